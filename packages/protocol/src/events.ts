@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import { ChatId, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
+
+/** A new message. */
+const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
+/** A chat that the receiver is now in, new or joined; it is read with `chat.get`. */
+const ChatCreated = z.object({ chatId: ChatId, rev: Rev });
+/** Somebody joined. The newcomer gets it too. */
+const MemberAdded = z.object({ chatId: ChatId, rev: Rev, member: Member });
+/** Somebody left or was removed. The last thing that he gets of this chat. */
+const MemberRemoved = z.object({ chatId: ChatId, rev: Rev, userId: UserId });
+/** Somebody's read mark moved forward. */
+const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
+/** From now on every member has read up to `seq`. Announced once per value. */
+const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
+/** Somebody whom the receiver can see changed his profile. */
+const UserUpdated = z.object({ user: User });
+/** This device was signed out. The connection closes after it. */
+const SessionRevoked = z.object({});
+
+/** Changes of a chat's log. Each carries the chat's next `rev`; clients apply them strictly in that order. */
+export const logEvents = {
+  "chat.created": ChatCreated,
+  "message.created": MessageCreated,
+  "member.added": MemberAdded,
+  "member.removed": MemberRemoved,
+} as const;
+
+/** Everything else that the server pushes. Safe to lose and to get twice: each carries a state, not a step. */
+export const hintEvents = {
+  "chat.read": ChatRead,
+  "chat.readByAll": ChatReadByAll,
+  "user.updated": UserUpdated,
+  "session.revoked": SessionRevoked,
+} as const;
+
+export const events = { ...logEvents, ...hintEvents } as const;
+
+export type LogEventName = keyof typeof logEvents;
+export type EventName = keyof typeof events;
+export type EventData<Name extends EventName> = z.infer<(typeof events)[Name]>;
+export type LogEvent = { [Name in LogEventName]: { event: Name; data: EventData<Name> } }[LogEventName];
+export type PushEvent = { [Name in EventName]: { event: Name; data: EventData<Name> } }[EventName];
+
+/** A change of a chat's log as `chat.changes` returns it: the same shape as the push. */
+export const LogEvent = z.discriminatedUnion("event", [
+  z.object({ event: z.literal("chat.created"), data: ChatCreated }),
+  z.object({ event: z.literal("message.created"), data: MessageCreated }),
+  z.object({ event: z.literal("member.added"), data: MemberAdded }),
+  z.object({ event: z.literal("member.removed"), data: MemberRemoved }),
+]);

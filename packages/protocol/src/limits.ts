@@ -1,0 +1,47 @@
+/** Every limit and time of the product, named once. Lengths are UTF-16 code units unless the name says otherwise. */
+export const MESSAGE_MAX_LENGTH = 10_000;
+export const MESSAGE_MAX_BYTES = 16 * 1024;
+export const CLIENT_ID_MAX_LENGTH = 64;
+export const NAME_MAX_LENGTH = 64;
+export const TITLE_MAX_LENGTH = 128;
+export const ABOUT_MAX_LENGTH = 300;
+export const EMAIL_MAX_LENGTH = 254;
+export const HANDLE_MIN_LENGTH = 3;
+export const HANDLE_MAX_LENGTH = 32;
+export const PASSWORD_MIN_LENGTH = 8;
+export const PASSWORD_MAX_LENGTH = 256;
+export const QUERY_MAX_LENGTH = 100;
+export const CURSOR_MAX_LENGTH = 200;
+export const TOKEN_MAX_LENGTH = 2_000;
+export const DEVICE_NAME_MAX_LENGTH = 100;
+
+export const GROUP_MAX_MEMBERS = 1_000;
+/** How many members a chat in a list shows; `chat.get` shows all. */
+export const CHAT_LIST_MEMBERS = 8;
+
+export const PAGE_DEFAULT_LIMIT = 100;
+export const PAGE_MAX_LIMIT = 200;
+export const CHANGES_MAX_LIMIT = 500;
+
+export const ACCESS_TOKEN_SECONDS = 15 * 60;
+export const REFRESH_TOKEN_SECONDS = 90 * 24 * 60 * 60;
+export const TICKET_SECONDS = 60;
+
+/** Largest JSON body over REST, and largest socket frame, in bytes. */
+export const REQUEST_MAX_BYTES = 64 * 1024;
+export const SOCKET_FRAME_MAX_BYTES = 64 * 1024;
+/** A socket that has not proved who it is by then is closed. */
+export const HANDSHAKE_TIMEOUT_MS = 5_000;
+export const PING_INTERVAL_MS = 5_000;
+export const PING_TIMEOUT_MS = 5_000;
+/** How long a call waits for its answer before the client tries again or gives up. */
+export const CALL_TIMEOUT_MS = 10_000;
+
+/** How long a realtime node waits for the bus to fill a hole in a chat's revisions before it reads the log. */
+export const REORDER_WAIT_MS = 50;
+/** How long a client waits for a missing revision before it asks for the changes. */
+export const CLIENT_REORDER_WAIT_MS = 150;
+
+/** Most messages that one batch writes, and most that wait for a batch before new ones are refused. */
+export const APPEND_BATCH_MAX = 200;
+export const APPEND_QUEUE_MAX = 5_000;

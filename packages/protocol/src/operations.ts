@@ -1,0 +1,363 @@
+import * as z from "zod/mini";
+import {
+  About,
+  Avatar,
+  Chat,
+  ChatId,
+  ClientId,
+  Email,
+  Handle,
+  HistoryMessage,
+  Locale,
+  Me,
+  Member,
+  Message,
+  MessageBody,
+  Name,
+  Rev,
+  Seq,
+  SessionId,
+  text,
+  Title,
+  User,
+  UserId,
+} from "./entities.ts";
+import { LogEvent } from "./events.ts";
+import {
+  CHANGES_MAX_LIMIT,
+  CURSOR_MAX_LENGTH,
+  DEVICE_NAME_MAX_LENGTH,
+  GROUP_MAX_MEMBERS,
+  PAGE_DEFAULT_LIMIT,
+  PAGE_MAX_LIMIT,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  QUERY_MAX_LENGTH,
+  TOKEN_MAX_LENGTH,
+} from "./limits.ts";
+
+/** One row of the contract. Everything else about a call is derived from it. */
+type Operation<Input extends z.core.$ZodType, Output extends z.core.$ZodType> = {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** Under `/api/v1`. `{name}` takes the input field of that name. */
+  path: string;
+  /** Other addresses of the same call. */
+  aliases?: readonly string[];
+  /** `anyone`: no session needed. `session`: any signed-in person; what he may touch is decided in core/access.ts. */
+  access: "anyone" | "session";
+  /** Which rate limit it draws on (core/rate-limits.ts). */
+  cost: "register" | "login" | "api" | "message";
+  input: Input;
+  output: Output;
+  /** 201 when the call made something new, for outputs that say so. */
+  status?: (output: z.infer<Output>) => 200 | 201;
+  doc: string;
+  example: z.input<Input>;
+};
+
+function operation<Input extends z.core.$ZodType, Output extends z.core.$ZodType>(row: Operation<Input, Output>) {
+  return row;
+}
+
+const Nothing = z.strictObject({});
+const Limit = (max = PAGE_MAX_LIMIT) => z._default(z.int().check(z.gte(1), z.lte(max)), Math.min(PAGE_DEFAULT_LIMIT, max));
+const Cursor = z.string().check(z.maxLength(CURSOR_MAX_LENGTH));
+const Token = z.string().check(z.minLength(1), z.maxLength(TOKEN_MAX_LENGTH));
+const InChat = { chatId: ChatId };
+
+const Tokens = z.object({
+  accessToken: z.string(),
+  /** Seconds until the access token ends. */
+  expiresIn: z.int(),
+  refreshToken: z.string(),
+  sessionId: SessionId,
+  user: Me,
+});
+
+const HistoryInput = z
+  .strictObject({
+    ...InChat,
+    limit: Limit(),
+    offset: z.optional(Seq),
+    before: z.optional(Seq),
+    after: z.optional(Seq),
+  })
+  .check(
+    z.refine(
+      ({ offset, before, after }) => [offset, before, after].filter((bound) => bound !== undefined).length <= 1,
+      "give only one of offset, before and after",
+    ),
+  );
+
+const exampleChatId = "0198f2a0-0000-7000-8000-000000000001";
+const exampleUserId = "0198f2a0-0000-7000-8000-0000000000a1";
+
+/** The contract: every call that Parley understands, over REST and over sockets alike. */
+export const operations = {
+  "account.register": operation({
+    method: "POST",
+    path: "/accounts",
+    access: "anyone",
+    cost: "register",
+    input: z.strictObject({
+      name: Name,
+      email: Email,
+      password: text(PASSWORD_MIN_LENGTH, PASSWORD_MAX_LENGTH),
+      handle: z.optional(Handle),
+      locale: z.optional(Locale),
+    }),
+    output: z.object({ user: Me }),
+    status: () => 201,
+    doc: "Create an account. Without a handle one is made from the name. `conflict` when the email or the handle is taken.",
+    example: { name: "Ann Lee", email: "ann@example.org", password: "correct horse battery" },
+  }),
+  "account.login": operation({
+    method: "POST",
+    path: "/sessions",
+    access: "anyone",
+    cost: "login",
+    input: z.strictObject({
+      email: Email,
+      password: z.string().check(z.minLength(1), z.maxLength(PASSWORD_MAX_LENGTH)),
+      device: z.optional(
+        z.strictObject({ kind: z.enum(["web", "cli", "api"]), name: text(1, DEVICE_NAME_MAX_LENGTH) }),
+      ),
+    }),
+    output: Tokens,
+    status: () => 201,
+    doc: "Sign in on a device. Unknown email and wrong password answer alike.",
+    example: { email: "ann@example.org", password: "correct horse battery" },
+  }),
+  "account.refresh": operation({
+    method: "POST",
+    path: "/sessions/refresh",
+    access: "anyone",
+    cost: "api",
+    input: z.strictObject({ refreshToken: Token }),
+    output: Tokens,
+    doc: "Exchange a refresh token for new tokens. Each works once; using one again ends the session.",
+    example: { refreshToken: "parley_rt_…" },
+  }),
+  "account.logout": operation({
+    method: "DELETE",
+    path: "/sessions/current",
+    access: "session",
+    cost: "api",
+    input: Nothing,
+    output: z.object({}),
+    doc: "Sign this device out. Its tokens and sockets end at once.",
+    example: {},
+  }),
+  "me.get": operation({
+    method: "GET",
+    path: "/me",
+    access: "session",
+    cost: "api",
+    input: Nothing,
+    output: Me,
+    doc: "Your own account.",
+    example: {},
+  }),
+  "me.update": operation({
+    method: "PATCH",
+    path: "/me",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({
+      name: z.optional(Name),
+      handle: z.optional(Handle),
+      about: z.optional(About),
+      locale: z.optional(z.nullable(Locale)),
+      avatar: z.optional(z.nullable(Avatar)),
+    }),
+    output: Me,
+    doc: "Change your profile. Fields that are left out stay as they are. `conflict` when the handle is taken.",
+    example: { about: "Back on Monday" },
+  }),
+  "user.list": operation({
+    method: "GET",
+    path: "/users",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({
+      query: z.optional(text(0, QUERY_MAX_LENGTH)),
+      limit: Limit(),
+      cursor: z.optional(Cursor),
+    }),
+    output: z.object({ users: z.array(User), nextCursor: z.nullable(z.string()) }),
+    doc: "People, by name; with `query` those whose name or handle has a word that starts so. Pass `nextCursor` on to continue.",
+    example: { query: "ann" },
+  }),
+  "user.get": operation({
+    method: "GET",
+    path: "/users/{userId}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ userId: UserId }),
+    output: User,
+    doc: "One person.",
+    example: { userId: exampleUserId },
+  }),
+  "chat.list": operation({
+    method: "GET",
+    path: "/chats",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ limit: Limit(), cursor: z.optional(Cursor) }),
+    output: z.object({ chats: z.array(Chat), nextCursor: z.nullable(z.string()) }),
+    doc: "Your chats, the most recently active first, with last message and unread count.",
+    example: { limit: 50 },
+  }),
+  "chat.get": operation({
+    method: "GET",
+    path: "/chats/{chatId}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: Chat,
+    doc: "One chat with all its members.",
+    example: { chatId: exampleChatId },
+  }),
+  "chat.create": operation({
+    method: "POST",
+    path: "/chats",
+    access: "session",
+    cost: "api",
+    input: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("direct"), userId: UserId }),
+      z.strictObject({
+        kind: z.literal("group"),
+        title: Title,
+        memberIds: z._default(z.array(UserId).check(z.maxLength(GROUP_MAX_MEMBERS - 1)), []),
+      }),
+    ]),
+    output: z.object({ chat: Chat, created: z.boolean() }),
+    status: ({ created }) => (created ? 201 : 200),
+    doc: "Open the direct chat with a person (the same one for ever), or make a group of which you are the owner.",
+    example: { kind: "group", title: "Weekend", memberIds: [exampleUserId] },
+  }),
+  "chat.leave": operation({
+    method: "POST",
+    path: "/chats/{chatId}/leave",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({}),
+    doc: "Leave a group. When its last owner leaves, the longest-standing admin, else member, becomes owner.",
+    example: { chatId: exampleChatId },
+  }),
+  "chat.read": operation({
+    method: "POST",
+    path: "/chats/{chatId}/read",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, seq: Seq }),
+    output: z.object({ lastReadSeq: Seq, unreadCount: z.int() }),
+    doc: "Mark everything up to `seq` as read. The mark only moves forward.",
+    example: { chatId: exampleChatId, seq: 42 },
+  }),
+  "chat.changes": operation({
+    method: "GET",
+    path: "/chats/{chatId}/changes",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, since: Rev, limit: Limit(CHANGES_MAX_LIMIT) }),
+    output: z.object({
+      /** In order of rev, each row in its final state. */
+      changes: z.array(LogEvent),
+      /** With these applied, the client has everything up to this rev. */
+      rev: Rev,
+      /** There is more: ask again with `since: rev`. */
+      more: z.boolean(),
+      readMarks: z.array(z.object({ userId: UserId, lastReadSeq: Seq })),
+      readByAllSeq: Seq,
+      users: z.array(User),
+    }),
+    doc: "What changed after a rev: enough to be complete after any absence.",
+    example: { chatId: exampleChatId, since: 17 },
+  }),
+  "member.add": operation({
+    method: "POST",
+    path: "/chats/{chatId}/members",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, userId: UserId }),
+    output: z.object({ member: Member }),
+    status: () => 201,
+    doc: "Add a person to a group (owners and admins). `conflict` when he is in it, `invalid_input` for a direct chat.",
+    example: { chatId: exampleChatId, userId: exampleUserId },
+  }),
+  "member.remove": operation({
+    method: "DELETE",
+    path: "/chats/{chatId}/members/{userId}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, userId: UserId }),
+    output: z.object({}),
+    doc: "Remove a person from a group: owners anyone, admins plain members. It takes effect at once, everywhere.",
+    example: { chatId: exampleChatId, userId: exampleUserId },
+  }),
+  "message.send": operation({
+    method: "POST",
+    path: "/chats/{chatId}/messages",
+    access: "session",
+    cost: "message",
+    input: z.strictObject({ ...InChat, clientId: ClientId, body: MessageBody }),
+    output: z.object({ message: Message, duplicate: z.boolean() }),
+    status: ({ duplicate }) => (duplicate ? 200 : 201),
+    doc: "Send a message. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
+    example: { chatId: exampleChatId, clientId: "0198f2a0-0000-7000-8000-0000000000c1", body: "Hello" },
+  }),
+  "message.list": operation({
+    method: "GET",
+    path: "/chats/{chatId}/messages",
+    aliases: ["/history/{chatId}"],
+    access: "session",
+    cost: "api",
+    input: HistoryInput,
+    output: z.object({
+      messages: z.array(HistoryMessage),
+      lastSeq: Seq,
+      readByAllSeq: Seq,
+      /** The senders of these messages. */
+      users: z.array(User),
+    }),
+    doc: "History, ascending: from `offset` (0 is the oldest), or the page just `before` or `after` a seq.",
+    example: { chatId: exampleChatId, limit: 50 },
+  }),
+  "message.get": operation({
+    method: "GET",
+    path: "/chats/{chatId}/messages/{seq}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, seq: Seq }),
+    output: HistoryMessage,
+    doc: "One message, by its number in the chat.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "realtime.ticket": operation({
+    method: "POST",
+    path: "/realtime/ticket",
+    access: "session",
+    cost: "api",
+    input: Nothing,
+    output: z.object({
+      /** Proves this session to the realtime server. Lives one minute. */
+      ticket: z.string(),
+      /** Where the realtime server is; null: the same host as this answer's, at `port`. */
+      url: z.nullable(z.string()),
+      port: z.int(),
+    }),
+    doc: "A short-lived ticket for the Socket.IO handshake.",
+    example: {},
+  }),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+/** What the caller writes: defaults may be left out. Ids may be plain strings. */
+export type Input<Name extends OperationName> = z.input<Operations[Name]["input"]>;
+/** What the implementation sees: parsed, with defaults. */
+export type ParsedInput<Name extends OperationName> = z.output<Operations[Name]["input"]>;
+export type Output<Name extends OperationName> = z.output<Operations[Name]["output"]>;
+export const operationNames = Object.keys(operations) as OperationName[];
