@@ -1,0 +1,3 @@
+export { createDatabase, type Database } from "./database.ts";
+export * from "./generated/client.ts";
+export { hasPendingMigrations } from "./has-pending-migrations.ts";
