@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: { "server-only": fileURLToPath(new URL("scripts/test-setup/server-only.ts", import.meta.url)) },
+  },
+  test: {
+    include: ["{apps,packages,scripts}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**", "**/generated/**"],
+    globalSetup: ["scripts/test-setup/template-database.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    restoreMocks: true,
+  },
+});
