@@ -1,0 +1,42 @@
+import type { Queryable } from "./queryable.ts";
+
+export type NewMessage = {
+  chatId: string;
+  senderId: string;
+  clientId: string;
+  messageId: string;
+  body: string;
+};
+
+type Stored = {
+  seq: number;
+  rev: number;
+  id: string;
+  createdAt: Date;
+  membersRev: number;
+  wasLowest: boolean;
+};
+/** What became of one message: see the comment on the function `append_messages` in the migrations. */
+export type AppendResult =
+  | ({ outcome: "created" | "duplicate" | "conflict" } & Stored)
+  | { outcome: "not_found" };
+
+const text = `
+  SELECT outcome, seq, rev, id, created_at AS "createdAt", members_rev AS "membersRev", was_lowest AS "wasLowest"
+  FROM append_messages($1, $2, $3, $4, $5)`;
+
+/** Writes a batch in one round trip. @returns one result per message, in the order of `batch`. */
+export async function appendMessages(db: Queryable, batch: readonly NewMessage[]): Promise<AppendResult[]> {
+  const { rows } = await db.query<AppendResult>({
+    name: "append_messages",
+    text,
+    values: [
+      batch.map((message) => message.chatId),
+      batch.map((message) => message.senderId),
+      batch.map((message) => message.clientId),
+      batch.map((message) => message.messageId),
+      batch.map((message) => message.body),
+    ],
+  });
+  return rows;
+}

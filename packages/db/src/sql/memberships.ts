@@ -1,0 +1,101 @@
+import type { Role } from "./members.ts";
+import type { Queryable } from "./queryable.ts";
+
+/** A person's active membership, with the heads of its chat. */
+export type Membership = {
+  chatId: string;
+  userId: string;
+  role: Role;
+  joinedSeq: number;
+  lastReadSeq: number;
+  kind: "direct" | "group";
+  lastSeq: number;
+  lastRev: number;
+  membersRev: number;
+};
+
+/** Makes every other writer of this chat wait until the transaction ends. */
+export async function lockChat(tx: Queryable, chatId: string): Promise<void> {
+  await tx.query("SELECT 1 FROM chats WHERE id = $1 FOR NO KEY UPDATE", [chatId]);
+}
+
+/** The active membership of a person in a chat, if there is one. */
+export async function findMembership(
+  db: Queryable,
+  { chatId, userId }: { chatId: string; userId: string },
+): Promise<Membership | undefined> {
+  const { rows } = await db.query<Membership>({
+    name: "find_membership",
+    text: `SELECT members.chat_id AS "chatId", members.user_id AS "userId", members.role,
+        members.joined_seq AS "joinedSeq", members.last_read_seq AS "lastReadSeq", chats.kind,
+        chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
+      FROM members JOIN chats ON chats.id = members.chat_id
+      WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,
+    values: [chatId, userId],
+  });
+  return rows[0];
+}
+
+/** Takes the chat's next rev for a change of membership. The chat must be locked. */
+export async function nextMembersRev(tx: Queryable, chatId: string): Promise<number> {
+  const { rows } = await tx.query<{ rev: number }>(
+    "UPDATE chats SET last_rev = last_rev + 1, members_rev = last_rev + 1 WHERE id = $1 RETURNING last_rev AS rev",
+    [chatId],
+  );
+  const [head] = rows;
+  if (!head) throw new Error(`chat ${chatId} vanished while it was locked`);
+  return head.rev;
+}
+
+/** Puts a person into a locked chat, again if he had left. What was said before counts as read. */
+export async function joinChat(
+  tx: Queryable,
+  { chatId, userId, role, rev }: { chatId: string; userId: string; role: Role; rev: number },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq)
+     SELECT id, $2, $3, $4, last_seq, last_seq FROM chats WHERE id = $1
+     ON CONFLICT (chat_id, user_id) DO UPDATE SET role = excluded.role, rev = excluded.rev, left_rev = NULL,
+       joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq`,
+    [chatId, userId, role, rev],
+  );
+}
+
+/** Ends a membership in a locked chat. */
+export async function endMembership(
+  tx: Queryable,
+  { chatId, userId, rev }: { chatId: string; userId: string; rev: number },
+): Promise<void> {
+  await tx.query("UPDATE members SET left_rev = $3, rev = $3 WHERE chat_id = $1 AND user_id = $2", [
+    chatId,
+    userId,
+    rev,
+  ]);
+}
+
+/** Gives an active member of a locked chat another role. */
+export async function setRole(
+  tx: Queryable,
+  { chatId, userId, role, rev }: { chatId: string; userId: string; role: Role; rev: number },
+): Promise<void> {
+  await tx.query("UPDATE members SET role = $3, rev = $4 WHERE chat_id = $1 AND user_id = $2", [
+    chatId,
+    userId,
+    role,
+    rev,
+  ]);
+}
+
+/** Who becomes owner when the last one leaves: the longest-standing admin, else member. */
+export async function findHeir(
+  tx: Queryable,
+  { chatId, leavingId }: { chatId: string; leavingId: string },
+): Promise<string | undefined> {
+  const { rows } = await tx.query<{ userId: string }>(
+    `SELECT user_id AS "userId" FROM members
+     WHERE chat_id = $1 AND user_id <> $2 AND left_rev IS NULL
+     ORDER BY array_position(ARRAY['owner', 'admin', 'member'], role), joined_at, user_id LIMIT 1`,
+    [chatId, leavingId],
+  );
+  return rows[0]?.userId;
+}

@@ -1,0 +1,30 @@
+import type { UserRow } from "./members.ts";
+import type { Queryable } from "./queryable.ts";
+
+/** The people with these ids, in no order; unknown ids are left out. */
+export async function listUsersById(db: Queryable, ids: readonly string[]): Promise<UserRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<UserRow>({
+    name: "list_users_by_id",
+    text: "SELECT id, name, handle, about, avatar FROM users WHERE id = ANY ($1::uuid[])",
+    values: [ids],
+  });
+  return rows;
+}
+
+/** One page of people by name, after the given place; with a query, those with a word in name or handle that starts so. */
+export async function searchUsers(
+  db: Queryable,
+  { query, after, limit }: { query: string; after: { name: string; id: string } | null; limit: number },
+): Promise<UserRow[]> {
+  const prefix = `${query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
+  const { rows } = await db.query<UserRow>({
+    name: "search_users",
+    text: `SELECT id, name, handle, about, avatar FROM users
+      WHERE (lower(name) LIKE $1 OR lower(name) LIKE '% ' || $1 OR handle LIKE $1)
+        AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
+      ORDER BY name, id LIMIT $4`,
+    values: [prefix, after?.name ?? null, after?.id ?? null, limit],
+  });
+  return rows;
+}
