@@ -1,14 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { MigrationList } from "@prisma/schema-engine-wasm";
-import pg from "pg";
-import { withSchemaEngine } from "./schema-engine.ts";
+import { Worker } from "node:worker_threads";
 
 const MIGRATIONS_FOLDER = fileURLToPath(new URL("../prisma/migrations/", import.meta.url));
-const NO_FILTERS = { externalTables: [], externalEnums: [] };
-
-/** Any number but 72707369, which the engine takes for itself. */
-const MIGRATE_LOCK = 50_276_539;
 
 /**
  * Applies the migrations of prisma/migrations that the database has not seen, in order.
@@ -18,54 +12,12 @@ const MIGRATE_LOCK = 50_276_539;
  * @throws when the database cannot be reached, or when a migration fails
  */
 export async function migrate(url: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
-  const migrationsList = await readMigrations(folder);
-  return await withLock(url, async (client) => {
-    await forgetInterrupted(client);
-    const result = await withSchemaEngine(url, (engine) =>
-      engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
-    );
-    return result.appliedMigrationNames;
-  });
-}
-
-async function withLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on("error", () => {});
-  await client.connect();
+  // A thread of its own, because the engine leaves timers behind that keep a process alive for 10 s.
+  const worker = new Worker(new URL("migrate-worker.ts", import.meta.url), { workerData: { url, folder } });
   try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATE_LOCK]);
-    return await work(client);
+    const [appliedNames] = await once(worker, "message");
+    return appliedNames;
   } finally {
-    await client.end();
+    await worker.terminate();
   }
-}
-
-/**
- * A migration is one transaction, so one that was killed or failed has left nothing but a row that makes
- * the engine refuse to go on.
- */
-async function forgetInterrupted(client: pg.Client): Promise<void> {
-  const found = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
-  if (!found.rows[0].name) return;
-  await client.query(
-    "UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL",
-  );
-}
-
-async function readMigrations(baseDir: string): Promise<MigrationList> {
-  const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const migrationDirectories = names.sort().map(async (name) => ({
-    path: name,
-    migrationFile: {
-      path: "migration.sql",
-      content: { tag: "ok" as const, value: await readFile(`${baseDir}/${name}/migration.sql`, "utf8") },
-    },
-  }));
-  return {
-    baseDir,
-    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: "",
-    migrationDirectories: await Promise.all(migrationDirectories),
-  };
 }
