@@ -1,0 +1,68 @@
+import {
+  AppError,
+  CALL_TIMEOUT_MS,
+  ErrorBody,
+  type ErrorCode,
+  errors,
+  type Input,
+  type OperationName,
+  type Output,
+  operations,
+} from "@parley/protocol";
+
+export type Call = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
+
+type HttpOptions = { baseUrl: string; authorization?: () => Promise<Record<string, string>> };
+
+/** @returns `call` over REST. Throws AppError: the server's, `unavailable` without network, `timeout` without answer. */
+export function createHttpCall({ baseUrl, authorization }: HttpOptions): Call {
+  return async (name, input) => {
+    const { path, ...request } = requestOf(name, input);
+    const headers = { ...request.headers, ...(await authorization?.()) };
+    const signal = AbortSignal.timeout(CALL_TIMEOUT_MS);
+    try {
+      const response = await fetch(new URL(path, baseUrl), { ...request, headers, signal });
+      return await answerOf(response);
+    } catch (error) {
+      throw asAppError(error);
+    }
+  };
+}
+
+/** Path parameters go into the path; the rest into the query, or for calls that change something into a JSON body. */
+function requestOf(name: OperationName, input: object) {
+  const { method, path } = operations[name];
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+  const filled = path.replace(/\{(\w+)\}/g, (_, field: string) => {
+    const value = rest.get(field);
+    rest.delete(field);
+    return encodeURIComponent(String(value));
+  });
+  if (method === "GET") return { method, path: `/api/v1${filled}${queryOf(rest)}`, headers: {} };
+  const headers = { "content-type": "application/json" };
+  return { method, path: `/api/v1${filled}`, headers, body: JSON.stringify(Object.fromEntries(rest)) };
+}
+
+function queryOf(fields: Map<string, unknown>): string {
+  const query = new URLSearchParams([...fields].map(([field, value]) => [field, String(value)]));
+  return query.size > 0 ? `?${query}` : "";
+}
+
+async function answerOf(response: Response) {
+  const body = await response.json().catch(() => null);
+  if (response.ok && body !== null) return body;
+  const error = ErrorBody.safeParse(body?.error ?? body);
+  throw error.success ? AppError.fromBody(error.data) : new AppError(codeOf(response.status));
+}
+
+/** Proxies answer without a body of ours. */
+function codeOf(status: number): ErrorCode {
+  const codes = Object.keys(errors) as ErrorCode[];
+  return codes.find((code) => errors[code].status === status) ?? "unavailable";
+}
+
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
+  return new AppError(isTimeout ? "timeout" : "unavailable", { cause: error });
+}

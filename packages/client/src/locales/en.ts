@@ -1,0 +1,39 @@
+import type { ErrorCode } from "@parley/protocol";
+import type { RowStatus } from "../rows-of.ts";
+import type { Connection } from "../state.ts";
+
+/** The texts that the web and the terminal share, as ICU messages for use-intl. Every language has these keys. */
+export type SharedMessages = {
+  errors: Record<ErrorCode, string>;
+  connection: Record<Connection, string>;
+  status: Record<RowStatus, string>;
+};
+
+export const en: SharedMessages = {
+  errors: {
+    invalid_input: "Something in it is not valid. Correct it and try again.",
+    unauthenticated: "Your session has ended. Sign in again.",
+    forbidden: "You may not do this here. Ask one of the chat’s admins.",
+    not_found: "It is not there any more, or you have no access to it. Check the address.",
+    conflict: "This collides with something that is already there. Reload and try again.",
+    too_large: "This is too large. Send less at once.",
+    rate_limited: "That was too fast. Wait a little and try again.",
+    internal: "Something went wrong on the server. Try again in a moment.",
+    unavailable: "The server cannot be reached. Check your connection and try again.",
+    timeout: "The server did not answer in time. Try again.",
+  },
+  connection: {
+    waiting: "Waiting for network…",
+    connecting: "Connecting…",
+    updating: "Updating…",
+    online: "Connected",
+    "signed-out": "Signed out",
+  },
+  status: {
+    queued: "Waiting to be sent",
+    sending: "Sending",
+    failed: "Not sent",
+    sent: "Sent",
+    read: "Read",
+  },
+};

@@ -1,0 +1,74 @@
+import type { Chat, ChatId, ErrorBody, Me, Member, Message, User, UserId } from "@parley/protocol";
+
+/** What the header shows. `waiting`: no network, retrying; `updating`: connected and catching up. */
+export type Connection = "waiting" | "connecting" | "updating" | "online" | "signed-out";
+
+/** A message that has no answer yet. Its row's key is its client id, before and after the acknowledgement. */
+export type PendingMessage = {
+  clientId: string;
+  chatId: ChatId;
+  body: string;
+  /** The device's clock, ms since the epoch. For display until the server has answered. */
+  createdAt: number;
+  state: "queued" | "sending" | "failed";
+  error?: ErrorBody;
+};
+
+/** One chat as this client holds it. `messages` is one contiguous range of seq, ascending. */
+export type ChatState = {
+  id: ChatId;
+  kind: Chat["kind"];
+  title: string | null;
+  role: Member["role"];
+  lastSeq: number;
+  lastReadSeq: number;
+  readByAllSeq: number;
+  lastActivityAt: string;
+  lastMessage: Message | null;
+  memberCount: number;
+  members: Readonly<Record<UserId, Member>>;
+  /** False while only the first few of `chat.list` are known. */
+  hasAllMembers: boolean;
+  /** The rev of the last change of membership that is applied. */
+  membersRev: number;
+  /** Every change up to here is applied. */
+  rev: number;
+  messages: readonly Message[];
+  /** Whether the newest page was loaded, and how that went. */
+  history: "none" | "loading" | "ready" | "failed";
+  isLoadingOlder: boolean;
+  /** This client has asked to leave and waits for the answer. */
+  isLeaving: boolean;
+  pending: readonly PendingMessage[];
+};
+
+/** A chat went away while the person was looking elsewhere: he was removed, or left on another device. */
+export type Notice = {
+  chatId: ChatId;
+  kind: "chat-gone";
+  title: string | null;
+  /** What he had typed into it and was never sent, oldest first, so that it is not lost. */
+  unsent: readonly string[];
+};
+
+export type State = {
+  connection: Connection;
+  me: Me | null;
+  /** False until the first chat list has arrived. */
+  isReady: boolean;
+  chats: Readonly<Record<ChatId, ChatState>>;
+  users: Readonly<Record<UserId, User>>;
+  hasMoreChats: boolean;
+  /** At most one per chat, until `dismissNotice`. */
+  notices: readonly Notice[];
+};
+
+export const initialState: State = {
+  connection: "connecting",
+  me: null,
+  isReady: false,
+  chats: {},
+  users: {},
+  hasMoreChats: false,
+  notices: [],
+};

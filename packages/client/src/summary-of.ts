@@ -1,0 +1,80 @@
+import type { Chat, ChatId, Member, User, UserId } from "@parley/protocol";
+import { isReadBy } from "./is-read-by.ts";
+import type { RowStatus } from "./rows-of.ts";
+import type { ChatState, State } from "./state.ts";
+
+/** One line of the chat list. */
+export type ChatSummary = {
+  id: ChatId;
+  kind: Chat["kind"];
+  /** A group's title; a direct chat is named after the other person. */
+  title: string;
+  /** The other person of a direct chat. */
+  otherUser: User | null;
+  lastMessage: {
+    senderId: UserId;
+    /** Empty until the person is known. */
+    senderName: string;
+    body: string;
+    time: number;
+    /** For own messages. */
+    status?: RowStatus;
+  } | null;
+  unreadCount: number;
+  /** ms since the epoch: the last activity, a pending message included. */
+  time: number;
+  chat: ChatState;
+};
+
+type Known = Pick<State, "users" | "me">;
+
+/** @returns what a chat list shows of the chat, for the person who looks. */
+export function summaryOf(chat: ChatState, known: Known): ChatSummary {
+  const otherUser = otherUserOf(chat, known);
+  const lastMessage = laterOf(messagePreview(chat, known), pendingPreview(chat, known));
+  return {
+    id: chat.id,
+    kind: chat.kind,
+    title: chat.title ?? otherUser?.name ?? "",
+    otherUser,
+    lastMessage,
+    unreadCount: Math.max(0, chat.lastSeq - chat.lastReadSeq),
+    time: Math.max(Date.parse(chat.lastActivityAt), lastMessage?.time ?? 0),
+    chat,
+  };
+}
+
+function otherUserOf(chat: ChatState, { users, me }: Known): User | null {
+  if (chat.kind !== "direct") return null;
+  const members = Object.values<Member>(chat.members);
+  const other = members.find(({ user }) => user.id !== me?.id);
+  return other ? (users[other.user.id] ?? other.user) : null;
+}
+
+type Preview = ChatSummary["lastMessage"];
+
+/** A message that failed long ago must not hide what was said since. */
+function laterOf(message: Preview, pending: Preview): Preview {
+  if (!message || !pending) return message ?? pending;
+  return pending.time >= message.time ? pending : message;
+}
+
+function pendingPreview({ pending }: ChatState, { me }: Known): Preview {
+  const last = pending.at(-1);
+  if (!last || !me) return null;
+  return { senderId: me.id, senderName: me.name, body: last.body, time: last.createdAt, status: last.state };
+}
+
+function messagePreview(chat: ChatState, { users, me }: Known): Preview {
+  const { lastMessage } = chat;
+  if (!lastMessage) return null;
+  const { senderId, body, seq } = lastMessage;
+  const preview = {
+    senderId,
+    senderName: users[senderId]?.name ?? "",
+    body,
+    time: Date.parse(lastMessage.createdAt),
+  };
+  if (senderId !== me?.id) return preview;
+  return { ...preview, status: isReadBy(chat, senderId)(seq) ? "read" : "sent" };
+}
