@@ -25,11 +25,13 @@ const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed()
 
 /** @returns a schema for text of `min` to `max` UTF-16 code units that can be stored as it is. */
 export function text(min: number, max: number) {
-  return z.string().check(
-    z.minLength(min),
-    z.maxLength(max),
-    z.refine(isStorable, "must not contain NUL characters or broken Unicode"),
-  );
+  return z
+    .string()
+    .check(
+      z.minLength(min),
+      z.maxLength(max),
+      z.refine(isStorable, "must not contain NUL characters or broken Unicode"),
+    );
 }
 
 /** The same, for one-line names: surrounding white space is dropped first, so that a name is never blank. */
@@ -55,21 +57,25 @@ export const MessageBody = text(1, MESSAGE_MAX_LENGTH).check(
 );
 
 /** Handles are lower case: typing `@Ann` finds `@ann`, and two people cannot differ in case alone. */
-export const Handle = z.string().check(
-  z.trim(),
-  z.toLowerCase(),
-  z.minLength(HANDLE_MIN_LENGTH),
-  z.maxLength(HANDLE_MAX_LENGTH),
-  z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
-);
+export const Handle = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.minLength(HANDLE_MIN_LENGTH),
+    z.maxLength(HANDLE_MAX_LENGTH),
+    z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
+  );
 
-export const Email = z.string().check(
-  z.trim(),
-  z.toLowerCase(),
-  z.maxLength(EMAIL_MAX_LENGTH),
-  z.regex(/^[^\s@\0]+@[^\s@\0]+$/, "must be an email address"),
-  z.refine(isStorable, "must be an email address"),
-);
+export const Email = z
+  .string()
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(EMAIL_MAX_LENGTH),
+    z.regex(/^[^\s@\0]+@[^\s@\0]+$/, "must be an email address"),
+    z.refine(isStorable, "must be an email address"),
+  );
 
 export const Name = line(1, NAME_MAX_LENGTH);
 export const Title = line(1, TITLE_MAX_LENGTH);
@@ -84,6 +90,8 @@ export const Avatar = z.string().check(z.regex(/^face:\d{1,6}$/, "must look like
 export const Seq = z.int().check(z.gte(0), z.lte(2_147_483_647));
 /** Numbers a change in its chat. A client that has applied rev N has everything up to N. */
 export const Rev = z.int().check(z.gte(0), z.lte(2_147_483_647));
+export type Seq = z.infer<typeof Seq>;
+export type Rev = z.infer<typeof Rev>;
 const Time = z.iso.datetime();
 
 export const User = z.object({

@@ -5,11 +5,27 @@ import * as z from "zod/mini";
  * what to do. Screens translate by code; the sentence is what scripts and logs see.
  */
 export const errors = {
-  invalid_input: { status: 400, exit: 2, message: "Some of the input is not valid. Correct the named fields and try again." },
-  unauthenticated: { status: 401, exit: 3, message: "You are not signed in, or your session has ended. Sign in and try again." },
+  invalid_input: {
+    status: 400,
+    exit: 2,
+    message: "Some of the input is not valid. Correct the named fields and try again.",
+  },
+  unauthenticated: {
+    status: 401,
+    exit: 3,
+    message: "You are not signed in, or your session has ended. Sign in and try again.",
+  },
   forbidden: { status: 403, exit: 5, message: "You may not do this in this chat. Ask one of its admins." },
-  not_found: { status: 404, exit: 4, message: "There is no such thing here, or you have no access to it. Check the address." },
-  conflict: { status: 409, exit: 6, message: "This collides with something that is already there. Reload and try again." },
+  not_found: {
+    status: 404,
+    exit: 4,
+    message: "There is no such thing here, or you have no access to it. Check the address.",
+  },
+  conflict: {
+    status: 409,
+    exit: 6,
+    message: "This collides with something that is already there. Reload and try again.",
+  },
   too_large: { status: 413, exit: 2, message: "The request is too large. Send less at once." },
   rate_limited: { status: 429, exit: 7, message: "Too many requests. Wait a little and try again." },
   internal: { status: 500, exit: 1, message: "Something went wrong on the server. Try again in a moment." },
@@ -53,6 +69,10 @@ export class AppError extends Error {
   }
 
   static fromBody({ code, message, fields, retryAfterMs }: ErrorBody): AppError {
-    return new AppError(code, { message, ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }) });
+    return new AppError(code, {
+      message,
+      ...(fields && { fields }),
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+    });
   }
 }

@@ -7,6 +7,8 @@ const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
 const ChatCreated = z.object({ chatId: ChatId, rev: Rev });
 /** Somebody joined. The newcomer gets it too. */
 const MemberAdded = z.object({ chatId: ChatId, rev: Rev, member: Member });
+/** A member as he is now: with another role, or (in `chat.changes`) new. */
+const MemberUpdated = z.object({ chatId: ChatId, rev: Rev, member: Member });
 /** Somebody left or was removed. The last thing that he gets of this chat. */
 const MemberRemoved = z.object({ chatId: ChatId, rev: Rev, userId: UserId });
 /** Somebody's read mark moved forward. */
@@ -23,6 +25,7 @@ export const logEvents = {
   "chat.created": ChatCreated,
   "message.created": MessageCreated,
   "member.added": MemberAdded,
+  "member.updated": MemberUpdated,
   "member.removed": MemberRemoved,
 } as const;
 
@@ -47,5 +50,6 @@ export const LogEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("chat.created"), data: ChatCreated }),
   z.object({ event: z.literal("message.created"), data: MessageCreated }),
   z.object({ event: z.literal("member.added"), data: MemberAdded }),
+  z.object({ event: z.literal("member.updated"), data: MemberUpdated }),
   z.object({ event: z.literal("member.removed"), data: MemberRemoved }),
 ]);

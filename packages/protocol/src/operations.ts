@@ -17,8 +17,8 @@ import {
   Rev,
   Seq,
   SessionId,
-  text,
   Title,
+  text,
   User,
   UserId,
 } from "./entities.ts";
@@ -37,14 +37,15 @@ import {
 } from "./limits.ts";
 
 /** One row of the contract. Everything else about a call is derived from it. */
-type Operation<Input extends z.core.$ZodType, Output extends z.core.$ZodType> = {
+type Access = "anyone" | "session";
+type Operation<A extends Access, Input extends z.core.$ZodType, Output extends z.core.$ZodType> = {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Under `/api/v1`. `{name}` takes the input field of that name. */
   path: string;
   /** Other addresses of the same call. */
   aliases?: readonly string[];
   /** `anyone`: no session needed. `session`: any signed-in person; what he may touch is decided in core/access.ts. */
-  access: "anyone" | "session";
+  access: A;
   /** Which rate limit it draws on (core/rate-limits.ts). */
   cost: "register" | "login" | "api" | "message";
   input: Input;
@@ -55,12 +56,15 @@ type Operation<Input extends z.core.$ZodType, Output extends z.core.$ZodType> = 
   example: z.input<Input>;
 };
 
-function operation<Input extends z.core.$ZodType, Output extends z.core.$ZodType>(row: Operation<Input, Output>) {
+function operation<A extends Access, Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
+  row: Operation<A, Input, Output>,
+) {
   return row;
 }
 
 const Nothing = z.strictObject({});
-const Limit = (max = PAGE_MAX_LIMIT) => z._default(z.int().check(z.gte(1), z.lte(max)), Math.min(PAGE_DEFAULT_LIMIT, max));
+const Limit = (max = PAGE_MAX_LIMIT) =>
+  z._default(z.int().check(z.gte(1), z.lte(max)), Math.min(PAGE_DEFAULT_LIMIT, max));
 const Cursor = z.string().check(z.maxLength(CURSOR_MAX_LENGTH));
 const Token = z.string().check(z.minLength(1), z.maxLength(TOKEN_MAX_LENGTH));
 const InChat = { chatId: ChatId };
@@ -84,7 +88,8 @@ const HistoryInput = z
   })
   .check(
     z.refine(
-      ({ offset, before, after }) => [offset, before, after].filter((bound) => bound !== undefined).length <= 1,
+      ({ offset, before, after }) =>
+        [offset, before, after].filter((bound) => bound !== undefined).length <= 1,
       "give only one of offset, before and after",
     ),
   );

@@ -86,16 +86,25 @@ export async function setRole(
   ]);
 }
 
-/** Who becomes owner when the last one leaves: the longest-standing admin, else member. */
+/** Who is next in line when an owner leaves: another owner, else the longest-standing admin, else member. */
 export async function findHeir(
   tx: Queryable,
   { chatId, leavingId }: { chatId: string; leavingId: string },
-): Promise<string | undefined> {
-  const { rows } = await tx.query<{ userId: string }>(
-    `SELECT user_id AS "userId" FROM members
+): Promise<{ userId: string; role: Role } | undefined> {
+  const { rows } = await tx.query<{ userId: string; role: Role }>(
+    `SELECT user_id AS "userId", role FROM members
      WHERE chat_id = $1 AND user_id <> $2 AND left_rev IS NULL
      ORDER BY array_position(ARRAY['owner', 'admin', 'member'], role), joined_at, user_id LIMIT 1`,
     [chatId, leavingId],
   );
-  return rows[0]?.userId;
+  return rows[0];
+}
+
+/** How many people are in the chat now. */
+export async function countMembers(db: Queryable, chatId: string): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    "SELECT count(*)::integer AS count FROM members WHERE chat_id = $1 AND left_rev IS NULL",
+    [chatId],
+  );
+  return rows[0]?.count ?? 0;
 }

@@ -1,0 +1,60 @@
+import { listChangedMembers, type MemberRow } from "@parley/db/sql/members";
+import { listChangedMessages } from "@parley/db/sql/messages";
+import type { Queryable } from "@parley/db/sql/queryable";
+import { listReadMarks } from "@parley/db/sql/read-marks";
+import { listUsersById } from "@parley/db/sql/users";
+import type { ChatId, LogEvent, UserId } from "@parley/protocol";
+import { memberOf } from "../access.ts";
+import { type Implementation, unchanged } from "../operation.ts";
+import { presentMember, presentMessage, presentUser } from "../present.ts";
+
+export const changesChat: Implementation<"chat.changes"> = async (actor, { chatId, since, limit }, core) => {
+  const db = core.db.pool;
+  const { lastRev } = await memberOf(db, actor, chatId);
+  const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit });
+  const readMarks = await listReadMarks(db, chatId);
+  const users = await listUsersById(db, [...new Set(changes.flatMap(senderOf))]);
+  return unchanged({
+    changes,
+    rev,
+    more: rev < lastRev,
+    readMarks: readMarks.map(({ userId, lastReadSeq }) => ({ userId: userId as UserId, lastReadSeq })),
+    readByAllSeq: Math.min(...readMarks.map(({ lastReadSeq }) => lastReadSeq)),
+    users: users.map(presentUser),
+  });
+};
+
+type Range = { chatId: ChatId; since: number; until: number; limit: number };
+
+/**
+ * The rows of a chat that changed in (since, until], in order of rev and in their final state.
+ * A row that changes while this runs gets a rev above `until` and comes with the next call.
+ *
+ * @returns the changes, and the rev up to which they are complete: less than `until` when `limit` cut them off
+ */
+export async function readLog(db: Queryable, range: Range): Promise<{ changes: LogEvent[]; rev: number }> {
+  const messages = await listChangedMessages(db, range);
+  const wasCut = messages.length === range.limit;
+  const rev = wasCut ? (messages.at(-1)?.rev ?? range.until) : range.until;
+  const members = await listChangedMembers(db, { ...range, until: rev });
+  const changes = [
+    ...messages.map((row) => messageCreated(presentMessage(row))),
+    ...members.map(memberChange),
+  ];
+  return { changes: changes.sort((a, b) => a.data.rev - b.data.rev), rev: Math.max(rev, range.since) };
+}
+
+function messageCreated(message: ReturnType<typeof presentMessage>): LogEvent {
+  return { event: "message.created", data: { chatId: message.chatId, rev: message.rev, message } };
+}
+
+function memberChange(row: MemberRow): LogEvent {
+  const chatId = row.chatId as ChatId;
+  const { rev } = row;
+  if (row.hasLeft) return { event: "member.removed", data: { chatId, rev, userId: row.user.id as UserId } };
+  return { event: "member.updated", data: { chatId, rev, member: presentMember(row) } };
+}
+
+function senderOf({ event, data }: LogEvent): UserId[] {
+  return event === "message.created" ? [data.message.senderId] : [];
+}

@@ -1,0 +1,73 @@
+import { FIRST_REV, findDirectChat, insertChat } from "@parley/db/sql/new-chats";
+import { transaction } from "@parley/db/sql/queryable";
+import { listUsersById } from "@parley/db/sql/users";
+import { AppError, type ChatId, type ParsedInput, type UserId } from "@parley/protocol";
+import type { Actor } from "../actor.ts";
+import type { LogChange } from "../change.ts";
+import type { Core } from "../core.ts";
+import { newId } from "../new-id.ts";
+import type { Implementation, Result } from "../operation.ts";
+import { invalidInput } from "../parse-input.ts";
+import { loadChat } from "./load-chat.ts";
+
+type Created = Promise<Result<"chat.create">>;
+
+export const createChat: Implementation<"chat.create"> = (actor, input, core) =>
+  input.kind === "direct" ? openDirectChat(core, actor, input.userId) : createGroup(core, actor, input);
+
+/** Two people have one direct chat, however many requests race to open it: the unique key decides. */
+async function openDirectChat(core: Core, actor: Actor, userId: UserId): Created {
+  if (userId === actor.userId) throw invalidInput([{ path: "userId", message: "must be another person" }]);
+  const memberIds = [actor.userId, userId];
+  const directKey = [...memberIds].sort().join(":");
+  const existing = await findDirectChat(core.db.pool, directKey);
+  if (existing)
+    return { output: { chat: await loadChat(core, actor, existing as ChatId), created: false }, changes: [] };
+  await refuseUnknown(core, memberIds);
+  const members = memberIds.map((id) => ({ userId: id, role: "member" as const }));
+  return insert(core, actor, { kind: "direct", title: null, directKey, members });
+}
+
+async function createGroup(
+  core: Core,
+  actor: Actor,
+  { title, memberIds }: Extract<ParsedInput<"chat.create">, { kind: "group" }>,
+) {
+  const others = [...new Set(memberIds)].filter((id) => id !== actor.userId);
+  await refuseUnknown(core, others);
+  const members = [
+    { userId: actor.userId, role: "owner" as const },
+    ...others.map((userId) => ({ userId, role: "member" as const })),
+  ];
+  return insert(core, actor, { kind: "group", title, directKey: null, members });
+}
+
+async function refuseUnknown({ db }: Core, userIds: readonly UserId[]): Promise<void> {
+  const known = await listUsersById(db.pool, userIds);
+  if (known.length !== userIds.length) throw new AppError("not_found");
+}
+
+type Blueprint = Omit<Parameters<typeof insertChat>[1], "id" | "members"> & {
+  members: readonly { userId: UserId; role: "owner" | "member" }[];
+};
+
+async function insert(core: Core, actor: Actor, blueprint: Blueprint): Created {
+  const id = newId<ChatId>();
+  const created = await transaction(core.db.pool, (tx) => insertChat(tx, { id, ...blueprint }));
+  // Another request was first: the chat is his.
+  if (!created) return openDirectChat(core, actor, otherThan(actor, blueprint));
+  const subjectIds = blueprint.members.map(({ userId }) => userId);
+  return {
+    output: { chat: await loadChat(core, actor, id), created },
+    changes: [chatCreated(id, subjectIds)],
+  };
+}
+
+function otherThan(actor: Actor, { members }: Blueprint): UserId {
+  return members.find(({ userId }) => userId !== actor.userId)?.userId ?? actor.userId;
+}
+
+function chatCreated(chatId: ChatId, subjectIds: UserId[]): LogChange {
+  const push = { event: "chat.created", data: { chatId, rev: FIRST_REV } } as const;
+  return { scope: "log", chatId, rev: FIRST_REV, membersRev: FIRST_REV, subjectIds, push };
+}

@@ -1,0 +1,35 @@
+import { findHeir, nextMembersRev, setRole } from "@parley/db/sql/memberships";
+import { type Queryable, transaction } from "@parley/db/sql/queryable";
+import type { ChatId } from "@parley/protocol";
+import { lockedMemberOf } from "../access.ts";
+import type { LogChange } from "../change.ts";
+import { dropMember } from "../members/drop-member.ts";
+import { loadMember } from "../members/load-member.ts";
+import { memberUpdated } from "../members/member-changes.ts";
+import type { Implementation } from "../operation.ts";
+import { invalidInput } from "../parse-input.ts";
+import { announceRead } from "./announce-read.ts";
+
+export const leaveChat: Implementation<"chat.leave"> = async (actor, { chatId }, core) => {
+  const changes = await transaction(core.db.pool, async (tx) => {
+    const membership = await lockedMemberOf(tx, actor, chatId);
+    if (membership.kind === "direct")
+      throw invalidInput([{ path: "chatId", message: "is a direct chat, which nobody leaves" }]);
+    const handedOver =
+      membership.role === "owner" ? await handOver(tx, { chatId, leavingId: actor.userId }) : [];
+    return [...handedOver, await dropMember(tx, { chatId, userId: actor.userId })];
+  });
+  return { output: {}, changes: [...changes, ...(await announceRead(core, chatId))] };
+};
+
+/** A group is never without an owner while somebody is in it. */
+async function handOver(
+  tx: Queryable,
+  { chatId, leavingId }: { chatId: ChatId; leavingId: string },
+): Promise<LogChange[]> {
+  const heir = await findHeir(tx, { chatId, leavingId });
+  if (!heir || heir.role === "owner") return [];
+  const rev = await nextMembersRev(tx, chatId);
+  await setRole(tx, { chatId, userId: heir.userId, role: "owner", rev });
+  return [memberUpdated({ chatId, rev, member: await loadMember(tx, { chatId, userId: heir.userId }) })];
+}

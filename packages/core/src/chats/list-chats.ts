@@ -1,0 +1,28 @@
+import { listChats as selectChats } from "@parley/db/sql/chats";
+import { listMembers } from "@parley/db/sql/members";
+import { CHAT_LIST_MEMBERS } from "@parley/protocol";
+import * as z from "zod/mini";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { type Implementation, unchanged } from "../operation.ts";
+import { presentChat } from "../present.ts";
+
+const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Two queries, whatever the number of chats. */
+export const listChats: Implementation<"chat.list"> = async ({ userId }, { limit, cursor }, { db }) => {
+  const place = decodeCursor(Place, cursor);
+  const after = place && { time: place[0], id: place[1] };
+  const rows = await selectChats(db.pool, { userId, after, limit: limit + 1 });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  const members = await listMembers(db.pool, {
+    chatIds: page.map(({ id }) => id),
+    userId,
+    limit: CHAT_LIST_MEMBERS,
+  });
+  const membersByChat = Map.groupBy(members, ({ chatId }) => chatId);
+  return unchanged({
+    chats: page.map((row) => presentChat(row, membersByChat.get(row.id) ?? [])),
+    nextCursor: last ? encodeCursor([last.lastActivityAt, last.id]) : null,
+  });
+};

@@ -1,0 +1,27 @@
+import { moveReadMark } from "@parley/db/sql/read-marks";
+import { type ChatId, unreadOf } from "@parley/protocol";
+import { memberOf } from "../access.ts";
+import type { Actor } from "../actor.ts";
+import type { HintChange } from "../change.ts";
+import type { Core } from "../core.ts";
+import { type Implementation, unchanged } from "../operation.ts";
+import { announceRead } from "./announce-read.ts";
+
+export const readChat: Implementation<"chat.read"> = async (actor, { chatId, seq }, core) => {
+  const moved = await moveReadMark(core.db.pool, { chatId, userId: actor.userId, seq });
+  const { lastSeq, lastReadSeq } = await memberOf(core.db.pool, actor, chatId);
+  const output = { lastReadSeq, unreadCount: unreadOf({ lastSeq, lastReadSeq }) };
+  if (!moved) return unchanged(output);
+  return { output, changes: [chatRead(actor, chatId, moved), ...(await announceRead(core, chatId))] };
+};
+
+type Moved = { lastReadSeq: number; membersRev: number };
+
+function chatRead({ userId }: Actor, chatId: ChatId, { lastReadSeq, membersRev }: Moved): HintChange {
+  return {
+    scope: "chat",
+    chatId,
+    membersRev,
+    push: { event: "chat.read", data: { chatId, userId, lastReadSeq } },
+  };
+}

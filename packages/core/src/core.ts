@@ -1,0 +1,41 @@
+import type { Database } from "@parley/db";
+import { en } from "zod/locales";
+import * as z from "zod/mini";
+import type { Bus } from "./bus/bus.ts";
+import { type Appender, createAppender } from "./messages/appender.ts";
+import { createRateLimits, type RateLimits } from "./rate-limits.ts";
+import { type Keys, keysFrom } from "./sessions/keys.ts";
+
+export type CoreOptions = {
+  database: Database;
+  bus: Bus;
+  /** Signs access tokens and tickets; at least 32 characters, the same for every process. */
+  secret: string;
+  /** Multiplies every rate limit: 1 in production, more in demos and tests. */
+  rateLimitFactor: number;
+  /** Where clients find the realtime server: a public address, or else this port on the host that they called. */
+  realtime: { url: string | null; port: number };
+};
+
+/** What operations work with. One per process. */
+export type Core = {
+  db: Database;
+  bus: Bus;
+  append: Appender;
+  keys: Keys;
+  rateLimits: RateLimits;
+  realtime: CoreOptions["realtime"];
+};
+
+/** Puts the domain together on one database and one bus. The caller closes both. */
+export function createCore({ database, bus, secret, rateLimitFactor, realtime }: CoreOptions): Core {
+  z.config(en());
+  return {
+    db: database,
+    bus,
+    append: createAppender(database.pool),
+    keys: keysFrom(secret),
+    rateLimits: createRateLimits(rateLimitFactor),
+    realtime,
+  };
+}

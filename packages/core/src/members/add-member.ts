@@ -1,0 +1,38 @@
+import { countMembers, findMembership, joinChat, nextMembersRev } from "@parley/db/sql/memberships";
+import { type Queryable, transaction } from "@parley/db/sql/queryable";
+import { listUsersById } from "@parley/db/sql/users";
+import { AppError, type ChatId, canAddMembers, GROUP_MAX_MEMBERS, type UserId } from "@parley/protocol";
+import { lockedMemberOf } from "../access.ts";
+import type { Implementation } from "../operation.ts";
+import { invalidInput } from "../parse-input.ts";
+import { loadMember } from "./load-member.ts";
+import { memberAdded } from "./member-changes.ts";
+
+export const addMember: Implementation<"member.add"> = async (actor, { chatId, userId }, core) => {
+  const change = await transaction(core.db.pool, async (tx) => {
+    const { kind, role } = await lockedMemberOf(tx, actor, chatId);
+    if (kind === "direct")
+      throw invalidInput([{ path: "chatId", message: "is a direct chat; make a group instead" }]);
+    if (!canAddMembers({ kind, role })) throw new AppError("forbidden");
+    await refuseUnfit(tx, { chatId, userId });
+    const rev = await nextMembersRev(tx, chatId);
+    await joinChat(tx, { chatId, userId, role: "member", rev });
+    return { chatId, rev, member: await loadMember(tx, { chatId, userId }) };
+  });
+  return { output: { member: change.member }, changes: [memberAdded(change)] };
+};
+
+async function refuseUnfit(
+  tx: Queryable,
+  { chatId, userId }: { chatId: ChatId; userId: UserId },
+): Promise<void> {
+  const [user] = await listUsersById(tx, [userId]);
+  if (!user) throw new AppError("not_found");
+  if (await findMembership(tx, { chatId, userId }))
+    throw new AppError("conflict", { message: "This person is in the group already." });
+  const isFull = (await countMembers(tx, chatId)) >= GROUP_MAX_MEMBERS;
+  if (isFull)
+    throw new AppError("conflict", {
+      message: `A group holds at most ${GROUP_MAX_MEMBERS} members. Make another group.`,
+    });
+}

@@ -1,0 +1,13 @@
+import { listMessages } from "@parley/db/sql/messages";
+import { listReadMarks } from "@parley/db/sql/read-marks";
+import { AppError } from "@parley/protocol";
+import { memberOf } from "../access.ts";
+import { type Implementation, unchanged } from "../operation.ts";
+import { withReaders } from "./with-readers.ts";
+
+export const getMessage: Implementation<"message.get"> = async (actor, { chatId, seq }, { db }) => {
+  await memberOf(db.pool, actor, chatId);
+  const [row] = await listMessages(db.pool, { chatId, first: seq, last: seq });
+  if (!row) throw new AppError("not_found");
+  return unchanged(withReaders(row, await listReadMarks(db.pool, chatId)));
+};

@@ -1,0 +1,47 @@
+import type { OperationName } from "@parley/protocol";
+import { loginAccount } from "./accounts/login-account.ts";
+import { logoutAccount } from "./accounts/logout-account.ts";
+import { refreshAccount } from "./accounts/refresh-account.ts";
+import { registerAccount } from "./accounts/register-account.ts";
+import { changesChat } from "./chats/changes-chat.ts";
+import { createChat } from "./chats/create-chat.ts";
+import { getChat } from "./chats/get-chat.ts";
+import { leaveChat } from "./chats/leave-chat.ts";
+import { listChats } from "./chats/list-chats.ts";
+import { readChat } from "./chats/read-chat.ts";
+import type { Core } from "./core.ts";
+import { getMe } from "./me/get-me.ts";
+import { updateMe } from "./me/update-me.ts";
+import { addMember } from "./members/add-member.ts";
+import { removeMember } from "./members/remove-member.ts";
+import { getMessage } from "./messages/get-message.ts";
+import { listMessages } from "./messages/list-messages.ts";
+import { sendMessage } from "./messages/send-message.ts";
+import type { Implementation } from "./operation.ts";
+import { ticketRealtime } from "./realtime/ticket-realtime.ts";
+import { getUser } from "./users/get-user.ts";
+import { listUsers } from "./users/list-users.ts";
+
+/** Every declared operation has its implementation here, or this does not compile. */
+export const implementations: { [Name in OperationName]: Implementation<Name> } = {
+  "account.register": registerAccount,
+  "account.login": loginAccount,
+  "account.refresh": refreshAccount,
+  "account.logout": logoutAccount,
+  "me.get": getMe,
+  "me.update": updateMe,
+  "user.list": listUsers,
+  "user.get": getUser,
+  "chat.list": listChats,
+  "chat.get": getChat,
+  "chat.create": createChat,
+  "chat.leave": leaveChat,
+  "chat.read": readChat,
+  "chat.changes": changesChat,
+  "member.add": addMember,
+  "member.remove": removeMember,
+  "message.send": sendMessage,
+  "message.list": listMessages,
+  "message.get": getMessage,
+  "realtime.ticket": ticketRealtime,
+};

@@ -1,0 +1,53 @@
+import { AppError, type OperationName, type operations } from "@parley/protocol";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { type Caller, isActor } from "./actor.ts";
+
+type Cost = (typeof operations)[OperationName]["cost"];
+
+/** Points per window, in seconds. Sign-up counts per address, sign-in per account and address, the rest per person. */
+const limits = {
+  register: { points: 5, duration: 60 * 60 },
+  login: { points: 5, duration: 15 * 60 },
+  api: { points: 300, duration: 60 },
+  message: { points: 30, duration: 15 },
+} as const satisfies Record<Cost, { points: number; duration: number }>;
+
+type Attempt = { cost: Cost; caller: Caller; input: unknown };
+export type RateLimits = {
+  /** @throws AppError rate_limited, with when to try again */
+  take(attempt: Attempt): Promise<void>;
+};
+
+/** Counts calls in this process's memory. @param factor multiplies every limit */
+export function createRateLimits(factor: number): RateLimits {
+  const limiters = new Map(
+    Object.entries(limits).map(([cost, limit]) => [cost, createLimiter(limit, factor)]),
+  );
+  return { take: (attempt) => take(limiters.get(attempt.cost), attempt) };
+}
+
+function createLimiter(
+  { points, duration }: { points: number; duration: number },
+  factor: number,
+): RateLimiterMemory {
+  return new RateLimiterMemory({ points: points * factor, duration });
+}
+
+async function take(limiter: RateLimiterMemory | undefined, { cost, caller, input }: Attempt): Promise<void> {
+  try {
+    await limiter?.consume(keyOf({ cost, caller, input }));
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes)
+      throw new AppError("rate_limited", { retryAfterMs: refusal.msBeforeNext });
+    throw refusal;
+  }
+}
+
+function keyOf({ cost, caller, input }: Attempt): string {
+  if (cost === "login") return `${caller.address} ${emailIn(input)}`;
+  return isActor(caller) ? caller.userId : caller.address;
+}
+
+function emailIn(input: unknown): string {
+  return typeof input === "object" && input !== null && "email" in input ? String(input.email) : "";
+}

@@ -1,0 +1,48 @@
+import { AppError, type OperationName, type Output, operations, type ParsedInput } from "@parley/protocol";
+import { type Caller, isActor } from "./actor.ts";
+import type { Change } from "./change.ts";
+import type { Core } from "./core.ts";
+import type { Result } from "./operation.ts";
+import { implementations } from "./operations.ts";
+import { parseInput } from "./parse-input.ts";
+import { toAppError } from "./to-app-error.ts";
+
+type AnyImplementation<Name extends OperationName> = (
+  caller: Caller,
+  input: ParsedInput<Name>,
+  core: Core,
+) => Promise<Result<Name>>;
+
+type Call<Name extends OperationName> = {
+  name: Name;
+  caller: Caller;
+  input: unknown;
+  /** The socket that calls, if one does: it gets the answer and not the push. */
+  origin?: string;
+};
+
+/**
+ * The only way into the domain: parse, rate limit, operation, publish after the commit.
+ *
+ * @returns the operation's output
+ * @throws AppError always, whatever went wrong
+ */
+export async function run<Name extends OperationName>(core: Core, call: Call<Name>): Promise<Output<Name>> {
+  try {
+    const { access, cost } = operations[call.name];
+    if (access === "session" && !isActor(call.caller)) throw new AppError("unauthenticated");
+    const input: ParsedInput<Name> = parseInput(call.name, call.input);
+    await core.rateLimits.take({ cost, caller: call.caller, input });
+    // The check above made the caller fit; TypeScript cannot follow that through the table.
+    const implementation = implementations[call.name] as AnyImplementation<Name>;
+    const { output, changes } = await implementation(call.caller, input, core);
+    core.bus.publish(changes.map((change) => withOrigin(change, call.origin)));
+    return output;
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+function withOrigin(change: Change, origin: string | undefined): Change {
+  return change.scope === "log" && origin !== undefined ? { ...change, origin } : change;
+}

@@ -1,0 +1,19 @@
+/** Unread messages of a member: derived, never stored. His own count as read, for sending moves his mark. */
+export function unreadOf({ lastSeq, lastReadSeq }: { lastSeq: number; lastReadSeq: number }): number {
+  return Math.max(0, lastSeq - lastReadSeq);
+}
+
+type Sent = { seq: number; senderId: string };
+type Reader = { userId: string; joinedSeq: number; lastReadSeq: number };
+
+/**
+ * Who of the other members has read a message. Whoever joined after it does not count, and nobody reads his own.
+ * @returns how many have, and whether all have; nobody is not all.
+ */
+export function readersOf(message: Sent, members: readonly Reader[]): { readCount: number; read: boolean } {
+  const others = members.filter(
+    ({ userId, joinedSeq }) => userId !== message.senderId && joinedSeq < message.seq,
+  );
+  const readCount = others.filter(({ lastReadSeq }) => lastReadSeq >= message.seq).length;
+  return { readCount, read: others.length > 0 && readCount === others.length };
+}
