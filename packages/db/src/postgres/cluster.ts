@@ -1,7 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import type { Binaries } from "./binaries.ts";
 import { giveTo } from "./placement.ts";
 import { SetupError } from "./setup-error.ts";
@@ -18,9 +20,9 @@ export type Cluster = {
 };
 
 /** Makes the data folder with a random password, unless it is there; a kill in the middle leaves nothing half made. */
-export function initialiseCluster(cluster: Cluster): void {
+export async function initialiseCluster(cluster: Cluster): Promise<void> {
   if (existsSync(join(cluster.dataDir, "PG_VERSION"))) requireSameVersion(cluster);
-  else createCluster(cluster);
+  else await createCluster(cluster);
 }
 
 /** The password of the server's only account. */
@@ -32,7 +34,7 @@ export function readPassword(cluster: Cluster): string {
   }
 }
 
-function createCluster(cluster: Cluster): void {
+async function createCluster(cluster: Cluster): Promise<void> {
   const unfinished = `${cluster.dataDir}.new`;
   const passwordCopy = `${cluster.dataDir}.pwfile`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -40,7 +42,7 @@ function createCluster(cluster: Cluster): void {
   giveTo(cluster.user, unfinished);
   writePassword(cluster, passwordCopy);
   try {
-    runInitdb(cluster, unfinished, passwordCopy);
+    await runInitdb(cluster, unfinished, passwordCopy);
   } finally {
     rmSync(passwordCopy, { force: true });
   }
@@ -68,18 +70,19 @@ function writePassword({ passwordFile, user }: Cluster, passwordCopy: string): v
   giveTo(user, passwordCopy);
 }
 
-function runInitdb({ binaries, user }: Cluster, pgdata: string, pwfile: string): void {
+async function runInitdb({ binaries, user }: Cluster, pgdata: string, pwfile: string): Promise<void> {
   const locale = bestLocale();
   const options = ["--username=postgres", "--auth=scram-sha-256", "--encoding=UTF8", "--lc-messages=C"];
   // The built-in provider orders text alike on every machine; pg_trgm still asks lc_ctype what a letter is.
   const locales = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", `--locale=${locale}`];
-  const run = spawnSync(
+  const initdb = spawn(
     binaries.initdb,
     [`--pgdata=${pgdata}`, `--pwfile=${pwfile}`, ...options, ...locales, "--no-instructions"],
-    { ...user, cwd: "/", encoding: "utf8", env: { LC_ALL: locale } },
+    { ...user, cwd: "/", detached: true, stdio: ["ignore", "ignore", "pipe"], env: { LC_ALL: locale } },
   );
-  if (run.status === 0) return;
-  const reason = run.error?.message ?? run.stderr.trim().split("\n").at(-1);
+  const [complaint, [status]] = await Promise.all([text(initdb.stderr), once(initdb, "close")]);
+  if (status === 0) return;
+  const reason = complaint.trim().split("\n").at(-1);
   throw new SetupError(`The embedded Postgres cannot make its data folder ${pgdata}: ${reason}`);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, truncateSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, truncateSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBinaries } from "./binaries.ts";
@@ -47,13 +47,27 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster = prepareCluster(resolve(options.dataDir));
   const database = options.database ?? "parley";
   const running = await findRunningServer(cluster);
-  if (!running) initialiseCluster(cluster);
+  if (!running) await initialiseCluster(cluster);
   const password = readPassword(cluster);
   const { pid, port } = running ?? (await launchPatiently(cluster, options));
-  options.guard?.add(pid, "SIGINT");
+  if (running) options.guard?.add(pid, "SIGINT");
   await ensureDatabase({ port, password, database });
   const url = addressOf({ port, password, database });
   return { url, port, pid, isAdopted: running !== undefined, stop: () => stop(pid, options.guard) };
+}
+
+/**
+ * The address of a database on the server that runs on this data folder; undefined when none does.
+ * Whoever started that server stops it.
+ */
+export async function findEmbeddedPostgres(
+  dataDir: string,
+  database = "parley",
+): Promise<string | undefined> {
+  if (!existsSync(dataDir)) return undefined;
+  const cluster = prepareCluster(resolve(dataDir));
+  const running = await findRunningServer(cluster);
+  return running && addressOf({ port: running.port, password: readPassword(cluster), database });
 }
 
 function prepareCluster(dataDir: string): Cluster {
@@ -83,7 +97,11 @@ async function launchPatiently(
   for (;;) {
     removeStalePidFile(cluster);
     const port = options.port ?? (await freePort());
-    const result: Launch = await launch(cluster, port, options.settings ?? {});
+    const result: Launch = await launch(cluster, {
+      port,
+      settings: options.settings ?? {},
+      guard: options.guard,
+    });
     if ("pid" in result) return { pid: result.pid, port };
     if (Date.now() > deadline) {
       throw new SetupError(

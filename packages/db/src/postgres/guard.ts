@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
 /**
@@ -10,6 +11,8 @@ export type Guard = {
   add(pid: number, signal: NodeJS.Signals): void;
   /** Forgets it: it has ended. */
   remove(pid: number): void;
+  /** Ends what is registered, now; resolves when that is done. */
+  endAll(): Promise<void>;
   close(): void;
 };
 
@@ -35,6 +38,13 @@ export function startGuard(): Guard {
     remove(pid) {
       wards.delete(pid);
       tell(current, `remove ${pid}`);
+    },
+    async endAll() {
+      isOpen = false;
+      const exit = once(current, "exit");
+      current.ref();
+      current.stdin?.end();
+      await exit;
     },
     close() {
       isOpen = false;

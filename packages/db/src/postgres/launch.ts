@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import type { Cluster } from "./cluster.ts";
+import type { Guard } from "./guard.ts";
 import { readPostmasterFile } from "./postmaster-file.ts";
 import { waitUntil } from "./wait-until.ts";
 
@@ -13,10 +14,10 @@ export type Launch = { pid: number } | { failure: string };
  * Starts the server once, in a session of its own (Ctrl-C must not reach it: connections close first),
  * listening on 127.0.0.1 only and on no socket file, and waits until it is ready. Crash recovery counts as waiting.
  */
-export async function launch(cluster: Cluster, port: number, settings: Settings): Promise<Launch> {
+export async function launch(cluster: Cluster, options: LaunchOptions): Promise<Launch> {
   const log = openSync(cluster.logFile, "a", 0o600);
   const before = readFileSync(cluster.logFile).length;
-  const child = spawn(cluster.binaries.postgres, serverArguments(cluster, port, settings), {
+  const child = spawn(cluster.binaries.postgres, serverArguments(cluster, options), {
     ...cluster.user,
     cwd: "/",
     detached: true,
@@ -24,16 +25,20 @@ export async function launch(cluster: Cluster, port: number, settings: Settings)
     env: { TZ: "UTC" },
   });
   closeSync(log);
+  if (child.pid) options.guard?.add(child.pid, "SIGINT");
   const outcome = await untilReadyOrGone(child, cluster.dataDir);
   child.unref();
   if (outcome === "ready" && child.pid) return { pid: child.pid };
+  if (child.pid) options.guard?.remove(child.pid);
   return { failure: reasonIn(readFileSync(cluster.logFile).subarray(before).toString()) };
 }
+
+export type LaunchOptions = { port: number; settings: Settings; guard: Guard | undefined };
 
 /** Postgres settings by name, as in postgresql.conf. */
 export type Settings = Record<string, string>;
 
-function serverArguments(cluster: Cluster, port: number, settings: Settings): string[] {
+function serverArguments(cluster: Cluster, { port, settings }: LaunchOptions): string[] {
   const all: Settings = {
     port: String(port),
     listen_addresses: "127.0.0.1",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { SetupError } from "./setup-error.ts";
 
 /** What a Postgres server says about itself in its data folder. */
 export type PostmasterFile = { pid: number; port: number; isReady: boolean };
@@ -13,6 +14,6 @@ export function readPostmasterFile(dataDir: string): PostmasterFile | undefined 
     return { pid, port: Number(lines[3] ?? 0), isReady: lines[7]?.trim() === "ready" };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    throw new SetupError(`${dataDir} belongs to another user: run as that user, or remove it.`, { cause: error });
   }
 }

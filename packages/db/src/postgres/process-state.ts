@@ -23,13 +23,13 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** The id of the parent of a process; undefined when the process is gone. */
-export function parentOf(pid: number): number | undefined {
+/** When a process began, in a form that is good for comparing only; "" when it is gone. */
+export function startedAt(pid: number): string {
   try {
-    if (process.platform === "linux") return Number(statFields(pid)[1]);
-    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
+    if (process.platform === "linux") return statFields(pid)[19] ?? "";
+    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim();
   } catch {
-    return undefined;
+    return "";
   }
 }
 

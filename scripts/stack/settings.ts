@@ -1,0 +1,42 @@
+import { SetupError } from "@parley/db/postgres/setup-error";
+
+/** What the person who starts the stack can set. */
+export type Settings = {
+  port: number;
+  realtimePort: number;
+  /** An external Postgres; without it the embedded one runs. */
+  databaseUrl: string | undefined;
+  /** Signs tokens; without it one is made and kept in the data folder. */
+  secret: string | undefined;
+  /** Demo people and chats in an empty database. */
+  wantsDemo: boolean;
+};
+
+/** Reads them from the environment; throws a SetupError that names the one that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const port = readPort(environment, "PORT", 3000);
+  const realtimePort = readPort(environment, "REALTIME_PORT", 3001);
+  if (port === realtimePort)
+    throw new SetupError(`PORT and REALTIME_PORT are both ${port}: give each its own.`);
+  return {
+    port,
+    realtimePort,
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    secret: environment.PARLEY_SECRET || undefined,
+    wantsDemo: environment.PARLEY_DEMO !== "0",
+  };
+}
+
+function readPort(environment: NodeJS.ProcessEnv, name: string, byDefault: number): number {
+  const text = environment[name];
+  if (!text) return byDefault;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new SetupError(`${name} is "${text}", and a port is a number from 1 to 65535.`);
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
+  throw new SetupError("DATABASE_URL is no address of the form postgresql://user:password@host:5432/name.");
+}

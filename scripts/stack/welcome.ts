@@ -1,0 +1,15 @@
+import type { Stack } from "./start-stack.ts";
+
+/** What is printed when everything is ready. */
+export function welcome(stack: Pick<Stack, "webUrl" | "realtimeUrl" | "demoAccounts">): string {
+  const demo = stack.demoAccounts.map(({ email, password }) => `  ${email}  password ${password}`);
+  return [
+    "",
+    `  Parley is ready: ${stack.webUrl}`,
+    `  Realtime:        ${stack.realtimeUrl}`,
+    ...(demo.length > 0 ? ["", "  Demo accounts:", ...demo.map((line) => `  ${line}`)] : []),
+    "",
+    "  Ctrl-C stops everything.",
+    "",
+  ].join("\n");
+}

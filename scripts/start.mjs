@@ -1,0 +1,30 @@
+// The door of every npm script: runs on any Node from 20 on, brings the dependencies and Node 24, and hands over.
+// Plain JavaScript without dependencies, because on a fresh clone there is nothing else.
+
+import { installIfNeeded } from "./bootstrap/install-if-needed.mjs";
+import { requireNode } from "./bootstrap/require-node.mjs";
+import { runOnNode24 } from "./bootstrap/run-on-node-24.mjs";
+
+const root = new URL("../", import.meta.url);
+/** @type {Record<string, string>} */
+const programs = {
+  "--start": "scripts/stack/start.ts",
+  "--dev": "scripts/stack/start.ts",
+  "--test": "scripts/test.ts",
+  "--check": "scripts/check.ts",
+  "--seed": "scripts/seed.ts",
+  "--db-diff": "scripts/db-diff.ts",
+  "--db-migrate": "scripts/db-migrate.ts",
+};
+
+const [flag = "--start", ...rest] = process.argv.slice(2);
+try {
+  const program = programs[flag];
+  if (!program) throw new Error(`Unknown flag ${flag}: one of ${Object.keys(programs).join(" ")}.`);
+  requireNode();
+  await installIfNeeded(root);
+  process.exitCode = await runOnNode24(root, [program, ...(flag === "--dev" ? [flag] : []), ...rest]);
+} catch (error) {
+  console.error(`✖ ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
