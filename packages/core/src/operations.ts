@@ -9,7 +9,6 @@ import { getChat } from "./chats/get-chat.ts";
 import { leaveChat } from "./chats/leave-chat.ts";
 import { listChats } from "./chats/list-chats.ts";
 import { readChat } from "./chats/read-chat.ts";
-import type { Core } from "./core.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";

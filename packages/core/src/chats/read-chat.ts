@@ -3,7 +3,6 @@ import { type ChatId, unreadOf } from "@parley/protocol";
 import { memberOf } from "../access.ts";
 import type { Actor } from "../actor.ts";
 import type { HintChange } from "../change.ts";
-import type { Core } from "../core.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { announceRead } from "./announce-read.ts";
 

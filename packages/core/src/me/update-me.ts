@@ -33,7 +33,7 @@ function withoutUndefined(input: ParsedInput<"me.update">) {
 }
 
 async function newsForAllChats({ db }: Core, actor: Actor, push: PushEvent): Promise<Change[]> {
-  const heads = await listHeadsOf(db.pool, actor.userId);
+  const heads = await listHeadsOf(db.pool, [actor.userId]);
   const toChats = heads.map(
     ({ chatId, membersRev }): Change => ({ scope: "chat", chatId: chatId as ChatId, membersRev, push }),
   );

@@ -1,38 +1,41 @@
 import type { Queryable } from "./queryable.ts";
 
-export type ChatHead = { chatId: string; lastRev: number; membersRev: number };
+export type UserChatHead = { userId: string; chatId: string; lastRev: number; membersRev: number };
 
-/** The heads of the chats that a person is in. */
-export async function listHeadsOf(db: Queryable, userId: string): Promise<ChatHead[]> {
-  const { rows } = await db.query<ChatHead>({
+/** The heads of the chats that these people are in: one row per person and chat. */
+export async function listHeadsOf(db: Queryable, userIds: readonly string[]): Promise<UserChatHead[]> {
+  const { rows } = await db.query<UserChatHead>({
     name: "list_heads_of",
-    text: `SELECT chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
-      FROM members JOIN chats ON chats.id = members.chat_id WHERE members.user_id = $1 AND members.left_rev IS NULL`,
-    values: [userId],
+    text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
+      FROM members JOIN chats ON chats.id = members.chat_id
+      WHERE members.user_id = ANY ($1::uuid[]) AND members.left_rev IS NULL`,
+    values: [userIds],
   });
   return rows;
 }
 
-/** The heads of the given chats. */
-export async function listHeads(db: Queryable, chatIds: readonly string[]): Promise<ChatHead[]> {
-  const { rows } = await db.query<ChatHead>({
-    name: "list_heads",
-    text: `SELECT id AS "chatId", last_rev AS "lastRev", members_rev AS "membersRev" FROM chats WHERE id = ANY ($1::uuid[])`,
-    values: [chatIds],
+/** The head of a chat. */
+export async function findHead(
+  db: Queryable,
+  chatId: string,
+): Promise<{ lastRev: number; membersRev: number } | undefined> {
+  const { rows } = await db.query<{ lastRev: number; membersRev: number }>({
+    name: "find_head",
+    text: `SELECT last_rev AS "lastRev", members_rev AS "membersRev" FROM chats WHERE id = $1`,
+    values: [chatId],
   });
-  return rows;
+  return rows[0];
 }
 
-/** Which of these people are active members of the chat, with the rev that this is true of (at least). */
-export async function listPresentMembers(
+/** Which of these people are active members of the chat. */
+export async function listMembersAmong(
   db: Queryable,
   { chatId, userIds }: { chatId: string; userIds: readonly string[] },
-): Promise<{ head: ChatHead | undefined; userIds: string[] }> {
-  const [head] = await listHeads(db, [chatId]);
+): Promise<string[]> {
   const { rows } = await db.query<{ userId: string }>({
-    name: "list_present_members",
+    name: "list_members_among",
     text: `SELECT user_id AS "userId" FROM members WHERE chat_id = $1 AND user_id = ANY ($2::uuid[]) AND left_rev IS NULL`,
     values: [chatId, userIds],
   });
-  return { head, userIds: rows.map(({ userId }) => userId) };
+  return rows.map(({ userId }) => userId);
 }

@@ -1,0 +1,49 @@
+import type { ChatId, SessionId, UserId } from "@parley/protocol";
+import type { RealtimeSocket } from "./socket-types.ts";
+
+export const chatRoom = (id: ChatId) => `chat:${id}`;
+export const userRoom = (id: UserId) => `user:${id}`;
+export const sessionRoom = (id: SessionId) => `session:${id}`;
+
+/** @returns the chat that a room is of, if it is a chat's room */
+export function chatOf(room: string): ChatId | undefined {
+  return room.startsWith("chat:") ? (room.slice("chat:".length) as ChatId) : undefined;
+}
+
+export type LocalSockets = ReturnType<typeof createLocalSockets>;
+
+/** The sockets of this node by person: also those whose handshake is not over, which Socket.IO does not list yet. */
+export function createLocalSockets() {
+  const byUser = new Map<UserId, Set<RealtimeSocket>>();
+
+  function remove(userId: UserId, socket: RealtimeSocket): void {
+    const sockets = byUser.get(userId);
+    sockets?.delete(socket);
+    if (sockets?.size === 0) byUser.delete(userId);
+  }
+
+  return {
+    /** Until its connection closes, however far the handshake got. */
+    add(socket: RealtimeSocket): void {
+      const { userId } = socket.data.actor;
+      const sockets = byUser.get(userId) ?? new Set();
+      byUser.set(userId, sockets.add(socket));
+      socket.conn.once("close", () => remove(userId, socket));
+    },
+    has: (userId: UserId) => byUser.has(userId),
+    userIds: () => [...byUser.keys()],
+    /** Lets exactly these people into the chat's room, and everybody else out of it. */
+    setRoom(chatId: ChatId, memberIds: ReadonlySet<string>): void {
+      const room = chatRoom(chatId);
+      for (const [userId, sockets] of byUser) {
+        for (const socket of sockets) {
+          if (memberIds.has(userId)) socket.join(room);
+          else socket.leave(room);
+        }
+      }
+    },
+    join(userId: UserId, chatId: ChatId): void {
+      for (const socket of byUser.get(userId) ?? []) socket.join(chatRoom(chatId));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openCore } from "@parley/core";
+import {
+  HANDSHAKE_TIMEOUT_MS,
+  PING_INTERVAL_MS,
+  PING_TIMEOUT_MS,
+  SOCKET_FRAME_MAX_BYTES,
+} from "@parley/protocol";
+import type { Logger } from "pino";
+import { Server } from "socket.io";
+import { allowOrigin } from "./allow-origin.ts";
+import { authenticateSocket } from "./authenticate.ts";
+import { createDelivery } from "./deliver.ts";
+import type { Env } from "./env.ts";
+import { answerHealth } from "./health.ts";
+import { serveOperations } from "./operations.ts";
+import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
+
+export type RunningServer = { port: number; close(): Promise<void> };
+
+/** Starts one realtime node. It serves as soon as it listens, and keeps serving while the database is away. */
+export async function startServer(env: Env, log: Logger): Promise<RunningServer> {
+  const core = openCore({
+    databaseUrl: env.DATABASE_URL,
+    secret: env.PARLEY_SECRET,
+    rateLimitFactor: env.RATE_LIMIT_FACTOR,
+    realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
+    hearsOthers: true,
+  });
+  const http = createServer(answerHealth(core));
+  const io = createIo(http, env);
+  const delivery = createDelivery(core, io, log);
+  // In its rooms before the handshake ends: whatever a client reads after it, later changes reach it by themselves.
+  io.use(authenticateSocket({ core, admit: delivery.admit }));
+  io.on("connection", (socket: RealtimeSocket) => serveOperations(core, socket, log));
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject).listen(env.REALTIME_PORT, resolve);
+  });
+  return {
+    port: (http.address() as AddressInfo).port,
+    async close() {
+      delivery.close();
+      await io.close();
+      await core.close();
+    },
+  };
+}
+
+function createIo(http: ReturnType<typeof createServer>, env: Env): RealtimeServer {
+  return new Server(http, {
+    // WebSocket alone: no sticky sessions needed. Recovery stays off: it lets removed members back into rooms.
+    transports: ["websocket"],
+    serveClient: false,
+    allowRequest: allowOrigin(env),
+    connectTimeout: HANDSHAKE_TIMEOUT_MS,
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
+    maxHttpBufferSize: SOCKET_FRAME_MAX_BYTES,
+  });
+}
