@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
  * what was registered, the latest first. An orderly `close` ends nothing.
  */
 export type Guard = {
+  /** Of the guard's process; another one after it was killed. */
+  readonly pid: number | undefined;
   /** Registers a process that leads its own group; `signal` is how it is asked to end. */
   add(pid: number, signal: NodeJS.Signals): void;
   /** Forgets it: it has ended. */
@@ -31,6 +33,9 @@ export function startGuard(): Guard {
   }
 
   return {
+    get pid() {
+      return current.pid;
+    },
     add(pid, signal) {
       wards.set(pid, signal);
       tell(current, `add ${pid} ${signal}`);

@@ -14,6 +14,8 @@ export function readPostmasterFile(dataDir: string): PostmasterFile | undefined 
     return { pid, port: Number(lines[3] ?? 0), isReady: lines[7]?.trim() === "ready" };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new SetupError(`${dataDir} belongs to another user: run as that user, or remove it.`, { cause: error });
+    throw new SetupError(`${dataDir} belongs to another user: run as that user, or remove it.`, {
+      cause: error,
+    });
   }
 }
