@@ -1,0 +1,30 @@
+import "server-only";
+import { authenticate, type Caller } from "@parley/core";
+import { AppError } from "@parley/protocol";
+import { readEnv } from "../env.ts";
+import { core } from "./core.ts";
+import { currentActor } from "./session.ts";
+import { visitorOf } from "./visitor.ts";
+
+/** Who makes a request: the bearer of a token, else the browser's session, else a visitor. @throws AppError */
+export async function identify(request: Request): Promise<Caller> {
+  const visitor = visitorOf(request.headers);
+  const token = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (token) return authenticate(core(), visitor, { token });
+  const actor = await currentActor();
+  if (!actor) return visitor;
+  if (request.method !== "GET" && !isOwnOrigin(request))
+    throw new AppError("forbidden", { message: FOREIGN_PAGE });
+  return actor;
+}
+
+const FOREIGN_PAGE = "This request came from another site. Open Parley itself and try again.";
+
+/** A cookie goes along with requests of any page, so what changes something must come from a page of ours. */
+function isOwnOrigin({ headers }: Request): boolean {
+  const origin = headers.get("origin");
+  if (!origin) return false;
+  const { PUBLIC_URL } = readEnv();
+  if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
+  return URL.parse(origin)?.host === headers.get("host");
+}

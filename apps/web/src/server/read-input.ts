@@ -1,0 +1,60 @@
+import { AppError, REQUEST_MAX_BYTES } from "@parley/protocol";
+import type { Route } from "./routes.ts";
+
+/**
+ * An operation's input from all that a request says: address, query or JSON body, Idempotency-Key.
+ * The address wins over the body. @throws AppError invalid_input, too_large
+ */
+export async function readInput(
+  request: Request,
+  route: Route,
+  params: Record<string, string>,
+): Promise<unknown> {
+  const hasBody = request.method === "POST" || request.method === "PATCH";
+  const sent = hasBody ? await readBody(request) : withNumbers(queryOf(request), route);
+  const key = route.hasClientId ? request.headers.get("idempotency-key") : null;
+  return { ...(key !== null && { clientId: key }), ...sent, ...withNumbers(params, route) };
+}
+
+const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
+
+function withNumbers(words: Record<string, string>, { numbers }: Route): Record<string, string | number> {
+  const isNumber = (field: string, word: string) => numbers.has(field) && /^-?\d+$/.test(word);
+  return Object.fromEntries(
+    Object.entries(words).map(([field, word]) => [field, isNumber(field, word) ? Number(word) : word]),
+  );
+}
+
+async function readBody(request: Request): Promise<object> {
+  const text = await readText(request);
+  if (text === "") return {};
+  // A page of another site can send forms and plain text without asking; JSON it cannot.
+  const isJson =
+    request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === "application/json";
+  if (!isJson) throw malformed("The body must be JSON, with content-type: application/json.");
+  const body = parseJson(text);
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw malformed("The body must be a JSON object.");
+  return body;
+}
+
+async function readText({ body }: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > REQUEST_MAX_BYTES) throw new AppError("too_large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw malformed("The body is not valid JSON. Correct it and try again.");
+  }
+}
+
+const malformed = (message: string) => new AppError("invalid_input", { message });

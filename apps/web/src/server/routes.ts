@@ -1,0 +1,57 @@
+import { type OperationName, operationNames, operations } from "@parley/protocol";
+import * as z from "zod/mini";
+
+export type Route = {
+  name: OperationName;
+  method: string;
+  segments: readonly string[];
+  /** Input fields that are numbers: in an address they arrive as text. */
+  numbers: ReadonlySet<string>;
+  hasClientId: boolean;
+};
+
+const routes: readonly Route[] = operationNames.flatMap(toRoutes);
+
+function toRoutes(name: OperationName): Route[] {
+  const { method, path, input, ...rest } = operations[name];
+  const aliases: readonly string[] = "aliases" in rest ? (rest.aliases ?? []) : [];
+  const properties = Object.entries(z.toJSONSchema(input, { io: "input" }).properties ?? {});
+  const numbers = new Set(properties.filter(([, schema]) => isInteger(schema)).map(([field]) => field));
+  const hasClientId = properties.some(([field]) => field === "clientId");
+  return [path, ...aliases].map((each) => ({
+    name,
+    method,
+    segments: each.slice(1).split("/"),
+    numbers,
+    hasClientId,
+  }));
+}
+
+const isInteger = (schema: unknown) =>
+  typeof schema === "object" && schema !== null && "type" in schema && schema.type === "integer";
+
+/** The operation at an address under `/api/v1`, with what the address says of its input. */
+export function matchRoute(
+  method: string,
+  path: readonly string[],
+): { route: Route; params: Record<string, string> } | undefined {
+  for (const route of routes) {
+    const params = route.method === method ? matchSegments(route.segments, path) : undefined;
+    if (params) return { route, params };
+  }
+  return undefined;
+}
+
+function matchSegments(
+  pattern: readonly string[],
+  path: readonly string[],
+): Record<string, string> | undefined {
+  if (pattern.length !== path.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of pattern.entries()) {
+    const actual = path[index] ?? "";
+    if (segment.startsWith("{")) params[segment.slice(1, -1)] = actual;
+    else if (segment !== actual) return undefined;
+  }
+  return params;
+}
