@@ -5,7 +5,7 @@ import type { Guard } from "@parley/db/postgres/guard";
 import { SetupError } from "@parley/db/postgres/setup-error";
 import { waitUntil } from "@parley/db/postgres/wait-until";
 
-const STOP_MS = 8_000;
+const STOP_MS = 5_000;
 const READY_MS = 120_000;
 const POLL_MS = 100;
 const TAIL_LINES = 20;
@@ -30,7 +30,7 @@ export type App = {
   ready: Promise<void>;
   /** Resolves with a sentence when it ends although nobody stopped it. */
   died: Promise<string>;
-  /** Asks it to end, and after 8 s makes it. */
+  /** Asks it to end, and after 5 s makes it. */
   stop(): Promise<void>;
 };
 

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { readSettings } from "./settings.ts";
+
+test("without any variable it is the embedded database on 3000 and 3001, with demo data", () => {
+  expect(readSettings({})).toEqual({
+    port: 3000,
+    realtimePort: 3001,
+    databaseUrl: undefined,
+    secret: undefined,
+    wantsDemo: true,
+  });
+});
+
+test.each([
+  [{ PORT: "http" }, 'PORT is "http"'],
+  [{ REALTIME_PORT: "70000" }, 'REALTIME_PORT is "70000"'],
+  [{ PORT: "4000", REALTIME_PORT: "4000" }, "both 4000"],
+  [{ DATABASE_URL: "mysql://here/there" }, "DATABASE_URL is no address"],
+  [{ DATABASE_URL: "localhost" }, "DATABASE_URL is no address"],
+])("%j is refused in one sentence", (environment, sentence) => {
+  expect(() => readSettings(environment)).toThrow(sentence);
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readPlaywrightTotals } from "./read-playwright-totals.ts";
+import { readVitestTotals } from "./read-vitest-totals.ts";
+import { writeTotals } from "./totals.ts";
+
+const folder = `${mkdtempSync(join(tmpdir(), "parley-totals-"))}/`;
+const file = join(folder, "report.json");
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("vitest: failed tests and files that did not load both count", () => {
+  const testResults = [
+    { status: "failed", assertionResults: [{ status: "failed" }, { status: "passed" }] },
+    { status: "failed", assertionResults: [] },
+  ];
+  write({ numPassedTests: 5, numFailedTests: 1, testResults });
+  expect(readVitestTotals(file, 1)).toEqual({ passed: 5, failed: 2 });
+});
+
+test("Playwright: a flaky test passed, an error outside of tests failed", () => {
+  write({ stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] });
+  expect(readPlaywrightTotals(file, 1)).toEqual({ passed: 4, failed: 2 });
+});
+
+test("a run that failed without a failing test counts as one failure, also without a report", () => {
+  write({ numPassedTests: 5, numFailedTests: 0, testResults: [] });
+  expect(readVitestTotals(file, 1)).toEqual({ passed: 5, failed: 1 });
+  expect(readVitestTotals(`${file}.none`, 1)).toEqual({ passed: 0, failed: 1 });
+  expect(readPlaywrightTotals(`${file}.none`, 1)).toEqual({ passed: 0, failed: 1 });
+});
+
+test("the sums are left for CI", () => {
+  writeTotals(folder, [
+    { passed: 5, failed: 2 },
+    { passed: 4, failed: 0 },
+  ]);
+  expect(readFileSync(join(folder, "totals.txt"), "utf8")).toBe("9 passed, 2 failed\n");
+});
+
+function write(report: object): void {
+  writeFileSync(file, JSON.stringify(report));
+}
