@@ -23,6 +23,9 @@ try {
   if (!program) throw new Error(`Unknown flag ${flag}: one of ${Object.keys(programs).join(" ")}.`);
   requireNode();
   await installIfNeeded(root);
+  // The programs below import the generated database client.
+  const generated = await runOnNode24(root, ["packages/db/scripts/generate.ts"]);
+  if (generated !== 0) throw new Error("The database client could not be generated: the reason is above.");
   process.exitCode = await runOnNode24(root, [program, ...(flag === "--dev" ? [flag] : []), ...rest]);
 } catch (error) {
   console.error(`✖ ${error instanceof Error ? error.message : error}`);
