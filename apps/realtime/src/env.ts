@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 const Port = z.pipe(z.string(), z.transform(Number)).check(z.int(), z.gte(0), z.lte(65_535));
 
 const Env = z.object({
-  /** The Postgres that everything shares. */
+  /** The Postgres that everything shares, version 15 or newer. Without it `npm start` runs its own. */
   DATABASE_URL: z.string(),
   /** Signs tokens and tickets; the same for web and realtime. Made by `npm start` when missing. */
   PARLEY_SECRET: z.string().check(z.minLength(32)),
