@@ -1,7 +1,8 @@
-import { AppError, type ChatId, type Input, type OperationName, type Output } from "@parley/protocol";
-import { createHttpCall } from "./http-call.ts";
+import type { ChatId, Input, OperationName, Output } from "@parley/protocol";
+import { assembleClient } from "./assemble-client.ts";
+import { createMemoryOutboxStorage, type OutboxStorage } from "./outbox-storage.ts";
+import { createSocketTransport } from "./socket-transport.ts";
 import type { State } from "./state.ts";
-import { createStore } from "./store.ts";
 
 export type ClientOptions = {
   /** Where the web app answers, for example `http://localhost:3000`. */
@@ -12,6 +13,8 @@ export type ClientOptions = {
   onSignedOut?: () => void;
   /** How often subscribers hear of changes at most, in ms. Without it once per tick; a terminal wants 100. */
   notifyEveryMs?: number;
+  /** Where messages wait until they are acknowledged; in memory unless given. */
+  storage?: OutboxStorage;
 };
 
 /** The SDK: everything that a skin may ask for. State is read from `getState` and observed with `subscribe`. */
@@ -47,24 +50,6 @@ export type Client = {
 };
 
 /** @returns a client that is at rest until `start`. */
-export function createClient(options: ClientOptions): Client {
-  const store = createStore(options);
-  const call = createHttpCall(options);
-  const missing = () => {
-    throw new AppError("unavailable");
-  };
-  return {
-    ...store,
-    call,
-    start: missing,
-    stop: () => {},
-    openChat: missing,
-    loadOlder: missing,
-    loadMoreChats: missing,
-    send: missing,
-    retry: missing,
-    discard: missing,
-    markRead: missing,
-    dismissNotice: missing,
-  };
+export function createClient({ storage = createMemoryOutboxStorage(), ...options }: ClientOptions): Client {
+  return assembleClient({ ...options, transport: createSocketTransport(options), storage });
 }

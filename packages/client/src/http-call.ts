@@ -12,7 +12,11 @@ import {
 
 export type Call = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
 
-type HttpOptions = { baseUrl: string; authorization?: () => Promise<Record<string, string>> };
+export type HttpOptions = {
+  /** Where the web app answers. */
+  baseUrl: string;
+  authorization?: () => Promise<Record<string, string>>;
+};
 
 /** @returns `call` over REST. Throws AppError: the server's, `unavailable` without network, `timeout` without answer. */
 export function createHttpCall({ baseUrl, authorization }: HttpOptions): Call {
@@ -39,6 +43,7 @@ function requestOf(name: OperationName, input: object) {
     return encodeURIComponent(String(value));
   });
   if (method === "GET") return { method, path: `/api/v1${filled}${queryOf(rest)}`, headers: {} };
+  if (method === "DELETE") return { method, path: `/api/v1${filled}`, headers: {} };
   const headers = { "content-type": "application/json" };
   return { method, path: `/api/v1${filled}`, headers, body: JSON.stringify(Object.fromEntries(rest)) };
 }

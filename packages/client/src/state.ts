@@ -7,6 +7,8 @@ export type Connection = "waiting" | "connecting" | "updating" | "online" | "sig
 export type PendingMessage = {
   clientId: string;
   chatId: ChatId;
+  /** Who wrote it: another person who signs in on this device must not send it. */
+  senderId: UserId;
   body: string;
   /** The device's clock, ms since the epoch. For display until the server has answered. */
   createdAt: number;

@@ -12,7 +12,7 @@ export type Store = {
  * Holds the state. Many updates in one tick become one notification.
  * @param notifyEveryMs how often listeners are called at most; 0: once per tick.
  */
-export function createStore({ notifyEveryMs = 0 }: { notifyEveryMs?: number } = {}): Store {
+export function createStore(notifyEveryMs = 0): Store {
   const listeners = new Set<() => void>();
   let state = initialState;
   let isScheduled = false;

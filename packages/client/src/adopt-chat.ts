@@ -1,0 +1,84 @@
+import type { Chat, Member, UserId } from "@parley/protocol";
+import { learnUsers } from "./learn-users.ts";
+import { raiseReadByAll } from "./raise-read-by-all.ts";
+import { raiseReadMark } from "./raise-read-mark.ts";
+import type { ChatState, State } from "./state.ts";
+
+/** A chat as `chat.get` (all members) or `chat.list` (the first few) showed it. */
+export type Snapshot = { chat: Chat; members: "all" | "some" };
+
+/**
+ * Takes in what the server said about a chat, at whatever time it arrives: nothing goes back.
+ * A chat whose messages are on screen does not jump to a newer rev; it has to catch up (see catch-up.ts).
+ */
+export function adoptChat(state: State, snapshot: Snapshot): State {
+  const { chat: seen } = snapshot;
+  const known = state.chats[seen.id];
+  const chat = known ? merge(known, snapshot) : newChat(snapshot);
+  const marked = seen.members.reduce(
+    (marking, { user, lastReadSeq }) =>
+      raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id }),
+    raiseReadByAll(chat, seen.readByAllSeq),
+  );
+  const next = learnUsers(
+    state,
+    seen.members.map(({ user }) => user),
+  );
+  return marked === known ? next : { ...next, chats: { ...next.chats, [seen.id]: marked } };
+}
+
+function newChat(snapshot: Snapshot): ChatState {
+  const { chat } = snapshot;
+  return {
+    id: chat.id,
+    kind: chat.kind,
+    ...headOf(chat),
+    ...membershipOf(snapshot),
+    lastReadSeq: chat.lastReadSeq,
+    readByAllSeq: chat.readByAllSeq,
+    messages: [],
+    history: "none",
+    isLoadingOlder: false,
+    isLeaving: false,
+    pending: [],
+  };
+}
+
+function merge(known: ChatState, snapshot: Snapshot): ChatState {
+  const { chat } = snapshot;
+  const canJump = known.history === "none" && chat.lastRev > known.rev;
+  const canTakeMembers =
+    snapshot.members === "all" || !known.hasAllMembers || (canJump && chat.membersRev > known.membersRev);
+  const isOlder = chat.lastRev < known.membersRev;
+  return {
+    ...known,
+    ...(canJump && headOf(chat)),
+    ...(canTakeMembers && !isOlder && keepMarks(known, membershipOf(snapshot))),
+  };
+}
+
+/** What belongs to one rev of the chat's log. */
+function headOf({ title, lastSeq, lastMessage, lastActivityAt, lastRev }: Chat) {
+  return { title, lastSeq, lastMessage, lastActivityAt, rev: lastRev };
+}
+
+type Membership = Pick<ChatState, "role" | "memberCount" | "members" | "hasAllMembers" | "membersRev">;
+
+function membershipOf({ chat, members }: Snapshot): Membership {
+  const { role, memberCount, membersRev } = chat;
+  const hasAllMembers = members === "all" || chat.members.length >= memberCount;
+  return { role, memberCount, membersRev, hasAllMembers, members: byUserId(chat.members) };
+}
+
+function byUserId(members: readonly Member[]): Record<UserId, Member> {
+  return Object.fromEntries(members.map((member) => [member.user.id, member]));
+}
+
+/** Marks are pushed outside the log: what is already known may be newer than the snapshot. */
+function keepMarks(known: ChatState, membership: Membership): Membership {
+  const members = Object.values<Member>(membership.members).map((member) => {
+    const mark = known.members[member.user.id]?.lastReadSeq ?? 0;
+    return mark > member.lastReadSeq ? { ...member, lastReadSeq: mark } : member;
+  });
+  return { ...membership, members: byUserId(members) };
+}

@@ -1,0 +1,92 @@
+import type { EventData, Message, PushEvent, User } from "@parley/protocol";
+import { changeChat } from "./change-chat.ts";
+import { dropChat } from "./drop-chat.ts";
+import { insertMessage } from "./insert-message.ts";
+import { learnUsers } from "./learn-users.ts";
+import { addMember, removeMember } from "./members.ts";
+import { raiseReadByAll } from "./raise-read-by-all.ts";
+import { raiseReadMark } from "./raise-read-mark.ts";
+import { settlePending } from "./settle-pending.ts";
+import type { ChatState, State } from "./state.ts";
+
+/**
+ * How the state reacts to each thing that the server says. Changes of a chat's log must come in order of rev
+ * (see sync.ts); an unknown chat stays unknown.
+ */
+export function apply(state: State, push: PushEvent): State {
+  switch (push.event) {
+    case "chat.created":
+      return changeChat(state, push.data.chatId, (chat) => reach(chat, push.data.rev));
+    case "message.created":
+      return applyMessage(state, push.data);
+    case "member.added":
+    case "member.updated":
+      return applyMember(state, push.data);
+    case "member.removed":
+      return applyMemberRemoved(state, push.data);
+    case "chat.read":
+      return changeChat(state, push.data.chatId, (chat) =>
+        raiseReadMark(chat, { ...push.data, meId: state.me?.id }),
+      );
+    case "chat.readByAll":
+      return changeChat(state, push.data.chatId, (chat) => raiseReadByAll(chat, push.data.seq));
+    case "user.updated":
+      return applyUser(state, push.data.user);
+    case "session.revoked":
+      return { ...state, connection: "signed-out" };
+    default:
+      return push satisfies never;
+  }
+}
+
+function reach(chat: ChatState, rev: number): ChatState {
+  return chat.rev < rev ? { ...chat, rev } : chat;
+}
+
+function applyMessage(state: State, { chatId, rev, message }: EventData<"message.created">): State {
+  const meId = state.me?.id;
+  return changeChat(state, chatId, (chat) => {
+    const settled = settlePending(reach(chat, rev), [message], meId);
+    // Who writes has read what is above.
+    const mark = { userId: message.senderId, lastReadSeq: message.seq, meId };
+    return raiseReadMark(withMessage(settled, message), mark);
+  });
+}
+
+function withMessage(chat: ChatState, message: Message): ChatState {
+  const isNewest = message.seq >= chat.lastSeq;
+  return {
+    ...chat,
+    messages: chat.history === "none" ? chat.messages : insertMessage(chat.messages, message),
+    ...(isNewest && { lastSeq: message.seq, lastMessage: message, lastActivityAt: message.createdAt }),
+  };
+}
+
+function applyMember(
+  state: State,
+  { chatId, rev, member }: EventData<"member.added" | "member.updated">,
+): State {
+  const isMe = member.user.id === state.me?.id;
+  const known = learnUsers(state, [member.user]);
+  return changeChat(known, chatId, (chat) => {
+    const grown = addMember(reach(chat, rev), { member, rev });
+    return isMe ? { ...grown, role: member.role } : grown;
+  });
+}
+
+function applyMemberRemoved(state: State, { chatId, rev, userId }: EventData<"member.removed">): State {
+  if (userId === state.me?.id) return dropChat(state, chatId);
+  return changeChat(state, chatId, (chat) => removeMember(reach(chat, rev), { userId, rev }));
+}
+
+function applyUser(state: State, user: User): State {
+  const chats = Object.entries(state.chats).map(([id, chat]) => [id, withProfile(chat, user)]);
+  const me = state.me?.id === user.id ? { ...state.me, ...user } : state.me;
+  return { ...learnUsers(state, [user]), me, chats: Object.fromEntries(chats) };
+}
+
+function withProfile(chat: ChatState, user: User): ChatState {
+  const member = chat.members[user.id];
+  if (!member) return chat;
+  return { ...chat, members: { ...chat.members, [user.id]: { ...member, user } } };
+}

@@ -1,0 +1,91 @@
+import { type Chat, type ChatId, type Message, PAGE_DEFAULT_LIMIT } from "@parley/protocol";
+import { adoptChat } from "./adopt-chat.ts";
+import { eachLimited } from "./each-limited.ts";
+import { hasCode } from "./has-code.ts";
+import type { Call } from "./http-call.ts";
+import { isTransient } from "./is-transient.ts";
+import type { State } from "./state.ts";
+import type { Store } from "./store.ts";
+
+const CATCH_UPS_AT_ONCE = 4;
+
+type Parts = {
+  store: Store;
+  call: Call;
+  catchUp: (chatId: ChatId) => Promise<void>;
+  onMessage: (message: Message) => void;
+};
+
+export type ChatList = {
+  /** Reads as many pages as were read before, and catches up every chat that is behind. @throws AppError */
+  refresh(): Promise<void>;
+  /** Reads one page more. @throws AppError */
+  loadMore(): Promise<void>;
+};
+
+export function createChatList({ store, call, catchUp, onMessage }: Parts): ChatList {
+  let pageCount = 1;
+  let nextCursor: string | null = null;
+  let loading: Promise<void> | undefined;
+
+  return { refresh, loadMore };
+
+  async function refresh(): Promise<void> {
+    const knownBefore = Object.keys(store.getState().chats) as ChatId[];
+    const listed = await readPages();
+    const listedIds = new Set(listed.map(({ id }) => id));
+    const unlistedIds = knownBefore.filter((id) => !listedIds.has(id));
+    const behindIds = listed.filter((chat) => isBehind(store.getState(), chat)).map(({ id }) => id);
+    await eachLimited([...behindIds, ...unlistedIds], CATCH_UPS_AT_ONCE, catchUpIfPossible);
+  }
+
+  async function readPages(): Promise<Chat[]> {
+    const first = await readPage(undefined);
+    const listed = [...first];
+    for (let page = 1; page < pageCount && nextCursor !== null; page += 1)
+      listed.push(...(await readPage(nextCursor)));
+    return listed;
+  }
+
+  async function readPage(cursor: string | undefined): Promise<Chat[]> {
+    const page = await call("chat.list", { limit: PAGE_DEFAULT_LIMIT, cursor });
+    nextCursor = page.nextCursor;
+    store.update((state) => takeList(state, page.chats));
+    for (const { lastMessage } of page.chats) if (lastMessage) onMessage(lastMessage);
+    return page.chats;
+  }
+
+  function takeList(state: State, chats: readonly Chat[]): State {
+    const adopted = chats.reduce((next, chat) => adoptChat(next, { chat, members: "some" }), state);
+    return { ...adopted, isReady: true, hasMoreChats: nextCursor !== null };
+  }
+
+  /** One chat that the server cannot answer for must not keep all others from coming online. */
+  async function catchUpIfPossible(chatId: ChatId): Promise<void> {
+    try {
+      await catchUp(chatId);
+    } catch (error) {
+      if (isTransient(error) || hasCode(error, "unauthenticated")) throw error;
+    }
+  }
+
+  function loadMore(): Promise<void> {
+    loading ??= readNext().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  async function readNext(): Promise<void> {
+    if (nextCursor === null) return;
+    await readPage(nextCursor);
+    pageCount += 1;
+  }
+}
+
+/** Its log has moved on, or it has more members than a list shows, whose read marks may have moved. */
+function isBehind({ chats }: State, { id, lastRev, members, memberCount }: Chat): boolean {
+  const chat = chats[id];
+  if (!chat || chat.history === "none") return false;
+  return chat.rev < lastRev || members.length < memberCount;
+}

@@ -1,0 +1,17 @@
+import { operations } from "@parley/protocol";
+import { hasCode } from "./has-code.ts";
+import type { Call } from "./http-call.ts";
+
+/** @returns the same call, which tells when the server no longer knows the session. */
+export function guardedCall(call: Call, onSignedOut: () => void): Call {
+  return async (name, input) => {
+    try {
+      return await call(name, input);
+    } catch (error) {
+      // Of a call that needs no session, like signing in, it means a wrong password.
+      const isEnd = operations[name].access === "session" && hasCode(error, "unauthenticated");
+      if (isEnd) onSignedOut();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import type { ChatId, LogEvent } from "@parley/protocol";
+
+/** More than this waits for nobody: the changes will bring it. */
+const HELD_MAX = 1_000;
+
+/** Changes that came before the ones they follow, by chat and rev. */
+export type HeldEvents = {
+  hold(event: LogEvent): void;
+  /** Takes out the change that follows `rev`, if it is held, and forgets older ones. */
+  takeAfter(chatId: ChatId, rev: number): LogEvent | undefined;
+  has(chatId: ChatId): boolean;
+  forget(chatId: ChatId): void;
+  clear(): void;
+};
+
+export function holdEvents(): HeldEvents {
+  const byChat = new Map<ChatId, Map<number, LogEvent>>();
+
+  return {
+    hold(event) {
+      const { chatId, rev } = event.data;
+      const held = byChat.get(chatId) ?? new Map<number, LogEvent>();
+      byChat.set(chatId, held);
+      if (held.size < HELD_MAX) held.set(rev, event);
+    },
+    takeAfter(chatId, rev) {
+      const held = byChat.get(chatId);
+      const next = held?.get(rev + 1);
+      for (const heldRev of [...(held?.keys() ?? [])]) if (heldRev <= rev + 1) held?.delete(heldRev);
+      if (held?.size === 0) byChat.delete(chatId);
+      return next;
+    },
+    has: (chatId) => byChat.has(chatId),
+    forget: (chatId) => void byChat.delete(chatId),
+    clear: () => byChat.clear(),
+  };
+}

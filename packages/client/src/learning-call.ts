@@ -1,0 +1,62 @@
+import type { ChatId, Input, Me, Message, OperationName, Output } from "@parley/protocol";
+import { adoptChat } from "./adopt-chat.ts";
+import { changeChat } from "./change-chat.ts";
+import { dropChat } from "./drop-chat.ts";
+import type { Call } from "./http-call.ts";
+import { learnUsers } from "./learn-users.ts";
+import type { Store } from "./store.ts";
+
+type Parts = {
+  store: Store;
+  call: Call;
+  catchUp: (chatId: ChatId) => Promise<void>;
+  acknowledge: (message: Message) => void;
+  signOut: () => void;
+};
+
+type Lessons = {
+  [Name in OperationName]?: (output: Output<Name>, input: Input<Name>) => void | Promise<void>;
+};
+
+/**
+ * @returns `call` for skins: when it resolves, the state knows what the answer says.
+ * A socket gets no push of what it caused itself, so an answer is the only news of it.
+ */
+export function createLearningCall({ store, call, catchUp, acknowledge, signOut }: Parts): Call {
+  const lessons: Lessons = {
+    "account.logout": signOut,
+    "me.get": learnMe,
+    "me.update": learnMe,
+    "user.get": (user) => store.update((state) => learnUsers(state, [user])),
+    "user.list": ({ users }) => store.update((state) => learnUsers(state, users)),
+    "chat.get": (chat) => store.update((state) => adoptChat(state, { chat, members: "all" })),
+    "chat.create": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
+    "chat.leave": (_, { chatId }) => store.update((state) => dropChat(state, chatId as ChatId)),
+    "member.add": (_, { chatId }) => catchUp(chatId as ChatId),
+    "member.remove": (_, { chatId }) => catchUp(chatId as ChatId),
+    "message.send": ({ message }) => acknowledge(message),
+  };
+
+  return async (name, input) => {
+    const output = await expectLeave(name, input, () => call(name, input));
+    await lessons[name]?.(output, input);
+    return output;
+  };
+
+  function learnMe(me: Me): void {
+    store.update((state) => ({ ...learnUsers(state, [me]), me }));
+  }
+
+  /** The news that one has left can be there before the answer, and must not look like a removal. */
+  async function expectLeave<Result>(
+    name: OperationName,
+    input: object,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
+    if (name !== "chat.leave" || !("chatId" in input)) return run();
+    const mark = (isLeaving: boolean) =>
+      store.update((state) => changeChat(state, input.chatId as ChatId, (chat) => ({ ...chat, isLeaving })));
+    mark(true);
+    return run().finally(() => mark(false));
+  }
+}

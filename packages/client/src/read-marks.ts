@@ -1,0 +1,69 @@
+import type { ChatId } from "@parley/protocol";
+import { backOffMs } from "./back-off.ts";
+import { changeChat } from "./change-chat.ts";
+import type { Call } from "./http-call.ts";
+import { isTransient } from "./is-transient.ts";
+import { raiseReadMark } from "./raise-read-mark.ts";
+import type { ChatState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** Scrolling through a chat reads many messages a second; one call tells of all of them. */
+const READ_COALESCE_MS = 100;
+
+export type ReadMarks = {
+  /** Moves the own mark forward, here at once and on the server soon. */
+  markRead(chatId: ChatId, seq: number): void;
+  /** Tells the server now what it could not be told before. */
+  flush(): void;
+  stop(): void;
+};
+
+export function createReadMarks({ store, call }: { store: Store; call: Call }): ReadMarks {
+  const unsaid = new Map<ChatId, number>();
+  const timers = new Map<ChatId, ReturnType<typeof setTimeout>>();
+
+  return {
+    markRead(chatId, seq) {
+      const chat = store.getState().chats[chatId];
+      const target = Math.min(seq, chat?.lastSeq ?? 0);
+      if (!chat || target <= chat.lastReadSeq) return;
+      store.update((state) => changeChat(state, chatId, (known) => raiseOwnMark(known, target)));
+      unsaid.set(chatId, target);
+      if (!timers.has(chatId)) sayIn(chatId, { waitMs: READ_COALESCE_MS, failures: 0 });
+    },
+    flush() {
+      for (const chatId of unsaid.keys()) sayIn(chatId, { waitMs: 0, failures: 0 });
+    },
+    stop() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+
+  function raiseOwnMark(chat: ChatState, lastReadSeq: number): ChatState {
+    const meId = store.getState().me?.id;
+    return meId ? raiseReadMark(chat, { userId: meId, lastReadSeq, meId }) : { ...chat, lastReadSeq };
+  }
+
+  function sayIn(chatId: ChatId, { waitMs, failures }: { waitMs: number; failures: number }): void {
+    clearTimeout(timers.get(chatId));
+    timers.set(
+      chatId,
+      setTimeout(() => say(chatId, failures), waitMs),
+    );
+  }
+
+  async function say(chatId: ChatId, failures: number): Promise<void> {
+    timers.delete(chatId);
+    const seq = unsaid.get(chatId);
+    if (seq === undefined) return;
+    try {
+      await call("chat.read", { chatId, seq });
+      if (unsaid.get(chatId) === seq) unsaid.delete(chatId);
+    } catch (error) {
+      if (!isTransient(error)) return void unsaid.delete(chatId);
+      const waitMs = Math.max(error.retryAfterMs ?? 0, backOffMs(failures));
+      if (!timers.has(chatId)) sayIn(chatId, { waitMs, failures: failures + 1 });
+    }
+  }
+}
