@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Guard } from "@parley/db/postgres/guard";
 import { SetupError } from "@parley/db/postgres/setup-error";
 
+const TAIL_LINES = 60;
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
