@@ -6,12 +6,9 @@ import { copyText, type Value } from "./copy-text.ts";
 
 const CHUNK_CHARACTERS = 64 * 1024;
 
-export type CopySource = {
-  table: string;
-  columns: readonly string[];
-  /** Values in the order of `columns`. */
-  rows: Iterable<readonly Value[]>;
-};
+/** Every column with where its value comes from. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
+type CopySource<Row> = { table: string; columns: Columns<Row>; rows: Iterable<Row> };
 
 /**
  * Loads rows by COPY, which is far faster than INSERT.
@@ -19,17 +16,19 @@ export type CopySource = {
  * @returns how many rows were written
  * @throws what Postgres says of them: a constraint that they break, a broken connection
  */
-export async function copyRows(client: pg.ClientBase, { table, columns, rows }: CopySource): Promise<number> {
-  const into = client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
-  await pipeline(Readable.from(chunksOf(rows)), into);
+export async function copyRows<Row>(client: pg.ClientBase, source: CopySource<Row>): Promise<number> {
+  const names = Object.keys(source.columns).join(", ");
+  const into = client.query(copyFrom(`COPY ${source.table} (${names}) FROM STDIN`));
+  await pipeline(Readable.from(chunksOf(source)), into);
   return into.rowCount;
 }
 
 /** A write per row would cost more than the row. */
-function* chunksOf(rows: CopySource["rows"]): Generator<string> {
+function* chunksOf<Row>({ columns, rows }: CopySource<Row>): Generator<string> {
+  const values = Object.values(columns);
   let chunk = "";
   for (const row of rows) {
-    chunk += copyText(row);
+    chunk += copyText(values.map((read) => read(row)));
     if (chunk.length < CHUNK_CHARACTERS) continue;
     yield chunk;
     chunk = "";

@@ -1,64 +1,78 @@
 import type pg from "pg";
-import { copyRows } from "./copy-rows.ts";
-import type { SeedChat, SeedMessage, SeedUser } from "./seed-rows.ts";
+import { type Columns, copyRows } from "./copy-rows.ts";
+import type { SeedChat, SeedMember, SeedMessage, SeedUser } from "./seed-rows.ts";
 
 /** The rev of a new chat and of all who are in it from the start; its message n then has rev n + 1. */
 const FIRST_REV = 1;
 
-export function copyUsers(client: pg.ClientBase, users: Iterable<SeedUser>): Promise<number> {
-  return copyRows(client, {
-    table: "users",
-    columns: ["id", "name", "handle", "email", "password_hash", "about", "avatar", "locale", "created_at"],
-    rows: Iterator.from(users).map((user) => [
-      ...[user.id, user.name, user.handle, user.email, user.passwordHash],
-      ...[user.about, user.avatar, user.locale, timestamp(user.createdAt)],
-    ]),
-  });
+const userColumns: Columns<SeedUser> = {
+  id: (user) => user.id,
+  name: (user) => user.name,
+  handle: (user) => user.handle,
+  email: (user) => user.email,
+  password_hash: (user) => user.passwordHash,
+  about: (user) => user.about,
+  avatar: (user) => user.avatar,
+  locale: (user) => user.locale,
+  created_at: (user) => timestamp(user.createdAt),
+};
+
+const chatColumns: Columns<SeedChat> = {
+  id: (chat) => chat.id,
+  kind: (chat) => chat.kind,
+  title: (chat) => chat.title,
+  direct_key: directKey,
+  last_seq: (chat) => chat.lastSeq,
+  last_rev: (chat) => chat.lastSeq + FIRST_REV,
+  members_rev: () => FIRST_REV,
+  announced_read_seq: readByAllSeq,
+  created_at: (chat) => timestamp(chat.createdAt),
+  last_activity_at: (chat) => timestamp(chat.lastActivityAt),
+};
+
+const memberColumns: Columns<{ chat: SeedChat; member: SeedMember }> = {
+  chat_id: ({ chat }) => chat.id,
+  user_id: ({ member }) => member.userId,
+  role: ({ member }) => member.role,
+  joined_at: ({ chat }) => timestamp(chat.createdAt),
+  last_read_seq: ({ member }) => member.lastReadSeq,
+  rev: () => FIRST_REV,
+};
+
+const messageColumns: Columns<SeedMessage> = {
+  chat_id: (message) => message.chatId,
+  seq: (message) => message.seq,
+  rev: (message) => message.seq + FIRST_REV,
+  id: (message) => message.id,
+  sender_id: (message) => message.senderId,
+  client_id: (message) => message.clientId,
+  body: (message) => message.body,
+  created_at: (message) => timestamp(message.createdAt),
+};
+
+/** @returns how many rows were written, like the three below */
+export function copyUsers(client: pg.ClientBase, rows: Iterable<SeedUser>): Promise<number> {
+  return copyRows(client, { table: "users", columns: userColumns, rows });
 }
 
-export function copyChats(client: pg.ClientBase, chats: Iterable<SeedChat>): Promise<number> {
-  return copyRows(client, {
-    table: "chats",
-    columns: [
-      ...["id", "kind", "title", "direct_key", "last_seq", "last_rev", "members_rev"],
-      ...["announced_read_seq", "created_at", "last_activity_at"],
-    ],
-    rows: Iterator.from(chats).map((chat) => [
-      ...[chat.id, chat.kind, chat.title, directKey(chat), chat.lastSeq, chat.lastSeq + FIRST_REV, FIRST_REV],
-      ...[readByAllSeq(chat), timestamp(chat.createdAt), timestamp(chat.lastActivityAt)],
-    ]),
-  });
+export function copyChats(client: pg.ClientBase, rows: Iterable<SeedChat>): Promise<number> {
+  return copyRows(client, { table: "chats", columns: chatColumns, rows });
 }
 
+/** The members of all these chats. */
 export function copyMembers(client: pg.ClientBase, chats: Iterable<SeedChat>): Promise<number> {
-  return copyRows(client, {
-    table: "members",
-    columns: ["chat_id", "user_id", "role", "joined_at", "joined_seq", "last_read_seq", "left_rev", "rev"],
-    rows: Iterator.from(chats).flatMap((chat) =>
-      chat.members.map(({ userId, role, lastReadSeq }) => [
-        ...[chat.id, userId, role, timestamp(chat.createdAt), 0, lastReadSeq, null, FIRST_REV],
-      ]),
-    ),
-  });
+  const rows = Iterator.from(chats).flatMap((chat) => chat.members.map((member) => ({ chat, member })));
+  return copyRows(client, { table: "members", columns: memberColumns, rows });
 }
 
-export function copyMessages(client: pg.ClientBase, messages: Iterable<SeedMessage>): Promise<number> {
-  return copyRows(client, {
-    table: "messages",
-    columns: ["chat_id", "seq", "rev", "id", "sender_id", "client_id", "body", "created_at"],
-    rows: Iterator.from(messages).map((message) => [
-      ...[message.chatId, message.seq, message.seq + FIRST_REV, message.id, message.senderId],
-      ...[message.clientId, message.body, timestamp(message.createdAt)],
-    ]),
-  });
+export function copyMessages(client: pg.ClientBase, rows: Iterable<SeedMessage>): Promise<number> {
+  return copyRows(client, { table: "messages", columns: messageColumns, rows });
 }
 
 function directKey({ kind, members }: SeedChat): string | null {
   if (kind === "group") return null;
-  return members
-    .map((member) => member.userId)
-    .sort()
-    .join(":");
+  const ids = members.map((member) => member.userId);
+  return ids.sort().join(":");
 }
 
 function readByAllSeq({ members }: SeedChat): number {

@@ -1,5 +1,3 @@
 export { demoAccounts } from "./demo/demo-accounts.ts";
 export { seedDemo } from "./demo/seed-demo.ts";
 export { runSeedCommand } from "./run-seed-command.ts";
-export { SeedError } from "./seed-error.ts";
-export { seedVolume } from "./volume/seed-volume.ts";

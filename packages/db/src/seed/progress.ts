@@ -1,5 +1,9 @@
 export type ProgressStream = { write(text: string): unknown; isTTY?: boolean };
-export type Progress = { advance(count: number): void };
+export type Progress = {
+  advance(count: number): void;
+  /** Leaves the bar's line, so that a complaint about an unfinished one starts on its own. */
+  stop(): void;
+};
 
 type ProgressOptions = {
   stream: ProgressStream;
@@ -16,7 +20,7 @@ const BAR_WIDTH = 30;
 /** Where there is no terminal to redraw, a line per tenth. */
 const PLAIN_STEPS = 10;
 
-/** A progress bar on a terminal; plain lines in a log or a pipe. Ends its line when `total` is reached. */
+/** A progress bar on a terminal; plain lines in a log or a pipe. */
 export function createProgress({
   stream,
   label,
@@ -31,6 +35,9 @@ export function createProgress({
       done += count;
       draw({ label, total, done, elapsedMs: now() - startedAt });
     },
+    stop() {
+      if (stream.isTTY && done > 0) stream.write("\n");
+    },
   };
 }
 
@@ -43,7 +50,7 @@ function createBar(stream: ProgressStream): (position: Position) => void {
     const filled = Math.floor((position.done / position.total) * BAR_WIDTH);
     const bar = "█".repeat(filled).padEnd(BAR_WIDTH, "░");
     // Back to the start of the line, and erase what a longer text left behind.
-    stream.write(`\r${bar} ${describe(position)}\x1b[K${isComplete ? "\n" : ""}`);
+    stream.write(`\r${bar} ${describe(position)}\x1b[K`);
   };
 }
 

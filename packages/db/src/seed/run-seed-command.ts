@@ -68,7 +68,7 @@ type VolumeRun = { url: string; size: VolumeSize; errors: ProgressStream };
 async function loadVolume({ url, size, errors }: VolumeRun): Promise<string> {
   const startedAt = performance.now();
   const progress = createProgress({ stream: errors, label: "messages", total: size.messages });
-  const { outcome } = await seedVolume({ url, size, onMessages: progress.advance });
+  const { outcome } = await seedVolume({ url, size, onMessages: progress.advance }).finally(progress.stop);
   const seconds = (performance.now() - startedAt) / 1_000;
   const what = `${count(size.users)} people, ${count(size.chats)} chats, ${count(size.messages)} messages`;
   const signIn =

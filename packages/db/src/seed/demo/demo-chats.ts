@@ -18,7 +18,21 @@ import { weekendHike } from "./chats/weekend-hike.ts";
 import type { DemoChat } from "./demo-chat.ts";
 
 export const demoChats: readonly DemoChat[] = [
-  ...[annBob, ferryTeam, family, weekendHike, kitchen, bookClub],
-  ...[annPriya, annMaria, annGrace, annNoah, annLena, annTamara],
-  ...[breadPeople, bobTom, bobMaria, igorDima, mariaSofia],
+  annBob,
+  ferryTeam,
+  family,
+  weekendHike,
+  kitchen,
+  bookClub,
+  annPriya,
+  annMaria,
+  annGrace,
+  annNoah,
+  annLena,
+  annTamara,
+  breadPeople,
+  bobTom,
+  bobMaria,
+  igorDima,
+  mariaSofia,
 ];

@@ -1,12 +1,12 @@
 import type { Random } from "../create-random.ts";
-import type { Phrases } from "./volume-words.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** Most messages are one thought, some are short answers, a few go on. */
 const SHORT_SHARE = 0.25;
 const LONG_SHARE = 0.15;
 const LONG_MIDDLES = 6;
 
-/** @returns the text of one message; about 130 bytes on average in English */
+/** @returns the text of one message; about 100 characters and 130 bytes on average */
 export function volumeBody({ openings, middles, endings }: Phrases, random: Random): string {
   const opening = random.pick(openings);
   const length = random.unit();

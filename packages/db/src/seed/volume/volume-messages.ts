@@ -1,12 +1,13 @@
 import { createRandom } from "../create-random.ts";
 import type { SeedChat, SeedMember, SeedMessage } from "../seed-rows.ts";
 import { uuidV7 } from "../uuid-v7.ts";
+import { englishPhrases } from "./english-phrases.ts";
 import { skewedBelow } from "./pick-people.ts";
+import { russianPhrases } from "./russian-phrases.ts";
 import { volumeBody } from "./volume-body.ts";
 import { messageTime } from "./volume-calendar.ts";
 import { volumeKey } from "./volume-key.ts";
 import type { VolumeSize } from "./volume-size.ts";
-import { english, russian } from "./volume-words.ts";
 
 /** All messages of a volume, one at a time, in the order of the table's key. */
 export function* volumeMessages(size: VolumeSize, chats: readonly SeedChat[]): Generator<SeedMessage> {
@@ -15,7 +16,7 @@ export function* volumeMessages(size: VolumeSize, chats: readonly SeedChat[]): G
 
 function* messagesOf(chat: SeedChat, key: string): Generator<SeedMessage> {
   const random = createRandom(`${key} messages ${chat.id}`);
-  const phrases = random.pick([english, russian]);
+  const phrases = random.pick([englishPhrases, russianPhrases]);
   const { id: chatId, lastSeq, createdAt, lastActivityAt: lastAt } = chat;
   let readers = chat.members.length;
   for (let seq = 1; seq <= lastSeq; seq += 1) {
@@ -28,7 +29,10 @@ function* messagesOf(chat: SeedChat, key: string): Generator<SeedMessage> {
 }
 
 /** How many members have read up to `seq`: only they can have sent it. Their marks fall, so they are the first ones. */
-function countReaders(members: readonly SeedMember[], { seq, atMost }: { seq: number; atMost: number }): number {
+function countReaders(
+  members: readonly SeedMember[],
+  { seq, atMost }: { seq: number; atMost: number },
+): number {
   let readers = atMost;
   while ((members[readers - 1]?.lastReadSeq ?? seq) < seq) readers -= 1;
   return readers;

@@ -62,7 +62,7 @@ ann: Sketch tonight. I'm thinking a very slow lighthouse: one sweep every eight 
 bob: Eight?
 ann: That's what the real one does, I counted from the kitchen window. Two long, one short, then dark.
 bob: You counted the lighthouse
-ann: I've been without a kitchen for three weeks, Bob. There's not a lot on.
+ann: I've been without a kitchen for nearly two weeks, Bob. There's not a lot on.
 bob: 😂 Fair. How's the tiling?
 ann: Philosophical. Coffee tomorrow at nine, same bench? I'll bring the sketch, you bring the printer.
 `,

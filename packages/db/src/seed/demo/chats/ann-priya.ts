@@ -13,11 +13,11 @@ ann: “Can't reach the timetable. Next boat was 18:32 when we last looked, at 1
 priya: Old and honest. That's also my mother's car.
 [8 days ago, 22:31]
 priya: Like this? It keeps the age with the data, so that no screen can forget to say it:
-| ~~~ts
+| \`\`\`ts
 | type Fresh<T> = { value: T; asOf: Instant };
 |
 | const ageOf = ({ asOf }: Fresh<unknown>) => now().since(asOf);
-| ~~~
+| \`\`\`
 ann: I don't read TypeScript, but I read that. Yes!
 priya: Best review I've had this month
 [4 days ago, 8:05]

@@ -18,7 +18,7 @@ ann: 2 is mine. Today.
 dima: 1 is mine. I wrote that comment “this is fine, nobody sails at 1:30”. Four boats sail at 1:30.
 [7 days ago, 11:05]
 dima: Found it. We keep departures as local wall time and add minutes to it. Twice a year that's a lie.
-dima: ~~~ts
+dima: \`\`\`ts
 | // before: the 01:30 that happens twice
 | const departsAt = addMinutes(startOfDay(date), row.minutes);
 |
@@ -26,7 +26,7 @@ dima: ~~~ts
 | const departsAt = Temporal.PlainDateTime.from(row.local)
 |   .toZonedDateTime("Europe/Oslo", { disambiguation: "earlier" })
 |   .toInstant();
-| ~~~
+| \`\`\`
 priya: Clean. Is “earlier” what the harbour wants, though?
 dima: I phoned them. They said, and I translate: “We look at the clock on the church.”
 bob: And what does the church do
