@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { announceTestTemplate, testServerUrl } from "@parley/db/env";
@@ -32,6 +32,7 @@ async function startServer(): Promise<Server> {
   if (external) return { url: external, stop: async () => {} };
   removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  chmodSync(folder, 0o711); // As root the server runs under another account, which must get in.
   const guard = startGuard();
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, "data"), settings: FAST, guard });
   const stop = async () => {

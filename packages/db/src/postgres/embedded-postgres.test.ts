@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ let server: EmbeddedPostgres | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), `parley-test-${process.pid}-`));
+  await chmod(folder, 0o711); // As root the server runs under another account, which must get in.
   dataDir = join(folder, "data");
 });
 
