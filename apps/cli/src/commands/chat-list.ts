@@ -1,0 +1,77 @@
+import type { Call } from "@parley/client/http";
+import type { Chat, UserId } from "@parley/protocol";
+import { everyChat } from "../every-chat.ts";
+import type { Output } from "../output.ts";
+import type { Segment } from "../paint.ts";
+import { shortIdLength } from "../short-ids.ts";
+import { printTable } from "../table.ts";
+import type { Times } from "../times.ts";
+import type { Translate } from "../translate.ts";
+
+type Options = { call: Call; output: Output; translate: Translate; times: Times; limit: number };
+
+/** `parley chats`: the latest first, with what is unread and what was said last. */
+export async function chatListRun({ limit, ...options }: Options): Promise<void> {
+  const { call, output, translate } = options;
+  const [me, chats] = await Promise.all([call("me.get", {}), firstChats(call, limit + 1)]);
+  const shown = chats.slice(0, limit);
+  if (output.isJson) return printRecords(shown, output);
+  if (shown.length === 0) return output.note(translate("chats.none"));
+  printChats(shown, { ...options, meId: me.id });
+  if (chats.length > limit) output.note(translate("chats.more", { limit: String(2 * limit) }));
+}
+
+async function firstChats(call: Call, count: number): Promise<Chat[]> {
+  const chats: Chat[] = [];
+  for await (const chat of everyChat(call)) if (chats.push(chat) >= count) break;
+  return chats;
+}
+
+function printRecords(chats: readonly Chat[], output: Output): void {
+  for (const chat of chats) output.record(chat);
+}
+
+type Reader = Pick<Options, "output" | "translate" | "times"> & { meId: UserId };
+
+function printChats(chats: readonly Chat[], reader: Reader): void {
+  const { output, translate } = reader;
+  const idLength = output.isTty ? shortIdLength(chats.map(({ id }) => id)) : undefined;
+  printTable(output, {
+    headings: [
+      translate("chats.unread"),
+      translate("chats.chat"),
+      translate("chats.lastMessage"),
+      translate("chats.time"),
+      translate("chats.id"),
+    ],
+    rows: chats.map((chat) => [
+      ...rowOf(chat, reader),
+      { text: chat.id.slice(0, idLength), style: "dim" as const },
+    ]),
+    flexible: 2,
+  });
+}
+
+function rowOf(chat: Chat, { times, translate, meId }: Reader): Segment[] {
+  const unread = chat.unreadCount > 0 ? String(chat.unreadCount) : "";
+  return [
+    { text: unread, style: "green" },
+    { text: nameOf(chat, meId), style: "bold" },
+    previewOf(chat, translate("chats.you"), meId),
+    times.brief(Date.parse(chat.lastActivityAt)),
+  ];
+}
+
+/** What stands here can be given to the other commands as CHAT: the title, or @handle. */
+function nameOf({ title, members }: Chat, meId: UserId): string {
+  if (title !== null) return title;
+  const other = members.find(({ user }) => user.id !== meId)?.user;
+  return other ? `${other.name} @${other.handle}` : "";
+}
+
+function previewOf({ kind, lastMessage, members }: Chat, you: string, meId: UserId): string {
+  if (!lastMessage) return "";
+  if (lastMessage.senderId === meId) return `${you}: ${lastMessage.body}`;
+  const sender = members.find(({ user }) => user.id === lastMessage.senderId)?.user;
+  return kind === "direct" || !sender ? lastMessage.body : `${sender.name}: ${lastMessage.body}`;
+}

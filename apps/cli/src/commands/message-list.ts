@@ -1,0 +1,70 @@
+import type { Call } from "@parley/client/http";
+import type { ChatId } from "@parley/protocol";
+import { findChat } from "../find-chat.ts";
+import { messagesAfter } from "../messages-after.ts";
+import { newestMessages } from "../newest-messages.ts";
+import type { Output } from "../output.ts";
+import { printMessage } from "../print-message.ts";
+import type { Times } from "../times.ts";
+import type { Translate } from "../translate.ts";
+
+type Options = {
+  call: Call;
+  output: Output;
+  translate: Translate;
+  times: Times;
+  chat: string;
+  limit: number;
+  /** At most one of the two. */
+  before: number | undefined;
+  after: number | undefined;
+};
+
+/** What was printed: first and last seq, and the chat's last. */
+type Printed = { first: number; last: number; total: number };
+
+/** `parley history`: the newest messages, or those just before or after a number; always in order. */
+export async function messageListRun(options: Options): Promise<void> {
+  const chatId = await findChat(options.call, options.chat);
+  const { after, output, translate } = options;
+  const printed =
+    after === undefined
+      ? await printNewest(chatId, options)
+      : await printAfter(chatId, { ...options, after });
+  if (output.isJson) return;
+  if (!printed) return output.note(translate("history.none"));
+  noteWhatIsLeft(printed, options);
+}
+
+async function printNewest(chatId: ChatId, options: Options): Promise<Printed | undefined> {
+  const { call, limit, before } = options;
+  const { messages, senders, lastSeq } = await newestMessages(call, { chatId, limit, before });
+  for (const message of messages) printMessage(message, senders, options);
+  const [first, last] = [messages[0], messages.at(-1)];
+  return first && last && { first: first.seq, last: last.seq, total: lastSeq };
+}
+
+async function printAfter(
+  chatId: ChatId,
+  options: Options & { after: number },
+): Promise<Printed | undefined> {
+  const { call, limit, after } = options;
+  let printed: Printed | undefined;
+  for await (const { messages, users, lastSeq } of messagesAfter(call, { chatId, after, limit })) {
+    const senders = new Map(users.map((user) => [user.id, user]));
+    for (const message of messages) {
+      printMessage(message, senders, options);
+      printed = { first: printed?.first ?? message.seq, last: message.seq, total: lastSeq };
+    }
+  }
+  return printed;
+}
+
+/** Nothing is cut off in silence. */
+function noteWhatIsLeft({ first, last, total }: Printed, { output, translate, after }: Options): void {
+  const values = { first: String(first), last: String(last), total };
+  const isOlderLeft = after === undefined && first > 1;
+  const isNewerLeft = after !== undefined && last < total;
+  if (isOlderLeft) output.note({ text: translate("history.older", values), style: "dim" });
+  if (isNewerLeft) output.note({ text: translate("history.newer", values), style: "dim" });
+}

@@ -1,0 +1,23 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Call } from "@parley/client/http";
+import { findOrOpenChat } from "../find-chat.ts";
+import type { Output } from "../output.ts";
+
+type Options = {
+  call: Call;
+  output: Output;
+  chat: string;
+  /** The message's text, from a flag or stdin. */
+  text: () => Promise<string>;
+  /** Chosen by the caller to make repeating safe. */
+  key: string | undefined;
+};
+
+/** `parley send`: sends one message and prints its id and number; the same key again prints the same. */
+export async function messageSendRun({ call, output, chat, text, key }: Options): Promise<void> {
+  const body = await text();
+  const chatId = await findOrOpenChat(call, chat);
+  const sent = await call("message.send", { chatId, clientId: key ?? randomUUIDv7(), body });
+  if (output.isJson) return output.record(sent);
+  output.fields(sent.message.id, String(sent.message.seq));
+}

@@ -1,0 +1,36 @@
+import type { Call } from "@parley/client/http";
+import { findChat } from "../find-chat.ts";
+import { followChat } from "../follow-chat.ts";
+import { newestMessages } from "../newest-messages.ts";
+import type { Output } from "../output.ts";
+import { printMessage } from "../print-message.ts";
+import type { LiveClient } from "../start-client.ts";
+import type { Times } from "../times.ts";
+
+type Options = {
+  call: Call;
+  output: Output;
+  times: Times;
+  chat: string;
+  /** How many messages to begin with; may be 0. */
+  count: number;
+  /** Given with -f: stay, and print what arrives. */
+  follow: (() => LiveClient) | undefined;
+};
+
+/** `parley tail`: the latest messages; with -f also those to come, each exactly once, until Ctrl-C. */
+export async function messageTailRun(options: Options): Promise<void> {
+  const { call, count, follow } = options;
+  const chatId = await findChat(call, options.chat);
+  // One message is asked for even with -n 0: it says where the chat ends now.
+  const { messages, senders, lastSeq } = await newestMessages(call, { chatId, limit: Math.max(1, count) });
+  for (const message of messages.slice(messages.length - count)) printMessage(message, senders, options);
+  if (!follow) return;
+  const { client, signedOut } = follow();
+  const onMessage: Parameters<typeof followChat>[0]["onMessage"] = (message, known) =>
+    printMessage(message, known, options);
+  await Promise.race([
+    signedOut,
+    followChat({ client, chatId, after: messages.at(-1)?.seq ?? lastSeq, onMessage }),
+  ]);
+}

@@ -1,0 +1,40 @@
+import { AppError } from "@parley/protocol";
+import type { Connection } from "../connect.ts";
+import type { Env } from "../env.ts";
+import type { GlobalFlags } from "../global-flags.ts";
+import { runGuarded } from "../run-guarded.ts";
+import type { ScreenOptions } from "../screen-options.ts";
+import { TerminalError } from "../terminal-error.ts";
+import type { Language } from "../translate.ts";
+
+type Options = Pick<Connection, "authorization"> & {
+  env: Env;
+  flags: GlobalFlags;
+  language: Language;
+  identity: { server: string; profile: string };
+};
+
+/** `parley`: opens the chat screen and ends with its exit code. Whoever is not signed in hears so before. */
+export async function screenOpenRun(options: Options): Promise<number> {
+  const { authorization, env, flags, language, identity } = options;
+  if (env.isDumbTerminal) throw new TerminalError("invalid_input", "dumbTerminal");
+  await assureSignedIn(authorization);
+  const screen: ScreenOptions = {
+    server: identity.server,
+    profile: identity.profile,
+    language,
+    isUtc: flags.utc === true,
+    isColorAllowed: !env.isColorRefused && flags.color !== false,
+  };
+  return runGuarded(new URL("./screen.mjs", import.meta.url), JSON.stringify(screen));
+}
+
+/** Without network the screen opens all the same: it says so itself, and connects when it can. */
+async function assureSignedIn(authorization: Connection["authorization"]): Promise<void> {
+  try {
+    await authorization();
+  } catch (error) {
+    const isOutage = error instanceof AppError && ["unavailable", "timeout"].includes(error.code);
+    if (!isOutage) throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Keyboard } from "./ask.ts";
+import { type Identity, identityOf } from "./config.ts";
+import { type Connection, connect } from "./connect.ts";
+import type { Env } from "./env.ts";
+import type { GlobalFlags } from "./global-flags.ts";
+import type { Output } from "./output.ts";
+import { createTimes, type Times } from "./times.ts";
+import type { Language, Translate } from "./translate.ts";
+
+/** What every command works with. Each run takes from it what it needs, so that a test gives it only that. */
+export type Context = Connection & {
+  env: Env;
+  flags: GlobalFlags;
+  language: Language;
+  translate: Translate;
+  output: Output;
+  times: Times;
+  keyboard: Keyboard;
+  identity: Identity;
+  server: string;
+};
+
+export type Surroundings = Pick<Context, "env" | "language" | "translate" | "keyboard" | "flags" | "output">;
+
+export async function createContext(surroundings: Surroundings): Promise<Context> {
+  const { env, flags, language } = surroundings;
+  const identity = await identityOf(env, flags);
+  return {
+    ...surroundings,
+    ...connect({ identity, token: env.token }),
+    times: createTimes({ language, isUtc: flags.utc === true }),
+    identity,
+    server: identity.server,
+  };
+}

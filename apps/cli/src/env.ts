@@ -1,0 +1,44 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** What the surroundings say. Flags win over it, and it wins over the configuration file. */
+export type Env = {
+  /** PARLEY_SERVER: the server to talk to. */
+  server: string | undefined;
+  /** PARLEY_TOKEN: an access token that is used as it is and never refreshed. */
+  token: string | undefined;
+  /** PARLEY_PROFILE: which of several identities to be. */
+  profile: string | undefined;
+  /** Where settings are kept: XDG_CONFIG_HOME/parley. */
+  configDir: string;
+  /** Where sign-ins are kept: XDG_STATE_HOME/parley. */
+  stateDir: string;
+  /** LC_ALL, LC_MESSAGES or LANG, whichever decides. */
+  language: string;
+  /** NO_COLOR is set to something (no-color.org). */
+  isColorRefused: boolean;
+  /** TERM=dumb: a terminal that cannot move its cursor. */
+  isDumbTerminal: boolean;
+  /** INK_SCREEN_READER=true: somebody listens instead of looking. */
+  isScreenReader: boolean;
+};
+
+/** @returns the variables that Parley knows, read once at the start. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  return {
+    server: source.PARLEY_SERVER || undefined,
+    token: source.PARLEY_TOKEN || undefined,
+    profile: source.PARLEY_PROFILE || undefined,
+    configDir: join(source.XDG_CONFIG_HOME || join(homedir(), ".config"), "parley"),
+    stateDir: join(source.XDG_STATE_HOME || join(homedir(), ".local", "state"), "parley"),
+    language: source.LC_ALL || source.LC_MESSAGES || source.LANG || "",
+    isColorRefused: Boolean(source.NO_COLOR),
+    isDumbTerminal: source.TERM === "dumb",
+    isScreenReader: source.INK_SCREEN_READER === "true",
+  };
+}
+
+/** Ink asks the surroundings for colour only while it is being imported: this comes before. */
+export function refuseColor(): void {
+  process.env.FORCE_COLOR = "0";
+}

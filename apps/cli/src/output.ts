@@ -1,0 +1,59 @@
+import { paintColored, paintPlain, plainText, type Segment } from "./paint.ts";
+
+/** The part of a stream that output needs. */
+export type Sink = { write(text: string): unknown; isTTY?: boolean; columns?: number };
+
+/** Where a command says things: data on stdout, words on stderr. Everything but `record` is made safe to show. */
+export type Output = {
+  /** Whether a person is looking at stdout. */
+  isTty: boolean;
+  /** The width of the terminal in cells; undefined in a pipe, where nothing is cut. */
+  columns: number | undefined;
+  /** Somebody asked for --json. */
+  isJson: boolean;
+  /** One line of data, or several when the text has line breaks. */
+  line(...segments: Segment[]): void;
+  /** One line of data as fields with tabs between them, for scripts that cut. */
+  fields(...cells: Segment[]): void;
+  /** One JSON value on a line of its own, untouched: `v` is the version of its shape. */
+  record(value: object): void;
+  /** Words for a person. */
+  note(...segments: Segment[]): void;
+  /** A failure as JSON, for scripts. */
+  problem(value: object): void;
+  /** Words that replace the present line of the terminal: a question and what was answered so far. */
+  prompt(...segments: Segment[]): void;
+};
+
+const JSON_VERSION = 1;
+const START_OF_LINE = "\r\x1b[K";
+
+type Options = { stdout: Sink; stderr: Sink; isJson: boolean; isColorAllowed: boolean };
+
+export function createOutput({ stdout, stderr, isJson, isColorAllowed }: Options): Output {
+  const paintFor = (sink: Sink) => (isColorAllowed && sink.isTTY ? paintColored : paintPlain);
+  const paintOut = paintFor(stdout);
+  const paintErr = paintFor(stderr);
+  return {
+    isTty: stdout.isTTY === true,
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    isJson,
+    line: (...segments) => stdout.write(`${paintOut(segments)}\n`),
+    fields: (...cells) => stdout.write(`${cells.map(plainText).join("\t")}\n`),
+    record: (value) => stdout.write(json(value)),
+    note: (...segments) => stderr.write(`${paintErr(segments)}\n`),
+    problem: (value) => stderr.write(json(value)),
+    prompt: (...segments) => stderr.write(`${START_OF_LINE}${paintErr(segments)}`),
+  };
+}
+
+function json(value: object): string {
+  return `${JSON.stringify({ v: JSON_VERSION, ...value }).replace(UNESCAPED, escaped)}\n`;
+}
+
+/** What JSON may carry as it is but a terminal would obey. Escaped, it is still the same data. */
+const UNESCAPED = /[\x7f-\x9f\p{Bidi_C}\u2028\u2029\ufeff]/gu;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,52 @@
+import { AppError, type ErrorBody } from "@parley/protocol";
+import { Interrupted, isBrokenPipe } from "./exit.ts";
+import type { Output } from "./output.ts";
+import { TerminalError } from "./terminal-error.ts";
+import type { Translate } from "./translate.ts";
+
+type Surroundings = { output: Output; translate: Translate; isDebug: boolean };
+
+/** Tells the user on stderr what failed, why, and what to do next; a script gets the error's body as JSON. */
+export function report(error: unknown, { output, translate, isDebug }: Surroundings): void {
+  if (error instanceof Interrupted || isBrokenPipe(error)) return;
+  if (isDebug) output.note(traceOf(error));
+  if (output.isJson) output.problem({ error: bodyOf(error) });
+  else explain(error, { output, translate });
+}
+
+function bodyOf(error: unknown): ErrorBody {
+  return error instanceof AppError ? error.toBody() : new AppError("internal").toBody();
+}
+
+function explain(error: unknown, { output, translate }: Pick<Surroundings, "output" | "translate">): void {
+  output.note({ text: translate("problems.error"), style: "red" }, ` ${sentenceOf(error, translate)}`);
+  for (const detail of detailsOf(error, translate)) output.note(`  ${detail}`);
+}
+
+function sentenceOf(error: unknown, translate: Translate): string {
+  if (error instanceof TerminalError) return error.say(translate);
+  if (error instanceof AppError) return translate(`errors.${error.code}`);
+  return translate("problems.unexpected");
+}
+
+function detailsOf(error: unknown, translate: Translate): readonly string[] {
+  if (error instanceof TerminalError) return [...error.details, ...suggestion(error, translate)];
+  if (!(error instanceof AppError)) return [];
+  const fields = error.fields?.map(({ path, message }) => `${path}: ${message}`) ?? [];
+  return error.retryAfterMs === undefined ? fields : [...fields, retryIn(error.retryAfterMs, translate)];
+}
+
+function suggestion({ values }: TerminalError, translate: Translate): string[] {
+  return values.suggestion ? [translate("problems.didYouMean", { suggestion: values.suggestion })] : [];
+}
+
+function retryIn(ms: number, translate: Translate): string {
+  return translate("problems.retryIn", { seconds: Math.ceil(ms / 1_000) });
+}
+
+/** The stack of the error and of everything that caused it. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\n← ${traceOf(error.cause)}`;
+}

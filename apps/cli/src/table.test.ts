@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { widthOf } from "./cells.ts";
+import { createOutput } from "./output.ts";
+import { printTable } from "./table.ts";
+
+const table = {
+  headings: ["CHAT", "LAST", "NO"],
+  rows: [
+    ["你好", "a very long message that does not fit", "1"],
+    ["Ann\tLee", "👩‍👩‍👧 hi", "22"],
+  ],
+  flexible: 1,
+};
+
+function linesOf(columns: number | undefined): string[] {
+  const lines: string[] = [];
+  const stdout = {
+    isTTY: columns !== undefined,
+    columns: columns ?? 0,
+    write: (text: string) => lines.push(text.trimEnd()),
+  };
+  printTable(createOutput({ stdout, stderr: stdout, isJson: false, isColorAllowed: false }), table);
+  return lines;
+}
+
+describe("printTable", () => {
+  it("aligns wide characters and cuts the column that may give way", () => {
+    expect(linesOf(30)).toEqual([
+      "CHAT        LAST            NO",
+      "你好        a very long m…  1",
+      "Ann    Lee  👩‍👩‍👧 hi           22",
+    ]);
+    for (const line of linesOf(30)) expect(widthOf(line)).toBeLessThanOrEqual(30);
+  });
+
+  it("gives whole values with tabs between them to a pipe", () => {
+    expect(linesOf(undefined)).toEqual([
+      "你好\ta very long message that does not fit\t1",
+      "Ann    Lee\t👩‍👩‍👧 hi\t22",
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Chat, Me, Member, Message, User } from "@parley/protocol";
+import { ChatId, MessageId, operations, SessionId, UserId } from "@parley/protocol";
+
+type Tokens = ReturnType<typeof tokensFor>;
+
+const id = (last: string) => `0198f2a0-0000-7000-8000-${last.padStart(12, "0")}`;
+
+function person(last: string, name: string, handle: string): User {
+  return { id: UserId.parse(id(last)), name, handle, about: "", avatar: null };
+}
+
+export const ann = person("a1", "Ann Lee", "ann");
+export const bob = person("b0", "Bob Stone", "bob");
+
+export const annHerself: Me = {
+  ...ann,
+  email: "ann@parley.test",
+  locale: null,
+  createdAt: "2026-11-01T09:00:00.000Z",
+};
+
+/** @returns what signing in answers; `round` tells the tokens of several rounds apart. */
+export function tokensFor(round: number, { expiresIn = 900 } = {}) {
+  return operations["account.login"].output.parse({
+    accessToken: `access-${round}`,
+    expiresIn,
+    refreshToken: `refresh-${round}`,
+    sessionId: SessionId.parse(id("5e")),
+    user: annHerself,
+  });
+}
+export type { Tokens };
+
+export function aMember(user: User): Member {
+  return { user, role: "member", joinedSeq: 0, lastReadSeq: 0 };
+}
+
+export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?: string }): Message {
+  const { seq, sender = bob, body = `message ${seq}` } = fields;
+  return {
+    chatId: chat.id,
+    seq,
+    id: MessageId.parse(id(`d${seq}`)),
+    rev: seq,
+    senderId: sender.id,
+    clientId: `client-${seq}`,
+    body,
+    createdAt: new Date(Date.UTC(2026, 10, 20, 10, seq)).toISOString(),
+  };
+}
+
+function aChat(last: string, fields: Partial<Chat>): Chat {
+  return {
+    id: ChatId.parse(id(last)),
+    kind: "group",
+    title: "Weekend",
+    lastSeq: 0,
+    lastRev: 0,
+    membersRev: 0,
+    memberCount: 2,
+    members: [aMember(ann), aMember(bob)],
+    lastMessage: null,
+    role: "member",
+    lastReadSeq: 0,
+    unreadCount: 0,
+    readByAllSeq: 0,
+    lastActivityAt: "2026-11-20T10:00:00.000Z",
+    ...fields,
+  };
+}
+
+export function aGroup(last: string, title: string, fields: Partial<Chat> = {}): Chat {
+  return aChat(last, { title, ...fields });
+}
+
+export function aDirectChat(last: string, fields: Partial<Chat> = {}): Chat {
+  return aChat(last, { kind: "direct", title: null, ...fields });
+}

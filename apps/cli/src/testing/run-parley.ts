@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import type { Keyboard } from "../ask.ts";
+import { readEnv } from "../env.ts";
+import { runProgram } from "../run-program.ts";
+
+type Options = {
+  server: string;
+  /** What a pipe gives on stdin. */
+  input?: string;
+  /** Variables of the surroundings. */
+  env?: Record<string, string>;
+  /** Draw for a terminal of this many columns instead of a pipe. */
+  columns?: number;
+};
+
+export type Result = { code: number; out: string; err: string };
+export type Home = AsyncDisposable & {
+  dir: string;
+  /** Runs one command line in this process, as a shell would. */
+  parley: (args: readonly string[], options?: Partial<Options>) => Promise<Result>;
+};
+
+/** A person's own folders, which go when the test ends. */
+export async function aHome({ server }: { server: string }): Promise<Home> {
+  const dir = await mkdtemp(join(tmpdir(), "parley-cli-"));
+  return {
+    dir,
+    parley: (args, options) =>
+      runParley(args, { server, ...options, env: { ...homeOf(dir), ...options?.env } }),
+    [Symbol.asyncDispose]: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
+function homeOf(dir: string) {
+  return { XDG_CONFIG_HOME: join(dir, "config"), XDG_STATE_HOME: join(dir, "state") };
+}
+
+async function runParley(
+  args: readonly string[],
+  { server, input = "", env, columns }: Options,
+): Promise<Result> {
+  const written = { out: "", err: "" };
+  const sink = (name: "out" | "err") => ({
+    isTTY: columns !== undefined,
+    columns: columns ?? 80,
+    write: (text: string) => {
+      written[name] += text;
+    },
+  });
+  const keyboard: Keyboard = Readable.from(input === "" ? [] : [Buffer.from(input)]);
+  const code = await runProgram({
+    args,
+    env: readEnv({ PARLEY_SERVER: server, ...env }),
+    keyboard,
+    stdout: sink("out"),
+    stderr: sink("err"),
+  });
+  return { code, ...written };
+}

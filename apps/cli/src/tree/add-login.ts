@@ -1,0 +1,15 @@
+import type { Command } from "commander";
+import type { CredentialFlags } from "../credentials-from.ts";
+import type { Tree } from "./tree.ts";
+
+export function addLogin({ add, translate, contextOf }: Tree): void {
+  add("login", translate("commands.login"))
+    .option("--email <address>", translate("options.email"))
+    .option("--password-stdin", translate("options.passwordStdin"))
+    .action(async (flags: CredentialFlags, command: Command) => {
+      const { accountLoginRun } = await import("../commands/account-login.ts");
+      const { credentialsFrom } = await import("../credentials-from.ts");
+      const context = await contextOf(command);
+      await accountLoginRun({ ...context, ...credentialsFrom(context, flags) });
+    });
+}

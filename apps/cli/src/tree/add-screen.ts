@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { nearest } from "../nearest.ts";
+import { TerminalError } from "../terminal-error.ts";
+import type { Tree } from "./tree.ts";
+
+/** `parley` alone: the chat screen on a terminal, help elsewhere. */
+export function addScreen(
+  program: Command,
+  { contextOf, exitWith }: Pick<Tree, "contextOf" | "exitWith">,
+): void {
+  // A mistyped command must not be called one argument too many.
+  program.allowExcessArguments().action(async (_flags: object, command: Command) => {
+    const [word] = command.args;
+    if (word !== undefined) throw unknownCommand(word, program);
+    const context = await contextOf(command);
+    const isScreenPossible = context.keyboard.isTTY && context.output.isTty && !context.output.isJson;
+    if (!isScreenPossible) return program.outputHelp();
+    const { screenOpenRun } = await import("../commands/screen-open.ts");
+    exitWith(await screenOpenRun(context));
+  });
+}
+
+function unknownCommand(name: string, program: Command): TerminalError {
+  const suggestion =
+    nearest(
+      name,
+      program.commands.map((command) => command.name()),
+    ) ?? "";
+  return new TerminalError("invalid_input", "unknownCommand", { values: { name, suggestion } });
+}
