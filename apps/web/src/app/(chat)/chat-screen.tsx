@@ -1,0 +1,25 @@
+import { useChat, useClientState } from "@parley/client/react";
+import { AppError, ChatId } from "@parley/protocol";
+import { TimelineSkeleton } from "../../features/timeline/timeline-skeleton.tsx";
+import { FailedChat } from "./failed-chat.tsx";
+import { GoneChat } from "./gone-chat.tsx";
+import { MissingChat } from "./missing-chat.tsx";
+import { OpenChat } from "./open-chat.tsx";
+import { useOpenChat } from "./use-open-chat.ts";
+
+/** The chat that the address names, or why there is none. */
+export function ChatScreen({ address }: { address: string }) {
+  const chatId = ChatId.safeParse(address);
+  return chatId.success ? <KnownChat chatId={chatId.data} /> : <MissingChat />;
+}
+
+function KnownChat({ chatId }: { chatId: ChatId }) {
+  const chat = useChat(chatId);
+  const notice = useClientState(({ notices }) => notices.find((gone) => gone.chatId === chatId));
+  const { failure, reopen } = useOpenChat(chatId);
+  if (chat) return <OpenChat chat={chat} onReopen={reopen} />;
+  if (notice) return <GoneChat notice={notice} />;
+  if (failure instanceof AppError && failure.code === "not_found") return <MissingChat />;
+  if (failure) return <FailedChat failure={failure} onRetry={reopen} />;
+  return <TimelineSkeleton />;
+}

@@ -1,0 +1,12 @@
+import { useTranslations } from "use-intl";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ToChats } from "./to-chats.tsx";
+
+export function MissingChat() {
+  const t = useTranslations("chat");
+  return (
+    <EmptyState title={t("missingTitle")} action={<ToChats />}>
+      {t("missingText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,7 @@
+import { requireActor } from "./require-actor.ts";
+
+/** The list of chats. What is on screen lives in the layout, which follows the address without asking the server. */
+export default async function ChatsPage() {
+  await requireActor("/");
+  return null;
+}

@@ -1,0 +1,36 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { catalogue } from "../locales/catalogue.ts";
+import { LocaleProvider } from "../locales/locale-provider.tsx";
+import { requestLocale } from "../locales/request-locale.ts";
+import { requestTheme } from "../theme/request-theme.ts";
+
+// Every page depends on who asks, in which language; and only dynamic pages can carry a CSP nonce.
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { app } = catalogue[await requestLocale()];
+  return { title: { default: app.name, template: `%s · ${app.name}` }, description: app.tagline };
+}
+
+// The keyboard of a phone shrinks the page instead of covering the composer.
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  interactiveWidget: "resizes-content",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body>
+        <LocaleProvider locale={locale} messages={catalogue[locale]}>
+          {children}
+        </LocaleProvider>
+      </body>
+    </html>
+  );
+}

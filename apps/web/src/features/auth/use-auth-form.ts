@@ -1,0 +1,47 @@
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useState } from "react";
+import type { Failure } from "./failure.ts";
+import { type Field, type FieldErrors, hasErrors } from "./field-errors.ts";
+
+type Values = Record<Field, string>;
+type Wiring = {
+  check: (values: Values) => FieldErrors;
+  submit: (values: Values) => Promise<Failure | null>;
+  /** Where to go when it worked. */
+  next: string;
+};
+
+/** The life of a form on the way in. The inputs keep what was typed, whatever happens. */
+export function useAuthForm({ check, submit, next }: Wiring) {
+  const router = useRouter();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const handleSubmit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const values = valuesOf(form);
+    const problems = check(values);
+    setErrors(problems);
+    setFailure(null);
+    if (hasErrors(problems)) return focusFirst(form, problems);
+    setIsBusy(true);
+    const refusal = await submit(values);
+    if (!refusal) return router.replace(next);
+    setFailure(refusal);
+    setIsBusy(false);
+  };
+  return { errors, failure, isBusy, handleSubmit };
+}
+
+function valuesOf(form: HTMLFormElement): Values {
+  const entries = new FormData(form);
+  const value = (field: Field) => String(entries.get(field) ?? "");
+  return { name: value("name"), email: value("email").trim(), password: value("password") };
+}
+
+function focusFirst(form: HTMLFormElement, problems: FieldErrors): void {
+  const [first] = Object.keys(problems);
+  form.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "use-intl";
+import type { Failure } from "./failure.ts";
+
+/** @returns a function that says in a sentence what failed and what to do next. */
+export function useFailureText(): (
+  failure: Failure,
+  own?: Partial<Record<Failure["code"], string>>,
+) => string {
+  const t = useTranslations();
+  return ({ code, retryAfterMs }, own = {}) => {
+    if (code === "rate_limited" && retryAfterMs) {
+      return t("auth.tooManyAttempts", { seconds: Math.ceil(retryAfterMs / 1000) });
+    }
+    return own[code] ?? t(`errors.${code}`);
+  };
+}

@@ -1,0 +1,15 @@
+import type { ChatSummary } from "@parley/client";
+
+/** The chats with every typed word at the start of a word of the title or of the other person's handle. */
+export function filterSummaries(summaries: ChatSummary[], query: string): ChatSummary[] {
+  const wanted = wordsOf(query.replaceAll("@", ""));
+  if (wanted.length === 0) return summaries;
+  return summaries.filter(({ title, otherUser }) => {
+    const words = wordsOf(`${title} ${otherUser?.handle ?? ""}`);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+}

@@ -1,0 +1,21 @@
+import type { Row } from "@parley/client";
+import { useTranslations } from "use-intl";
+
+type Props = { row: Row; onRetry: (key: string) => void; onDelete: (key: string) => void };
+
+/** Why a message was not sent, and what can be done about it, right under it. */
+export function FailedActions({ row, onRetry, onDelete }: Props) {
+  const t = useTranslations();
+  const reason = t(`errors.${row.error?.code ?? "unavailable"}`);
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-1 text-small">
+      <span className="text-danger">{t("timeline.notSent", { reason })}</span>
+      <button type="button" className="text-action" onClick={() => onRetry(row.key)}>
+        {t("timeline.retry")}
+      </button>
+      <button type="button" className="text-action" onClick={() => onDelete(row.key)}>
+        {t("timeline.delete")}
+      </button>
+    </div>
+  );
+}

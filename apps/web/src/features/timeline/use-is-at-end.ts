@@ -1,0 +1,20 @@
+import { type RefObject, useEffect, useState } from "react";
+
+/** This close to the end (px) the newest message counts as seen. */
+const END_REGION_PX = 80;
+
+/** @returns whether the scroller shows the newest messages. */
+export function useIsAtEnd(scroller: RefObject<HTMLElement | null>): boolean {
+  const [isAtEnd, setIsAtEnd] = useState(true);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const handleScroll = () => {
+      const { scrollHeight, scrollTop, clientHeight } = element;
+      setIsAtEnd(scrollHeight - scrollTop - clientHeight <= END_REGION_PX);
+    };
+    element.addEventListener("scroll", handleScroll, { passive: true });
+    return () => element.removeEventListener("scroll", handleScroll);
+  }, [scroller]);
+  return isAtEnd;
+}

@@ -1,0 +1,9 @@
+import type { Locale } from "@parley/protocol";
+import type { Messages } from "./catalogue.ts";
+
+declare module "use-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
