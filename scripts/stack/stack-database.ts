@@ -22,7 +22,7 @@ export async function useExternalDatabase(url: string): Promise<StackDatabase> {
     await database.pool.query("SELECT 1");
   } catch (cause) {
     const { host, pathname } = new URL(url);
-    const reason = (cause as NodeJS.ErrnoException).code ?? (cause as Error).message;
+    const reason = (cause as Error).message || (cause as NodeJS.ErrnoException).code;
     throw new SetupError(`The database ${host}${pathname} of DATABASE_URL cannot be reached: ${reason}.`, {
       cause,
     });

@@ -26,7 +26,7 @@ export type StackOptions = {
   /** Load demo data when the database is empty. */
   wantsDemo?: boolean;
   progress?: Progress;
-  /** Runs when folder and ports are known to be ours: the place for building. */
+  /** Runs before the apps start: the place for building. What is wrong with ports or database shows first. */
   prepare?: () => Promise<void>;
   /** Ends the parts when this process is killed; one of its own by default. */
   guard?: Guard;
@@ -63,9 +63,9 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     cleanUps.add(takeStackLock(options.dataDir));
     await requireFreePort("PORT", options.port);
     await requireFreePort("REALTIME_PORT", options.realtimePort);
-    await options.prepare?.();
     const database = await startDatabase(options, cleanUps.add);
     const demoAccounts = await fillDatabase(options, database.url);
+    await options.prepare?.();
     const apps = await startApps(options, database, cleanUps.add);
     return { ...describeStack(options, { database, apps, stop: cleanUps.run }), demoAccounts };
   } catch (error) {
