@@ -30,6 +30,9 @@ export async function runTurbo(tasks: string[], options: { logFile: string; guar
   log.end();
   await once(log, "close");
   if (child.pid) options.guard?.remove(child.pid);
-  if (code !== 0)
-    throw new SetupError(`${tasks.join(" and ")} failed:\n${readFileSync(options.logFile, "utf8")}`);
+  if (code === 0) return;
+  const lines = readFileSync(options.logFile, "utf8").trimEnd().split("\n").slice(-TAIL_LINES);
+  throw new SetupError(
+    `${tasks.join(" and ")} failed (all of it in ${options.logFile}):\n${lines.join("\n")}`,
+  );
 }
