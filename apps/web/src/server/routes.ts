@@ -27,8 +27,9 @@ function toRoutes(name: OperationName): Route[] {
   }));
 }
 
-const isInteger = (schema: unknown) =>
-  typeof schema === "object" && schema !== null && "type" in schema && schema.type === "integer";
+function isInteger(schema: unknown): boolean {
+  return typeof schema === "object" && schema !== null && "type" in schema && schema.type === "integer";
+}
 
 /** The operation at an address under `/api/v1`, with what the address says of its input. */
 export function matchRoute(
