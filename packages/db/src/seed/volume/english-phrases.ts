@@ -10,7 +10,6 @@ export const englishPhrases: Phrases = {
     "By the way,",
     "As promised,",
     "Sorry, one more thing:",
-
     "Good news:",
     "Before I forget:",
     "Honestly,",
