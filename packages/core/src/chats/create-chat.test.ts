@@ -21,7 +21,11 @@ test("C1 two people have one direct chat, however many requests race to open it"
 
 test("C3 the creator is owner, repeated members are folded, an unknown one means that nothing is created", async () => {
   const [ann, bob] = await Promise.all([world.aPerson("Ann"), world.aPerson("Bob")]);
-  const { chat } = await ann.call("chat.create", { kind: "group", title: " Trip ", memberIds: [bob.id, bob.id, ann.id] });
+  const { chat } = await ann.call("chat.create", {
+    kind: "group",
+    title: " Trip ",
+    memberIds: [bob.id, bob.id, ann.id],
+  });
   expect(chat).toMatchObject({ title: "Trip", memberCount: 2, role: "owner" });
   const stranger = "0198f2a0-0000-7000-8000-0000000000ff" as UserId;
   const attempt = ann.call("chat.create", { kind: "group", title: "No", memberIds: [bob.id, stranger] });
