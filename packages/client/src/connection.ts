@@ -24,7 +24,8 @@ type Parts = {
   onOnline(): void;
   /** The connection has ended, or an attempt has failed. */
   onDown(): void;
-  onSignedOut(): void;
+  /** The server no longer knows the session. */
+  signOut(): void;
 };
 
 /** Connects, catches up, and begins again whenever the connection ends, until it is stopped or signed out. */
@@ -71,7 +72,7 @@ export function createConnectionLoop(parts: Parts): ConnectionLoop {
       return backOffMs(failures);
     } catch (error) {
       if (run.aborted) return 0;
-      if (hasCode(error, "unauthenticated")) parts.onSignedOut();
+      if (hasCode(error, "unauthenticated")) parts.signOut();
       const retryAfterMs = isTransient(error) ? (error.retryAfterMs ?? 0) : 0;
       failures += 1;
       return Math.max(retryAfterMs, backOffMs(failures));

@@ -1,0 +1,95 @@
+import type { PushEvent } from "@parley/protocol";
+import type { ChatList } from "./chat-list.ts";
+import { createConnectionLoop } from "./connection.ts";
+import type { History } from "./history.ts";
+import type { Call } from "./http-call.ts";
+import type { Outbox } from "./outbox.ts";
+import type { OutboxQueue } from "./outbox-queue.ts";
+import type { ReadMarks } from "./read-marks.ts";
+import { signIn } from "./sign-in.ts";
+import type { Connection } from "./state.ts";
+import type { Store } from "./store.ts";
+import type { Sync } from "./sync.ts";
+import type { Transport } from "./transport.ts";
+import { watchWake } from "./watch-wake.ts";
+
+export type Lifecycle = {
+  /** Connects and stays connected. Once started, it is not started again before `stop`. */
+  start(): void;
+  stop(): void;
+  /** The session has ended, here or on the server. */
+  signOut(): void;
+};
+
+type Parts = {
+  store: Store;
+  transport: Transport;
+  call: Call;
+  sync: Sync;
+  chatList: ChatList;
+  history: History;
+  queue: OutboxQueue;
+  outbox: Outbox;
+  readMarks: ReadMarks;
+  onSignedOut?: () => void;
+};
+
+/** When the parts run, and when they rest. */
+export function createLifecycle(parts: Parts): Lifecycle {
+  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks } = parts;
+  const { refresh } = chatList;
+  const onDown = sync.reset;
+  const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
+  let unwatch: (() => void) | undefined;
+  let isLoaded = false;
+
+  return { start, stop, signOut };
+
+  function start(): void {
+    if (unwatch) return;
+    unwatch = watchWake(loop.check);
+    isLoaded = false;
+    loop.start();
+  }
+
+  async function load(): Promise<void> {
+    if (isLoaded) return;
+    const me = await call("me.get", {});
+    store.update((state) => signIn(state, me));
+    await chatList.refresh();
+    isLoaded = true;
+    await outbox.restore();
+    queue.resume();
+  }
+
+  function onPush(push: PushEvent): void {
+    sync.receive(push);
+    if (push.event === "session.revoked") signOut();
+  }
+
+  function onOnline(): void {
+    queue.resume();
+    readMarks.flush();
+    history.reopenFailed();
+  }
+
+  function signOut(): void {
+    if (!unwatch) return;
+    stop();
+    show("signed-out");
+    parts.onSignedOut?.();
+  }
+
+  function stop(): void {
+    unwatch?.();
+    unwatch = undefined;
+    loop.stop();
+    queue.stop();
+    readMarks.stop();
+    sync.reset();
+  }
+
+  function show(connection: Connection): void {
+    store.update((state) => (state.connection === connection ? state : { ...state, connection }));
+  }
+}

@@ -1,0 +1,13 @@
+import type { Me } from "@parley/protocol";
+import { assembleClient } from "../assemble-client.ts";
+import { createMemoryOutboxStorage, type OutboxStorage } from "../outbox-storage.ts";
+import type { FakeServer } from "./fake-server.ts";
+import { createFakeTransport } from "./fake-transport.ts";
+
+type Options = { server: FakeServer; me: Me; storage?: OutboxStorage; onSignedOut?: () => void };
+
+/** @returns a client of this person, not started yet, and the network that it is on. */
+export function aClient({ server, me, storage = createMemoryOutboxStorage(), onSignedOut }: Options) {
+  const transport = createFakeTransport(server, me.id);
+  return { transport, client: assembleClient({ transport, storage, ...(onSignedOut && { onSignedOut }) }) };
+}

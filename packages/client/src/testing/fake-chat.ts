@@ -1,0 +1,158 @@
+import {
+  CHAT_LIST_MEMBERS,
+  type Chat,
+  type ChatId,
+  type LogEvent,
+  type Member,
+  type Message,
+  type MessageId,
+  type Output,
+  readersOf,
+  type User,
+  type UserId,
+} from "@parley/protocol";
+import { fakeId, fakeTime } from "./fake-id.ts";
+
+type FakeMember = Member & { rev: number };
+
+/** One chat as the server keeps it: rows that carry the rev of their last change, and no log of events. */
+export class FakeChat {
+  readonly id = fakeId<ChatId>("chat");
+  readonly kind: Chat["kind"];
+  readonly messages: Message[] = [];
+  readonly members = new Map<UserId, FakeMember>();
+  readonly leftRevs = new Map<UserId, number>();
+  rev = 1;
+  membersRev = 1;
+
+  constructor(kind: Chat["kind"], people: readonly User[]) {
+    this.kind = kind;
+    for (const user of people) {
+      const role = kind === "group" && user === people[0] ? "owner" : "member";
+      this.members.set(user.id, { user, role, joinedSeq: 0, lastReadSeq: 0, rev: 1 });
+    }
+  }
+
+  get lastSeq(): number {
+    return this.messages.length;
+  }
+
+  post({ senderId, clientId, body }: Pick<Message, "senderId" | "clientId" | "body">): Message {
+    this.rev += 1;
+    const seq = this.lastSeq + 1;
+    const id = fakeId<MessageId>("message");
+    const message = {
+      chatId: this.id,
+      seq,
+      id,
+      rev: this.rev,
+      senderId,
+      clientId,
+      body,
+      createdAt: fakeTime(),
+    };
+    this.messages.push(message);
+    this.read(senderId, seq);
+    return message;
+  }
+
+  add(user: User): LogEvent {
+    this.membersRev = this.rev += 1;
+    const marks = { joinedSeq: this.lastSeq, lastReadSeq: this.lastSeq };
+    this.members.set(user.id, { user, role: "member", ...marks, rev: this.rev });
+    this.leftRevs.delete(user.id);
+    return { event: "member.added", data: { chatId: this.id, rev: this.rev, member: this.present(user.id) } };
+  }
+
+  remove(userId: UserId): LogEvent {
+    this.membersRev = this.rev += 1;
+    this.members.delete(userId);
+    this.leftRevs.set(userId, this.rev);
+    return { event: "member.removed", data: { chatId: this.id, rev: this.rev, userId } };
+  }
+
+  /** @returns whether the mark moved. */
+  read(userId: UserId, seq: number): boolean {
+    const member = this.members.get(userId);
+    if (!member || member.lastReadSeq >= seq) return false;
+    member.lastReadSeq = Math.min(seq, this.lastSeq);
+    return true;
+  }
+
+  get readByAllSeq(): number {
+    return Math.min(...[...this.members.values()].map(({ lastReadSeq }) => lastReadSeq));
+  }
+
+  present(userId: UserId): Member {
+    const member = this.members.get(userId);
+    if (!member) throw new Error(`${userId} is not in the chat`);
+    const { user, role, joinedSeq, lastReadSeq } = member;
+    return { user, role, joinedSeq, lastReadSeq };
+  }
+
+  /** As one of its members sees it. */
+  view(readerId: UserId, members: "all" | "some"): Chat {
+    const ids = [readerId, ...[...this.members.keys()].filter((id) => id !== readerId)];
+    const shown = members === "all" ? ids : ids.slice(0, CHAT_LIST_MEMBERS);
+    const { role, lastReadSeq } = this.present(readerId);
+    return {
+      id: this.id,
+      kind: this.kind,
+      title: this.kind === "group" ? "A group" : null,
+      lastSeq: this.lastSeq,
+      lastRev: this.rev,
+      membersRev: this.membersRev,
+      memberCount: this.members.size,
+      members: shown.map((id) => this.present(id)),
+      lastMessage: this.messages.at(-1) ?? null,
+      role,
+      lastReadSeq,
+      unreadCount: this.lastSeq - lastReadSeq,
+      readByAllSeq: this.readByAllSeq,
+      lastActivityAt: this.messages.at(-1)?.createdAt ?? fakeTime(),
+    };
+  }
+
+  history({ before, limit }: { before: number; limit: number }): Output<"message.list"> {
+    const end = Math.min(before - 1, this.lastSeq);
+    const readers = [...this.members.values()].map((member) => ({ ...member, userId: member.user.id }));
+    const messages = this.messages.slice(Math.max(0, end - limit), end);
+    return {
+      messages: messages.map((message) => ({ ...message, ...readersOf(message, readers) })),
+      lastSeq: this.lastSeq,
+      readByAllSeq: this.readByAllSeq,
+      users: [],
+    };
+  }
+
+  changes(since: number, limit: number): Output<"chat.changes"> {
+    const news = this.rows().filter(({ data }) => data.rev > since);
+    const changes = news.sort((a, b) => a.data.rev - b.data.rev).slice(0, limit);
+    const more = news.length > changes.length;
+    return {
+      changes,
+      more,
+      rev: more ? (changes.at(-1)?.data.rev ?? this.rev) : this.rev,
+      readMarks: [...this.members.values()].map(({ user, lastReadSeq }) => ({
+        userId: user.id,
+        lastReadSeq,
+      })),
+      readByAllSeq: this.readByAllSeq,
+      users: [],
+    };
+  }
+
+  private rows(): LogEvent[] {
+    const chatId = this.id;
+    const messages = this.messages.map((message) => {
+      return { event: "message.created" as const, data: { chatId, rev: message.rev, message } };
+    });
+    const members = [...this.members.values()].map(({ user, rev }) => {
+      return { event: "member.updated" as const, data: { chatId, rev, member: this.present(user.id) } };
+    });
+    const gone = [...this.leftRevs].map(([userId, rev]) => {
+      return { event: "member.removed" as const, data: { chatId, rev, userId } };
+    });
+    return [...messages, ...members, ...gone];
+  }
+}

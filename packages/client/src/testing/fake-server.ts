@@ -1,0 +1,156 @@
+import {
+  AppError,
+  type Chat,
+  type ChatId,
+  type Input,
+  type Me,
+  type Message,
+  type OperationName,
+  type Output,
+  PAGE_DEFAULT_LIMIT,
+  type PushEvent,
+  type UserId,
+} from "@parley/protocol";
+import { FakeChat } from "./fake-chat.ts";
+import { fakeId, fakeTime } from "./fake-id.ts";
+
+/** Whoever is connected. `origin` is the connection that caused it, which gets the answer and not the push. */
+type Listener = { userId: UserId; push(push: PushEvent): void };
+type Handlers = {
+  [Name in OperationName]?: (userId: UserId, input: Input<Name>, origin: Listener) => Output<Name>;
+};
+
+/** A server in memory: the same promises as the real one, and nothing in between. */
+export class FakeServer {
+  readonly people = new Map<UserId, Me>();
+  readonly chats = new Map<ChatId, FakeChat>();
+  readonly listeners = new Set<Listener>();
+  /** Every call that was made, by name. */
+  readonly calls: OperationName[] = [];
+
+  aPerson(name: string): Me {
+    const id = fakeId<UserId>(name.toLowerCase());
+    const email = `${id}@example.org`;
+    const me: Me = {
+      id,
+      name,
+      handle: id,
+      about: "",
+      avatar: null,
+      email,
+      locale: null,
+      createdAt: fakeTime(),
+    };
+    this.people.set(id, me);
+    return me;
+  }
+
+  aChat(kind: Chat["kind"], people: readonly Me[]): FakeChat {
+    const chat = new FakeChat(kind, people);
+    this.chats.set(chat.id, chat);
+    this.tell(chat, { event: "chat.created", data: { chatId: chat.id, rev: chat.rev } });
+    return chat;
+  }
+
+  post(chat: FakeChat, sender: Me, body: string): Message {
+    return this.send(chat, { senderId: sender.id, clientId: fakeId("client"), body });
+  }
+
+  add(chat: FakeChat, person: Me): void {
+    this.tell(chat, chat.add(person));
+  }
+
+  remove(chat: FakeChat, person: Me): void {
+    const before = [...chat.members.keys()];
+    const push = chat.remove(person.id);
+    for (const listener of this.listeners) if (before.includes(listener.userId)) listener.push(push);
+  }
+
+  read(chat: FakeChat, person: Me, seq: number): void {
+    const before = chat.readByAllSeq;
+    if (!chat.read(person.id, seq)) return;
+    const lastReadSeq = chat.present(person.id).lastReadSeq;
+    this.tell(chat, { event: "chat.read", data: { chatId: chat.id, userId: person.id, lastReadSeq } });
+    const after = chat.readByAllSeq;
+    if (after > before) this.tell(chat, { event: "chat.readByAll", data: { chatId: chat.id, seq: after } });
+  }
+
+  answer<Name extends OperationName>(name: Name, input: Input<Name>, origin: Listener): Output<Name> {
+    this.calls.push(name);
+    const handle = this.handlers[name];
+    if (!handle) throw new AppError("internal", { message: `The fake server does not know ${name}.` });
+    // What is on its way must not change with the server's rows.
+    return structuredClone(handle(origin.userId, input, origin));
+  }
+
+  private readonly handlers: Handlers = {
+    "me.get": (userId) => this.person(userId),
+    "user.get": (_, { userId }) => this.person(userId as UserId),
+    "chat.list": (userId) => {
+      const own = [...this.chats.values()].filter(({ members }) => members.has(userId));
+      return { chats: own.map((chat) => chat.view(userId, "some")), nextCursor: null };
+    },
+    "chat.get": (userId, { chatId }) => this.chatOf(userId, chatId).view(userId, "all"),
+    "chat.changes": (userId, { chatId, since, limit = PAGE_DEFAULT_LIMIT }) =>
+      this.chatOf(userId, chatId).changes(since, limit),
+    "chat.read": (userId, { chatId, seq }) => {
+      const chat = this.chatOf(userId, chatId);
+      this.read(chat, this.person(userId), seq);
+      const { lastReadSeq } = chat.present(userId);
+      return { lastReadSeq, unreadCount: chat.lastSeq - lastReadSeq };
+    },
+    "message.list": (userId, { chatId, before, limit = PAGE_DEFAULT_LIMIT }) => {
+      const chat = this.chatOf(userId, chatId);
+      return chat.history({ before: before ?? chat.lastSeq + 1, limit });
+    },
+    "message.send": (senderId, { chatId, clientId, body }, origin) => {
+      const chat = this.chatOf(senderId, chatId);
+      const first = chat.messages.find((other) => other.senderId === senderId && other.clientId === clientId);
+      if (first) return { message: first, duplicate: true };
+      return { message: this.send(chat, { senderId, clientId, body }, origin), duplicate: false };
+    },
+    "chat.leave": (userId, { chatId }) => {
+      this.remove(this.chatOf(userId, chatId), this.person(userId));
+      return {};
+    },
+    "member.remove": (userId, { chatId, userId: removedId }, origin) => {
+      const chat = this.chatOf(userId, chatId);
+      this.tell(chat, chat.remove(removedId as UserId), origin);
+      return {};
+    },
+    "account.logout": () => ({}),
+  };
+
+  private send(
+    chat: FakeChat,
+    draft: Pick<Message, "senderId" | "clientId" | "body">,
+    origin?: Listener,
+  ): Message {
+    const message = chat.post(draft);
+    this.tell(
+      chat,
+      { event: "message.created", data: { chatId: chat.id, rev: message.rev, message } },
+      origin,
+    );
+    return message;
+  }
+
+  private tell(chat: FakeChat, push: PushEvent, origin?: Listener): void {
+    for (const listener of this.listeners) {
+      if (listener !== origin && chat.members.has(listener.userId)) listener.push(structuredClone(push));
+    }
+  }
+
+  private person(userId: UserId): Me {
+    const person = this.people.get(userId);
+    if (!person) throw new AppError("not_found");
+    return person;
+  }
+
+  /** Strangers and what does not exist answer alike. */
+  private chatOf(userId: UserId, chatId: string): FakeChat {
+    const chat = this.chats.get(chatId as ChatId);
+    if (!chat?.members.has(userId)) throw new AppError("not_found");
+    return chat;
+  }
+}
