@@ -11,13 +11,16 @@ import {
   TITLE_MAX_LENGTH,
 } from "./limits.ts";
 
-export const UserId = z.uuid().brand<"UserId">();
+/** An id. Capital letters mean the same (RFC 9562), so they are folded: ids are compared as text everywhere. */
+const id = () => z.uuid().check(z.toLowerCase());
+
+export const UserId = id().brand<"UserId">();
 export type UserId = z.infer<typeof UserId>;
-export const SessionId = z.uuid().brand<"SessionId">();
+export const SessionId = id().brand<"SessionId">();
 export type SessionId = z.infer<typeof SessionId>;
-export const ChatId = z.uuid().brand<"ChatId">();
+export const ChatId = id().brand<"ChatId">();
 export type ChatId = z.infer<typeof ChatId>;
-export const MessageId = z.uuid().brand<"MessageId">();
+export const MessageId = id().brand<"MessageId">();
 export type MessageId = z.infer<typeof MessageId>;
 
 /** Text that Postgres can store and every client can show: no NUL, no half of a surrogate pair. */

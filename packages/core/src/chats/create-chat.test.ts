@@ -8,28 +8,61 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const unknown = "0198f2a0-0000-7000-8000-0000000000ff" as UserId;
+const shout = (id: string) => id.toUpperCase() as UserId;
+
 test("C1 two people have one direct chat, however many requests race to open it", async () => {
-  const [ann, bob] = await Promise.all([world.aPerson("Ann"), world.aPerson("Bob")]);
-  const open = (n: number) =>
-    n % 2
-      ? ann.call("chat.create", { kind: "direct", userId: bob.id })
-      : bob.call("chat.create", { kind: "direct", userId: ann.id });
+  const [ann, bob] = await world.people("Ann", "Bob");
+  const otherAnn = await world.inAnotherProcess(ann);
+  const open = (n: number) => {
+    if (n % 3 === 0) return bob.call("chat.create", { kind: "direct", userId: ann.id });
+    return (n % 3 === 1 ? ann : otherAnn).call("chat.create", { kind: "direct", userId: bob.id });
+  };
   const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => open(n)));
   expect(new Set(answers.map(({ chat }) => chat.id)).size).toBe(1);
   expect(answers.filter(({ created }) => created)).toHaveLength(1);
 });
 
+test("C1 an id in capital letters is the same person", async () => {
+  const [ann, bob] = await world.people("Ann", "Bob");
+  const chat = await world.aDirectChat(ann, bob);
+  const again = await ann.call("chat.create", { kind: "direct", userId: shout(bob.id) });
+  expect(again).toMatchObject({ created: false, chat: { id: chat.id } });
+  const withHimself = ann.call("chat.create", { kind: "direct", userId: shout(ann.id) });
+  await expect(withHimself).rejects.toMatchObject({ code: "invalid_input" });
+});
+
+test("C2 writing to a person creates the chat, and both are in it as equals", async () => {
+  const [ann, bob] = await world.people("Ann", "Bob");
+  const { chat } = await ann.call("chat.create", { kind: "direct", userId: bob.id });
+  await ann.call("message.send", { chatId: chat.id, clientId: "1", body: "Hello" });
+  const [seen] = (await bob.call("chat.list", {})).chats;
+  expect(seen).toMatchObject({ id: chat.id, role: "member", unreadCount: 1, lastMessage: { body: "Hello" } });
+});
+
 test("C3 the creator is owner, repeated members are folded, an unknown one means that nothing is created", async () => {
-  const [ann, bob] = await Promise.all([world.aPerson("Ann"), world.aPerson("Bob")]);
-  const { chat } = await ann.call("chat.create", {
-    kind: "group",
-    title: " Trip ",
-    memberIds: [bob.id, bob.id, ann.id],
-  });
+  const [ann, bob] = await world.people("Ann", "Bob");
+  const memberIds = [bob.id, shout(bob.id), ann.id, shout(ann.id)];
+  const { chat } = await ann.call("chat.create", { kind: "group", title: " Trip ", memberIds });
   expect(chat).toMatchObject({ title: "Trip", memberCount: 2, role: "owner" });
-  const stranger = "0198f2a0-0000-7000-8000-0000000000ff" as UserId;
-  const attempt = ann.call("chat.create", { kind: "group", title: "No", memberIds: [bob.id, stranger] });
+  const attempt = ann.call("chat.create", { kind: "group", title: "No", memberIds: [bob.id, unknown] });
   await expect(attempt).rejects.toMatchObject({ code: "not_found" });
   const { chats } = await ann.call("chat.list", {});
   expect(chats.map(({ title }) => title)).toEqual(["Trip"]);
+});
+
+test("C4 two groups may have one title", async () => {
+  const [ann] = await world.people("Ann");
+  const create = () => ann.call("chat.create", { kind: "group", title: "Trip" });
+  const [one, other] = [await create(), await create()];
+  expect([one.created, other.created]).toEqual([true, true]);
+  expect(one.chat.id).not.toBe(other.chat.id);
+});
+
+test("nobody opens a direct chat with himself or with nobody", async () => {
+  const [ann] = await world.people("Ann");
+  const withHimself = ann.call("chat.create", { kind: "direct", userId: ann.id });
+  await expect(withHimself).rejects.toMatchObject({ code: "invalid_input", fields: [{ path: "userId" }] });
+  const withNobody = ann.call("chat.create", { kind: "direct", userId: unknown });
+  await expect(withNobody).rejects.toMatchObject({ code: "not_found" });
 });
