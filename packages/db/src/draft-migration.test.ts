@@ -6,8 +6,10 @@ import { draftMigration } from "./draft-migration.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
 
 const SCHEMA = `
-datasource db { provider = "postgresql" }
-model Person { id Int @id }
+datasource db {
+  provider = "postgresql"
+}
+${model("Person")}
 `;
 const now = new Date("2030-02-03T04:05:06Z");
 let folder: string;
@@ -31,9 +33,13 @@ test("the first draft makes everything, the second nothing, the third what was a
   expect(first && basename(dirname(first))).toBe("20300203040506_first");
   expect(first && (await readFile(first, "utf8"))).toContain('CREATE TABLE "Person"');
   expect(await draftMigration({ ...options, name: "nothing" })).toBeUndefined();
-  await appendFile(join(folder, "schema.prisma"), "model Pet { id Int @id }");
+  await appendFile(join(folder, "schema.prisma"), model("Pet"));
   const second = await draftMigration({ ...options, name: "pets" });
   const sql = second ? await readFile(second, "utf8") : "";
   expect(sql).toContain('CREATE TABLE "Pet"');
   expect(sql).not.toContain("Person");
 });
+
+function model(name: string): string {
+  return `model ${name} {\n  id Int @id\n}\n`;
+}
