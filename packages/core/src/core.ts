@@ -1,6 +1,4 @@
 import type { Database } from "@parley/db";
-import { en } from "zod/locales";
-import * as z from "zod/mini";
 import type { Bus } from "./bus/bus.ts";
 import { type Appender, createAppender } from "./messages/appender.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
@@ -29,7 +27,6 @@ export type Core = {
 
 /** Puts the domain together on one database and one bus. The caller closes both. */
 export function createCore({ database, bus, secret, rateLimitFactor, realtime }: CoreOptions): Core {
-  z.config(en());
   return {
     db: database,
     bus,

@@ -10,7 +10,7 @@ import { presentMember, presentMessage, presentUser } from "../present.ts";
 
 export const changesChat: Implementation<"chat.changes"> = async (actor, { chatId, since, limit }, core) => {
   const db = core.db.pool;
-  const { lastRev } = await memberOf(db, actor, chatId);
+  const { lastRev, lastSeq } = await memberOf(db, actor, chatId);
   const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit });
   const readMarks = await listReadMarks(db, chatId);
   const users = await listUsersById(db, [...new Set(changes.flatMap(senderOf))]);
@@ -19,7 +19,7 @@ export const changesChat: Implementation<"chat.changes"> = async (actor, { chatI
     rev,
     more: rev < lastRev,
     readMarks: readMarks.map(({ userId, lastReadSeq }) => ({ userId: userId as UserId, lastReadSeq })),
-    readByAllSeq: Math.min(...readMarks.map(({ lastReadSeq }) => lastReadSeq)),
+    readByAllSeq: Math.min(lastSeq, ...readMarks.map(({ lastReadSeq }) => lastReadSeq)),
     users: users.map(presentUser),
   });
 };

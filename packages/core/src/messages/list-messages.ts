@@ -17,17 +17,20 @@ export const listMessages: Implementation<"message.list"> = async (actor, input,
   return unchanged({
     messages: rows.map((row) => withReaders(row, marks)),
     lastSeq: membership.lastSeq,
-    readByAllSeq: Math.min(...marks.map(({ lastReadSeq }) => lastReadSeq)),
+    readByAllSeq: Math.min(membership.lastSeq, ...marks.map(({ lastReadSeq }) => lastReadSeq)),
     users: users.map(presentUser),
   });
 };
 
-/** Seqs have no gaps, so every kind of page is a range, and a page at any depth costs the same. */
+/**
+ * Seqs have no gaps, so every kind of page is a range, and a page at any depth costs the same.
+ * It ends where the chat ended when the membership was checked: who is removed meanwhile must not read on.
+ */
 function rangeOf({ limit, offset = 0, before, after }: ParsedInput<"message.list">, { lastSeq }: Membership) {
   if (before !== undefined) {
     const end = Math.min(before, lastSeq + 1);
     return { first: end - limit, last: end - 1 };
   }
-  const start = after ?? offset;
-  return { first: start + 1, last: start + limit };
+  const start = Math.min(after ?? offset, lastSeq);
+  return { first: start + 1, last: Math.min(start + limit, lastSeq) };
 }
