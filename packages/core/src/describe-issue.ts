@@ -41,6 +41,8 @@ function messageOf(issue: Exclude<Issue, z.core.$ZodIssueUnrecognizedKeys>): str
         : issue.message;
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_union":
+      return "is none of the known ones";
     case "custom":
       return issue.message;
     default:

@@ -90,7 +90,7 @@ const HistoryInput = z
     z.refine(
       ({ offset, before, after }) =>
         [offset, before, after].filter((bound) => bound !== undefined).length <= 1,
-      "give only one of offset, before and after",
+      "must have only one of offset, before and after",
     ),
   );
 
