@@ -28,6 +28,14 @@ test("it is ready when it answers, and a stop is no death", async () => {
   expect(winner).toBe("nobody mourns");
 });
 
+test("a wanted crash is no death either", async () => {
+  const app = await startProgram(SERVER);
+  await app.ready;
+  await app.kill();
+  const winner = await Promise.race([app.died, Promise.resolve("nobody mourns")]);
+  expect(winner).toBe("nobody mourns");
+});
+
 test("one that ends before it is ready is reported with the end of its log", async () => {
   const app = await startProgram("console.error('no database'); process.exit(7)");
   await expect(app.ready).rejects.toThrow(/Test ended unexpectedly \(status 7\)[\s\S]*no database/);

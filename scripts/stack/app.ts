@@ -32,6 +32,8 @@ export type App = {
   died: Promise<string>;
   /** Asks it to end, and after 5 s makes it. */
   stop(): Promise<void>;
+  /** Ends it as a crash would, with SIGKILL. Nobody is told that it died: it was wanted. */
+  kill(): Promise<void>;
 };
 
 /** Starts it in its own process group, so that Ctrl-C reaches only us, and we stop things in order. */
@@ -49,6 +51,12 @@ export function startApp(options: AppOptions): App {
     async stop() {
       isStopping = true;
       await stopGroup(child);
+      if (child.pid) options.guard.remove(child.pid);
+    },
+    async kill() {
+      isStopping = true;
+      signalGroup(child, "SIGKILL");
+      await ended;
       if (child.pid) options.guard.remove(child.pid);
     },
   };

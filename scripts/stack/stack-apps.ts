@@ -18,6 +18,8 @@ export type StackApps = {
   /** Starts it and waits until it is ready. */
   start(name: AppName): Promise<void>;
   stop(name: AppName): Promise<void>;
+  /** Ends it as a crash would. */
+  kill(name: AppName): Promise<void>;
   /** Resolves with a sentence when one ends although nobody stopped it. */
   died: Promise<string>;
 };
@@ -39,6 +41,10 @@ export function createStackApps(options: StackAppsOptions): StackApps {
     },
     async stop(name) {
       await running.get(name)?.stop();
+      running.delete(name);
+    },
+    async kill(name) {
+      await running.get(name)?.kill();
       running.delete(name);
     },
     died: death.promise,

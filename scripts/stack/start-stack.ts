@@ -44,6 +44,8 @@ export type Stack = {
   died: Promise<string>;
   /** Stops one app and starts it again at the same address; resolves when it is ready. */
   restart(name: AppName): Promise<void>;
+  /** Ends one app as a crash would, for tests; `restart` brings it back. */
+  kill(name: AppName): Promise<void>;
   /** Stops web, realtime and the database, in this order. Stopping twice is harmless. */
   stop(): Promise<void>;
 };
@@ -128,6 +130,7 @@ function describeStack(options: StackOptions, { database, apps, stop }: Parts): 
       await apps.stop(name);
       await apps.start(name);
     },
+    kill: apps.kill,
     stop,
   };
 }
