@@ -46,15 +46,21 @@ function newChat(snapshot: Snapshot): ChatState {
 
 function merge(known: ChatState, snapshot: Snapshot): ChatState {
   const { chat } = snapshot;
-  const canJump = known.history === "none" && chat.lastRev > known.rev;
-  const canTakeMembers =
-    snapshot.members === "all" || !known.hasAllMembers || (canJump && chat.membersRev > known.membersRev);
-  const isOlder = chat.lastRev < known.membersRev;
+  const jumps = known.history === "none" && chat.lastRev > known.rev;
+  const takesMembers = hasBetterMembers(known, snapshot, jumps ? chat.membersRev : 0);
+  if (!jumps && !takesMembers) return known;
   return {
     ...known,
-    ...(canJump && headOf(chat)),
-    ...(canTakeMembers && !isOlder && keepMarks(known, membershipOf(snapshot))),
+    ...(jumps && headOf(chat)),
+    ...(takesMembers && keepMarks(known, membershipOf(snapshot))),
   };
+}
+
+function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reachedRev: number): boolean {
+  const isOlder = chat.lastRev < known.membersRev;
+  if (isOlder) return false;
+  // A few of the present members are better than all of the former ones.
+  return members === "all" || !known.hasAllMembers || reachedRev > known.membersRev;
 }
 
 /** What belongs to one rev of the chat's log. */

@@ -1,4 +1,4 @@
-import { CLIENT_REORDER_WAIT_MS } from "@parley/protocol";
+import { AppError, CLIENT_REORDER_WAIT_MS } from "@parley/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aClient } from "./testing/a-client.ts";
 import { bodiesOf } from "./testing/bodies-of.ts";
@@ -69,4 +69,83 @@ test("a hole that is not filled in time is read from the log", async () => {
   expect(bodiesOf(client, chat.id)).toEqual(["hello"]);
   await vi.advanceTimersByTimeAsync(CLIENT_REORDER_WAIT_MS);
   expect(bodiesOf(client, chat.id)).toEqual(["hello", "lost", "arrives"]);
+});
+
+test("a chat that begins with a message appears with it", async () => {
+  const { client, server, ann } = await aWorld();
+  const dee = server.aPerson("Dee");
+  const fresh = server.aChat("direct", [dee, ann]);
+  server.post(fresh, dee, "nice to meet you");
+  await settle();
+  expect(client.getState().chats[fresh.id]).toMatchObject({ lastSeq: 1, lastMessage: { senderId: dee.id } });
+});
+
+test("older history goes in front of what is there", async () => {
+  const { client, server, chat, bob, ann } = await aWorld();
+  for (let n = 2; n <= 250; n += 1) server.post(chat, bob, `message ${n}`);
+  client.stop();
+  const next = aClient({ server, me: ann }).client;
+  next.start();
+  await settle();
+  await next.openChat(chat.id);
+  const window = () => next.getState().chats[chat.id]?.messages ?? [];
+  expect(window()[0]?.seq).toBe(151);
+  await Promise.all([next.loadOlder(chat.id), next.loadOlder(chat.id)]);
+  expect(window()).toEqual(chat.messages.slice(50));
+  await next.loadOlder(chat.id);
+  await next.loadOlder(chat.id);
+  expect(window()).toEqual(chat.messages);
+});
+
+test("a chat that cannot be opened says so, and opens with the connection", async () => {
+  const { client, server, ann, bob, transport } = await aWorld();
+  const fresh = server.aChat("group", [ann, bob]);
+  await settle();
+  transport.failure = new AppError("unavailable");
+  await expect(client.openChat(fresh.id)).rejects.toThrow(AppError);
+  expect(client.getState().chats[fresh.id]?.history).toBe("failed");
+  transport.failure = undefined;
+  transport.disconnect();
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(client.getState().chats[fresh.id]?.history).toBe("ready");
+});
+
+test("somebody else's chat cannot be opened", async () => {
+  const { client, server } = await aWorld();
+  const theirs = server.aChat("group", [server.aPerson("Dee")]);
+  await expect(client.openChat(theirs.id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("leaving takes the chat away without a notice, whichever news comes first", async () => {
+  const { client, server, ann, bob } = await aWorld();
+  const group = server.aChat("group", [bob, ann]);
+  await settle();
+  await client.call("chat.leave", { chatId: group.id });
+  expect(client.getState().chats[group.id]).toBeUndefined();
+  expect(client.getState().notices).toEqual([]);
+});
+
+test("a change that this socket made is in the state when the call resolves", async () => {
+  const { client, server, ann, bob } = await aWorld();
+  const group = server.aChat("group", [ann, bob]);
+  await client.openChat(group.id);
+  await client.call("member.remove", { chatId: group.id, userId: bob.id });
+  expect(client.getState().chats[group.id]).toMatchObject({ memberCount: 1, rev: group.rev });
+});
+
+test("a stranger's name is looked up", async () => {
+  const { client, server, ann } = await aWorld();
+  const crowd = Array.from({ length: 20 }, (_, n) => server.aPerson(`Person ${n}`));
+  const group = server.aChat("group", [ann, ...crowd]);
+  await settle();
+  const { client: fresh } = aClient({ server, me: ann });
+  client.stop();
+  fresh.start();
+  await settle();
+  const last = crowd[19];
+  if (!last) throw new Error("no crowd");
+  expect(fresh.getState().users[last.id]).toBeUndefined();
+  server.post(group, last, "hi from the back");
+  await settle();
+  expect(fresh.getState().users[last.id]?.name).toBe("Person 19");
 });

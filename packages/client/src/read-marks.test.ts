@@ -1,0 +1,52 @@
+import { AppError } from "@parley/protocol";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aClient } from "./testing/a-client.ts";
+import { FakeServer } from "./testing/fake-server.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+const LONG_MS = 120_000;
+
+async function aWorld() {
+  const server = new FakeServer();
+  const [ann, bob] = [server.aPerson("Ann"), server.aPerson("Bob")];
+  const chat = server.aChat("direct", [ann, bob]);
+  for (const body of ["one", "two", "three"]) server.post(chat, bob, body);
+  const { client, transport } = aClient({ server, me: ann });
+  client.start();
+  await settle();
+  const markHere = () => client.getState().chats[chat.id]?.lastReadSeq;
+  const markThere = () => chat.present(ann.id).lastReadSeq;
+  return { server, chat, client, transport, markHere, markThere };
+}
+
+test("a mark is here at once and on the server soon, with one call for many", async () => {
+  const { server, chat, client, markHere, markThere } = await aWorld();
+  client.markRead(chat.id, 1);
+  client.markRead(chat.id, 3);
+  expect(markHere()).toBe(3);
+  await settle(LONG_MS);
+  expect(markThere()).toBe(3);
+  expect(server.calls.filter((name) => name === "chat.read")).toHaveLength(1);
+});
+
+test("a mark never moves back, nor past the last message", async () => {
+  const { chat, client, markHere } = await aWorld();
+  client.markRead(chat.id, 99);
+  expect(markHere()).toBe(3);
+  client.markRead(chat.id, 1);
+  expect(markHere()).toBe(3);
+});
+
+test("a mark that could not be told is told when there is a connection", async () => {
+  const { chat, client, transport, markThere } = await aWorld();
+  transport.failure = new AppError("unavailable");
+  client.markRead(chat.id, 2);
+  await settle(LONG_MS);
+  expect(markThere()).toBe(0);
+  transport.failure = undefined;
+  await settle(LONG_MS);
+  expect(markThere()).toBe(2);
+});
