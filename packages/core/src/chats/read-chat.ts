@@ -3,15 +3,16 @@ import { type ChatId, unreadOf } from "@parley/protocol";
 import { memberOf } from "../access.ts";
 import type { Actor } from "../actor.ts";
 import type { HintChange } from "../change.ts";
-import { type Implementation, unchanged } from "../operation.ts";
+import type { Implementation } from "../operation.ts";
 import { announceRead } from "./announce-read.ts";
 
 export const readChat: Implementation<"chat.read"> = async (actor, { chatId, seq }, core) => {
   const moved = await moveReadMark(core.db.pool, { chatId, userId: actor.userId, seq });
   const { lastSeq, lastReadSeq } = await memberOf(core.db.pool, actor, chatId);
   const output = { lastReadSeq, unreadCount: unreadOf({ lastSeq, lastReadSeq }) };
-  if (!moved) return unchanged(output);
-  return { output, changes: [chatRead(actor, chatId, moved), ...(await announceRead(core, chatId))] };
+  // Also when nothing moved: an announcement that a crash swallowed is made up for.
+  const announcements = await announceRead(core, chatId);
+  return { output, changes: moved ? [chatRead(actor, chatId, moved), ...announcements] : announcements };
 };
 
 type Moved = { lastReadSeq: number; membersRev: number };

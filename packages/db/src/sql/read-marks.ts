@@ -30,8 +30,8 @@ export async function moveReadMark(
 }
 
 /**
- * Notes up to which seq every member has read, after the marks have been committed. Of parallel callers the last one
- * sees all marks, and the row's lock lets exactly one of them raise the value: so each value is announced once.
+ * Notes up to which seq every member has read; call it after the commit that moved a mark. Of parallel callers exactly
+ * one gets each value: see the comment on the function in the migrations.
  * @returns undefined when it has not grown.
  */
 export async function raiseAnnouncedRead(
@@ -40,10 +40,7 @@ export async function raiseAnnouncedRead(
 ): Promise<{ seq: number; membersRev: number } | undefined> {
   const { rows } = await db.query<{ seq: number; membersRev: number }>({
     name: "raise_announced_read",
-    text: `UPDATE chats SET announced_read_seq = lowest.seq
-      FROM (SELECT min(last_read_seq) AS seq FROM members WHERE chat_id = $1 AND left_rev IS NULL) AS lowest
-      WHERE chats.id = $1 AND chats.announced_read_seq < lowest.seq
-      RETURNING chats.announced_read_seq AS seq, chats.members_rev AS "membersRev"`,
+    text: `SELECT seq, members_rev AS "membersRev" FROM raise_announced_read($1)`,
     values: [chatId],
   });
   return rows[0];
