@@ -86,9 +86,11 @@ export class FakeServer {
   private readonly handlers: Handlers = {
     "me.get": (userId) => this.person(userId),
     "user.get": (_, { userId }) => this.person(userId as UserId),
-    "chat.list": (userId) => {
+    "chat.list": (userId, { limit = PAGE_DEFAULT_LIMIT, cursor = "0" }) => {
       const own = [...this.chats.values()].filter(({ members }) => members.has(userId));
-      return { chats: own.map((chat) => chat.view(userId, "some")), nextCursor: null };
+      const end = Number(cursor) + limit;
+      const chats = own.slice(Number(cursor), end).map((chat) => chat.view(userId, "some"));
+      return { chats, nextCursor: end < own.length ? String(end) : null };
     },
     "chat.get": (userId, { chatId }) => this.chatOf(userId, chatId).view(userId, "all"),
     "chat.changes": (userId, { chatId, since, limit = PAGE_DEFAULT_LIMIT }) =>
