@@ -8,7 +8,8 @@ import type { Guard } from "./guard.ts";
 import { type Launch, launch, type Settings } from "./launch.ts";
 import { placeBinaries, placeData } from "./placement.ts";
 import { isRunning } from "./process-state.ts";
-import { addressOf, ensureDatabase, findRunningServer, removeStalePidFile } from "./running-server.ts";
+import { adoptRunningServer, findRunningServer, removeStalePidFile } from "./running-server.ts";
+import { addressOf, ensureDatabase } from "./server-database.ts";
 import { SetupError } from "./setup-error.ts";
 import { systemUser } from "./system-user.ts";
 import { waitUntil } from "./wait-until.ts";
@@ -46,14 +47,11 @@ export type EmbeddedPostgresOptions = {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const cluster = prepareCluster(resolve(options.dataDir));
   const database = options.database ?? "parley";
-  const running = await findRunningServer(cluster);
-  if (!running) await initialiseCluster(cluster);
-  const password = readPassword(cluster);
-  const { pid, port } = running ?? (await launchPatiently(cluster, options));
-  if (running) options.guard?.add(pid, "SIGINT");
-  await ensureDatabase({ port, password, database });
-  const url = addressOf({ port, password, database });
-  return { url, port, pid, isAdopted: running !== undefined, stop: () => stop(pid, options.guard) };
+  const adopted = await adoptRunningServer(cluster, database);
+  if (adopted) options.guard?.add(adopted.pid, "SIGINT");
+  const { pid, port } = adopted ?? (await startServer(cluster, database, options));
+  const url = addressOf({ port, password: readPassword(cluster), database });
+  return { url, port, pid, isAdopted: adopted !== undefined, stop: () => stop(pid, options.guard) };
 }
 
 /**
@@ -85,6 +83,13 @@ function prepareCluster(dataDir: string): Cluster {
     if (cause instanceof SetupError) throw cause;
     throw new SetupError(`${dataDir} cannot be used: ${(cause as Error).message}`, { cause });
   }
+}
+
+async function startServer(cluster: Cluster, database: string, options: EmbeddedPostgresOptions) {
+  await initialiseCluster(cluster);
+  const server = await launchPatiently(cluster, options);
+  await ensureDatabase({ port: server.port, password: readPassword(cluster), database });
+  return server;
 }
 
 /** After a kill, a port or shared memory may be held for a moment by processes that are still dying. */

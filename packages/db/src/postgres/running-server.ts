@@ -1,12 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import pg from "pg";
-import type { Cluster } from "./cluster.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Cluster, readPassword } from "./cluster.ts";
 import { type PostmasterFile, readPostmasterFile } from "./postmaster-file.ts";
 import { commandOf, isRunning } from "./process-state.ts";
+import { ensureDatabase } from "./server-database.ts";
+import { SetupError } from "./setup-error.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const PATIENCE_MS = 10_000;
+const RETRY_MS = 3_000;
 
 /** A server that already runs on this data folder, once it is ready: a start was killed and left it. */
 export async function findRunningServer(cluster: Cluster): Promise<PostmasterFile | undefined> {
@@ -16,6 +19,37 @@ export async function findRunningServer(cluster: Cluster): Promise<PostmasterFil
     return !file || file.isReady;
   }, PATIENCE_MS);
   return liveServer(cluster);
+}
+
+/**
+ * The server that runs on this data folder, with the database made; undefined when none does. One that was killed
+ * this moment still looks alive, so only one that lets us in counts.
+ *
+ * @throws SetupError when one lives and does not let us in for 3 s
+ */
+export async function adoptRunningServer(
+  cluster: Cluster,
+  database: string,
+): Promise<PostmasterFile | undefined> {
+  const deadline = Date.now() + RETRY_MS;
+  for (;;) {
+    const running = await findRunningServer(cluster);
+    if (!running) return undefined;
+    try {
+      await ensureDatabase({ port: running.port, password: readPassword(cluster), database });
+      return running;
+    } catch (cause) {
+      if (Date.now() > deadline) throw refusal(cluster, running, cause);
+    }
+    await sleep(50);
+  }
+}
+
+function refusal({ dataDir }: Cluster, { pid }: PostmasterFile, cause: unknown): SetupError {
+  const reason = cause instanceof Error ? cause.message : cause;
+  return new SetupError(`A server runs on ${dataDir} (process ${pid}) and does not let us in: ${reason}.`, {
+    cause,
+  });
 }
 
 /**
@@ -32,30 +66,4 @@ function liveServer({ dataDir }: Cluster): PostmasterFile | undefined {
   const file = readPostmasterFile(dataDir);
   const isOurs = file && isRunning(file.pid) && commandOf(file.pid).includes(dataDir);
   return isOurs ? file : undefined;
-}
-
-/** The address of one database on the server; the password is made of characters that need no escape. */
-export function addressOf(options: { port: number; password: string; database: string }): string {
-  return `postgresql://postgres:${options.password}@127.0.0.1:${options.port}/${options.database}`;
-}
-
-/** Makes the database when it is missing. Throws what the driver throws when the server does not let us in. */
-export async function ensureDatabase(options: {
-  port: number;
-  password: string;
-  database: string;
-}): Promise<void> {
-  const client = new pg.Client({
-    connectionString: addressOf({ ...options, database: "postgres" }),
-    connectionTimeoutMillis: 5_000,
-  });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [options.database]);
-    if (found.rowCount === 0)
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(options.database)}`);
-  } finally {
-    await client.end();
-  }
 }
