@@ -4,7 +4,7 @@ import type { Actor } from "../actor.ts";
 import type { LogChange } from "../change.ts";
 import { announceRead } from "../chats/announce-read.ts";
 import { newId } from "../new-id.ts";
-import { type Implementation, unchanged } from "../operation.ts";
+import type { Implementation } from "../operation.ts";
 
 /** Membership is checked by the batch function itself, under the chat's lock: after a removal nothing slips through. */
 export const sendMessage: Implementation<"message.send"> = async (actor, input, core) => {
@@ -13,12 +13,10 @@ export const sendMessage: Implementation<"message.send"> = async (actor, input, 
   if (result.outcome === "not_found") throw new AppError("not_found");
   if (result.outcome === "conflict") throw clientIdTaken();
   const message = toMessage(actor, input, result);
-  if (result.outcome === "duplicate") return unchanged({ message, duplicate: true });
-  const announcements = result.wasLowest ? await announceRead(core, chatId) : [];
-  return {
-    output: { message, duplicate: false },
-    changes: [messageCreated(message, result), ...announcements],
-  };
+  const duplicate = result.outcome === "duplicate";
+  // A retry publishes again: whoever wrote the message may have died before he could. Who has it ignores it.
+  const announcements = result.wasLowest || duplicate ? await announceRead(core, chatId) : [];
+  return { output: { message, duplicate }, changes: [messageCreated(message, result), ...announcements] };
 };
 
 type Stored = Exclude<AppendResult, { outcome: "not_found" }>;
