@@ -1,0 +1,34 @@
+import { randomInt } from "node:crypto";
+import { type Call, createHttpCall } from "@parley/client/http";
+import type { Me } from "@parley/protocol";
+
+/** Somebody with an account. */
+export type Person = {
+  user: Me;
+  /** "Ann": how a story speaks of her. */
+  firstName: string;
+  email: string;
+  password: string;
+  /** Proves a REST request of hers. */
+  accessToken: string;
+  /** Any operation, as her, over REST. */
+  call: Call;
+};
+
+/** What somebody types to sign up; nobody else has that name or address. */
+export function newcomer(firstName: string): { name: string; email: string; password: string } {
+  const surname = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join("");
+  const name = `${firstName} ${surname[0]?.toUpperCase()}${surname.slice(1)}`;
+  return { name, email: `${surname}@example.org`, password: `correct horse ${surname}` };
+}
+
+/** Makes an account over REST. */
+export async function register(webUrl: string, firstName: string): Promise<Person> {
+  const { name, email, password } = newcomer(firstName);
+  const anonymous = createHttpCall({ baseUrl: webUrl });
+  await anonymous("account.register", { name, email, password });
+  const { accessToken, user } = await anonymous("account.login", { email, password });
+  const authorization = async () => ({ authorization: `Bearer ${accessToken}` });
+  const call = createHttpCall({ baseUrl: webUrl, authorization });
+  return { user, firstName, email, password, accessToken, call };
+}

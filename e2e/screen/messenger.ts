@@ -1,0 +1,37 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The chat page as its user speaks of it. */
+export type Messenger = {
+  page: Page;
+  /** A line of the chat list. */
+  chat(title: string): Locator;
+  /** The titles of the chat list, from the top. */
+  chats: Locator;
+  timeline: Locator;
+  /** The messages on screen with that text in them. */
+  message(text: string): Locator;
+  composer: Locator;
+  open(title: string): Promise<void>;
+  /** Writes into the open chat. */
+  say(text: string): Promise<void>;
+};
+
+export function messengerOn(page: Page): Messenger {
+  const chats = page.getByRole("list", { name: "Chats" }).getByRole("link");
+  const timeline = page.getByRole("log", { name: "Messages" });
+  const composer = page.getByRole("textbox", { name: "Message", exact: true });
+  const chat = (title: string) => chats.filter({ hasText: title });
+  return {
+    page,
+    chat,
+    chats,
+    timeline,
+    message: (text) => timeline.getByRole("article").filter({ hasText: text }),
+    composer,
+    open: (title) => chat(title).click(),
+    async say(text) {
+      await composer.fill(text);
+      await composer.press("Enter");
+    },
+  };
+}

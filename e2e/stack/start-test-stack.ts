@@ -1,0 +1,28 @@
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePort } from "@parley/db/postgres/free-port";
+import { type Stack, startStack } from "../../scripts/stack/start-stack.ts";
+
+const LOGS = fileURLToPath(new URL("../test-results/logs", import.meta.url));
+
+/** Starts the built product on free ports, with a database of its own that is gone after `stop`; its logs stay. */
+export async function startTestStack(name: string): Promise<Stack> {
+  const dataDir = mkdtempSync(join(tmpdir(), "parley-e2e-"));
+  chmodSync(dataDir, 0o711); // As root Postgres runs under another account, which must get in.
+  const stack = await startStack({
+    port: await freePort(),
+    realtimePort: await freePort(),
+    dataDir,
+    environment: { RATE_LIMIT_FACTOR: "1000" },
+  });
+  return {
+    ...stack,
+    async stop() {
+      await stack.stop();
+      cpSync(join(dataDir, "logs"), join(LOGS, name), { recursive: true });
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
