@@ -30,6 +30,9 @@ export const en = {
     passwordShort: "Use at least {count} characters.",
     passwordMissing: "Enter your password.",
     nameMissing: "Enter your name.",
+    sceneAsk: "Where do we talk about the trip?",
+    sceneAnswer: "Here. It is on our own server.",
+    sceneOwn: "Then I am in 🏔️",
   },
   chats: {
     label: "Chats",

@@ -31,6 +31,9 @@ export const ru: OwnMessages = {
     passwordShort: "Нужно не меньше {count} символов.",
     passwordMissing: "Введите пароль.",
     nameMissing: "Введите имя.",
+    sceneAsk: "Где обсудим поездку?",
+    sceneAnswer: "Здесь. Сервер наш собственный.",
+    sceneOwn: "Тогда я с вами 🏔️",
   },
   chats: {
     label: "Чаты",

@@ -1,4 +1,4 @@
-import { useChat, useClientState } from "@parley/client/react";
+import { useChat, useClientState, useMe } from "@parley/client/react";
 import { AppError, ChatId } from "@parley/protocol";
 import { TimelineSkeleton } from "../../features/timeline/timeline-skeleton.tsx";
 import { FailedChat } from "./failed-chat.tsx";
@@ -15,9 +15,11 @@ export function ChatScreen({ address }: { address: string }) {
 
 function KnownChat({ chatId }: { chatId: ChatId }) {
   const chat = useChat(chatId);
+  const me = useMe();
   const notice = useClientState(({ notices }) => notices.find((gone) => gone.chatId === chatId));
   const { failure, reopen } = useOpenChat(chatId);
-  if (chat) return <OpenChat chat={chat} onReopen={reopen} />;
+  // Without knowing who looks, a direct chat would be named after the wrong one of the two.
+  if (chat && me) return <OpenChat chat={chat} onReopen={reopen} />;
   if (notice) return <GoneChat notice={notice} />;
   if (failure instanceof AppError && failure.code === "not_found") return <MissingChat />;
   if (failure) return <FailedChat failure={failure} onRetry={reopen} />;

@@ -1,6 +1,5 @@
 import type { Notice } from "@parley/client";
 import { useClient } from "@parley/client/react";
-import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ToChats } from "./to-chats.tsx";
@@ -9,10 +8,11 @@ import { ToChats } from "./to-chats.tsx";
 export function GoneChat({ notice: { chatId, title, unsent } }: { notice: Notice }) {
   const t = useTranslations("chat");
   const client = useClient();
-  // Leaving this screen is having read it.
-  useEffect(() => () => client.dismissNotice(chatId), [client, chatId]);
   return (
-    <EmptyState title={title ? t("goneTitle", { title }) : t("goneTitleUnknown")} action={<ToChats />}>
+    <EmptyState
+      title={title ? t("goneTitle", { title }) : t("goneTitleUnknown")}
+      action={<ToChats onLeave={() => client.dismissNotice(chatId)} />}
+    >
       {t("goneText")}
       {unsent.length > 0 && (
         <span className="mt-4 block rounded-field bg-hover p-4 text-left">

@@ -19,7 +19,7 @@ type Props = {
 /** The list, or what it says instead: loading, no chats yet, nothing found. */
 export function SidebarBody({ isReady, summaries, query, meId, selectedId, onFindPeople }: Props) {
   const t = useTranslations("chats");
-  if (!isReady && summaries.length === 0) return <ChatListSkeleton />;
+  if (!isReady) return <ChatListSkeleton />;
   const action = <Button onClick={() => onFindPeople(query)}>{t("findPeople")}</Button>;
   if (summaries.length === 0) {
     return (

@@ -13,7 +13,7 @@ export function SidebarHeader({ connection, account, onNewChat }: Props) {
   return (
     <header className="flex items-center gap-2 px-3 pt-3 pb-2">
       {account}
-      <div role="status" className="min-w-0 flex-1 px-1">
+      <div role="status" className="flex min-w-0 flex-1 items-center px-1">
         {connection === "online" ? (
           <Online label={t("connection.online")} />
         ) : (

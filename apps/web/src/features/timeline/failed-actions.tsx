@@ -8,14 +8,16 @@ export function FailedActions({ row, onRetry, onDelete }: Props) {
   const t = useTranslations();
   const reason = t(`errors.${row.error?.code ?? "unavailable"}`);
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-1 text-small">
+    <div className="flex flex-wrap items-center justify-end gap-x-2 text-right text-small">
       <span className="text-danger">{t("timeline.notSent", { reason })}</span>
-      <button type="button" className="text-action" onClick={() => onRetry(row.key)}>
-        {t("timeline.retry")}
-      </button>
-      <button type="button" className="text-action" onClick={() => onDelete(row.key)}>
-        {t("timeline.delete")}
-      </button>
+      <span className="flex">
+        <button type="button" className="text-action" onClick={() => onRetry(row.key)}>
+          {t("timeline.retry")}
+        </button>
+        <button type="button" className="text-action" onClick={() => onDelete(row.key)}>
+          {t("timeline.delete")}
+        </button>
+      </span>
     </div>
   );
 }

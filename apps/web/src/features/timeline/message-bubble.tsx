@@ -23,13 +23,13 @@ export function MessageBubble({ row, isFirst }: Props) {
       )}
     >
       <MessageText text={row.body} />
-      <span className="float-right mt-1.5 -mb-0.5 ml-2.5 flex items-center gap-1 text-tiny">
-        <time
-          dateTime={new Date(time).toISOString()}
-          className={classes("tabular-nums", isOwn ? "text-own-faint" : "text-ink-faint")}
-        >
-          {format.dateTime(time, TIME)}
-        </time>
+      <span
+        className={classes(
+          "float-right mt-1.5 -mb-0.5 ml-2.5 flex items-center gap-1 text-tiny tabular-nums",
+          isOwn ? "text-own-faint" : "text-ink-faint",
+        )}
+      >
+        <time dateTime={new Date(time).toISOString()}>{format.dateTime(time, TIME)}</time>
         {status && <StatusIcon status={status} label={t(`status.${status}`)} />}
       </span>
     </div>

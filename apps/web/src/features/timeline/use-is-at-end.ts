@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useState } from "react";
+import { distanceFromEnd } from "./distance-from-end.ts";
 
 /** This close to the end (px) the newest message counts as seen. */
-const END_REGION_PX = 80;
+export const END_REGION_PX = 80;
 
 /** @returns whether the scroller shows the newest messages. */
 export function useIsAtEnd(scroller: RefObject<HTMLElement | null>): boolean {
@@ -9,10 +10,7 @@ export function useIsAtEnd(scroller: RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const handleScroll = () => {
-      const { scrollHeight, scrollTop, clientHeight } = element;
-      setIsAtEnd(scrollHeight - scrollTop - clientHeight <= END_REGION_PX);
-    };
+    const handleScroll = () => setIsAtEnd(distanceFromEnd(element) <= END_REGION_PX);
     element.addEventListener("scroll", handleScroll, { passive: true });
     return () => element.removeEventListener("scroll", handleScroll);
   }, [scroller]);

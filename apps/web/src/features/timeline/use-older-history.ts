@@ -1,4 +1,6 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { distanceFromEnd } from "./distance-from-end.ts";
+import { END_REGION_PX } from "./use-is-at-end.ts";
 
 /** History loads while it is this far (px) above the visible part, so that scrolling meets no edge. */
 const LOAD_WITHIN_PX = 2_000;
@@ -13,8 +15,13 @@ type Older = {
 
 /** Loads older history whenever the top of what is loaded comes near. What failed is tried again on the next scroll. */
 export function useOlderHistory(scroller: RefObject<HTMLElement | null>, older: Older): void {
+  const hasOpened = useRef(false);
   const loadWhenNear = useEffectEvent(() => {
-    const isNear = (scroller.current?.scrollTop ?? LOAD_WITHIN_PX) < LOAD_WITHIN_PX;
+    const element = scroller.current;
+    if (!element) return;
+    // Until the timeline has opened at its end, its top is near only because nothing has scrolled yet.
+    hasOpened.current ||= distanceFromEnd(element) <= END_REGION_PX;
+    const isNear = hasOpened.current && element.scrollTop < LOAD_WITHIN_PX;
     if (isNear && older.hasOlder && !older.isLoadingOlder) older.onLoadOlder();
   });
   useEffect(() => {

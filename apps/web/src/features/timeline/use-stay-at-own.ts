@@ -4,12 +4,11 @@ import type { TimelineItem } from "./timeline-items.ts";
 /** Opens at the end, and goes back there when one sends something: what I write I see. */
 export function useStayAtOwn(items: TimelineItem[], scrollToEnd: () => void): void {
   const last = items.at(-1);
-  const seenKey = useRef<string>(undefined);
+  const seenKey = useRef(last?.key);
+  useLayoutEffect(() => scrollToEnd(), [scrollToEnd]);
   useLayoutEffect(() => {
-    const isOpening = seenKey.current === undefined;
-    const isOwn = last?.kind === "message" && last.row.isOwn;
     const isNew = last?.key !== seenKey.current;
     seenKey.current = last?.key;
-    if (isOpening || (isNew && isOwn)) scrollToEnd();
+    if (isNew && last?.kind === "message" && last.row.isOwn) scrollToEnd();
   }, [last, scrollToEnd]);
 }
