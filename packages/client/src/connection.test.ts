@@ -115,3 +115,20 @@ test("a stopped client is quiet, and can be started again", async () => {
   await settle(LONG_MS);
   expect(client.getState()).toMatchObject({ connection: "online", chats: { [chat.id]: { lastSeq: 1 } } });
 });
+
+test("waking up replaces a connection that has gone silent, at once", async () => {
+  const browser = Object.assign(new EventTarget(), { visibilityState: "visible" });
+  vi.stubGlobal("window", browser);
+  vi.stubGlobal("document", browser);
+  const { transport, shown, client } = await aWorld();
+  browser.dispatchEvent(new Event("visibilitychange"));
+  await settle(LONG_MS);
+  expect(shown).toEqual(["connecting", "updating", "online"]);
+  transport.isDeaf = true;
+  browser.dispatchEvent(new Event("visibilitychange"));
+  transport.isDeaf = false;
+  await settle(LONG_MS);
+  expect(shown.slice(3)).toEqual(["connecting", "updating", "online"]);
+  client.stop();
+  vi.unstubAllGlobals();
+});

@@ -25,6 +25,7 @@ export function createOutboxQueue({ store, call, storage, acknowledge }: Parts):
   const pause = createPause();
   const stored = new Set<string>();
   const busy = new Set<ChatId>();
+  const inFlight = new Set<string>();
   let isStopped = false;
 
   return {
@@ -36,13 +37,25 @@ export function createOutboxQueue({ store, call, storage, acknowledge }: Parts):
     resume() {
       isStopped = false;
       pause.wake();
-      for (const { id } of Object.values<ChatState>(store.getState().chats)) void drain(id);
+      for (const chat of Object.values<ChatState>(store.getState().chats)) {
+        requeueUnsettled(chat);
+        void drain(chat.id);
+      }
     },
     stop() {
       isStopped = true;
       pause.wake();
     },
   };
+
+  /** Its answer came, but the changes before it got lost with the connection: the server recognises it. */
+  function requeueUnsettled({ pending }: ChatState): void {
+    const unsettled = pending.filter(({ clientId, state }) => state === "sending" && !inFlight.has(clientId));
+    for (const message of unsettled) {
+      stored.add(message.clientId);
+      mark({ ...message, state: "queued" });
+    }
+  }
 
   async function drain(chatId: ChatId): Promise<void> {
     if (busy.has(chatId)) return;
@@ -74,12 +87,15 @@ export function createOutboxQueue({ store, call, storage, acknowledge }: Parts):
   async function attempt(message: PendingMessage): Promise<AppError | undefined> {
     const { chatId, clientId, body } = message;
     mark({ ...message, state: "sending" });
+    inFlight.add(clientId);
     try {
       const answer = await call("message.send", { chatId, clientId, body });
       acknowledge(answer.message);
       return forget(clientId);
     } catch (error) {
       return refuse(message, error);
+    } finally {
+      inFlight.delete(clientId);
     }
   }
 

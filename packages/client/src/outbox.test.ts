@@ -80,6 +80,22 @@ test("an answer that was lost does not make a second message", async () => {
   expect(bodiesOf(client, chat.id)).toEqual(["once"]);
 });
 
+test("an answer that waited for older news when the connection broke is asked for again", async () => {
+  const { client, server, bob, other, transport } = await aWorld();
+  transport.isHolding = true;
+  server.post(other, bob, "lost on the way");
+  client.send(other.id, "after it");
+  await settle();
+  transport.calls[0]?.answer();
+  await settle();
+  expect(client.getState().chats[other.id]?.pending).toMatchObject([{ state: "sending" }]);
+  transport.isHolding = false;
+  transport.disconnect();
+  await settle(LONG_MS);
+  expect(client.getState().chats[other.id]).toMatchObject({ lastSeq: 2, pending: [] });
+  expect(other.messages).toHaveLength(2);
+});
+
 test("a wait that the server asked for is kept", async () => {
   const { client, chat, transport, server } = await aWorld();
   transport.failure = new AppError("rate_limited", { retryAfterMs: 60_000 });
