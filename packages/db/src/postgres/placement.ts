@@ -13,6 +13,8 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type Binaries, binariesIn } from "./binaries.ts";
+import { readPostmasterFile } from "./postmaster-file.ts";
+import { commandOf } from "./process-state.ts";
 import type { SystemUser } from "./system-user.ts";
 
 /** Where root puts what the server's account cannot reach in a private clone. */
@@ -29,7 +31,10 @@ export function placeData(dataDir: string, user: SystemUser | undefined): string
   if (existsSync(dataDir)) return realpathSync(dataDir);
   const home = canEnter(user, parent) ? parent : sharedHome(dataDir);
   const place = join(home, basename(dataDir));
-  if (place !== dataDir) linkTo(place, dataDir);
+  if (place !== dataDir) {
+    setAside(place);
+    linkTo(place, dataDir);
+  }
   return place;
 }
 
@@ -58,6 +63,18 @@ function sharedHome(dataDir: string): string {
   // Whatever the umask: others may pass through, and the data itself stays 0700.
   for (const folder of [SHARED_FOLDER, home]) chmodSync(folder, 0o755);
   return home;
+}
+
+/**
+ * Data without a link to it is what somebody removed with `.data`: a fresh start is wanted, and the password is gone.
+ * One generation is kept all the same.
+ */
+function setAside(place: string): void {
+  if (!existsSync(place)) return;
+  const server = readPostmasterFile(place);
+  if (server && commandOf(server.pid).includes(place)) process.kill(server.pid, "SIGQUIT");
+  rmSync(`${place}.previous`, { recursive: true, force: true });
+  renameSync(place, `${place}.previous`);
 }
 
 /** A dangling link is left when somebody empties /var/lib. */
