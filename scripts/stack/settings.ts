@@ -8,7 +8,7 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** Signs tokens; without it one is made and kept in the data folder. */
   secret: string | undefined;
-  /** Demo people and chats in an empty database. */
+  /** PARLEY_DEMO (`1`): 0 leaves an empty database empty instead of loading the demo people and chats. */
   wantsDemo: boolean;
 };
 
