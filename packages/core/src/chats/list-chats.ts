@@ -6,12 +6,14 @@ import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { presentChat } from "../present.ts";
 
-const Place = z.tuple([z.iso.datetime(), z.uuid()]);
+/** The farthest time that a Date can hold, in ms since the epoch. */
+const LATEST_MS = 8.64e15;
+const Place = z.tuple([z.int().check(z.gte(0), z.lte(LATEST_MS)), z.uuid()]);
 
 /** Two queries, whatever the number of chats. */
 export const listChats: Implementation<"chat.list"> = async ({ userId }, { limit, cursor }, { db }) => {
   const place = decodeCursor(Place, cursor);
-  const after = place && { time: place[0], id: place[1] };
+  const after = place && { time: new Date(place[0]), id: place[1] };
   const rows = await selectChats(db.pool, { userId, after, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
@@ -23,6 +25,6 @@ export const listChats: Implementation<"chat.list"> = async ({ userId }, { limit
   const membersByChat = Map.groupBy(members, ({ chatId }) => chatId);
   return unchanged({
     chats: page.map((row) => presentChat(row, membersByChat.get(row.id) ?? [])),
-    nextCursor: last ? encodeCursor([last.lastActivityAt, last.id]) : null,
+    nextCursor: last ? encodeCursor([last.lastActivityAt.getTime(), last.id]) : null,
   });
 };

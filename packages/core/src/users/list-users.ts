@@ -1,10 +1,11 @@
 import { searchUsers } from "@parley/db/sql/users";
+import { NAME_MAX_LENGTH, text } from "@parley/protocol";
 import * as z from "zod/mini";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { presentUser } from "../present.ts";
 
-const Place = z.tuple([z.string(), z.uuid()]);
+const Place = z.tuple([text(0, NAME_MAX_LENGTH), z.uuid()]);
 
 export const listUsers: Implementation<"user.list"> = async (_actor, { query, limit, cursor }, { db }) => {
   const place = decodeCursor(Place, cursor);

@@ -45,7 +45,7 @@ const oneChat = selectChats("members.chat_id = $2");
 /** One page of a person's chats, the most recently active first, after the given place. */
 export async function listChats(
   db: Queryable,
-  { userId, after, limit }: { userId: string; after: { time: string; id: string } | null; limit: number },
+  { userId, after, limit }: { userId: string; after: { time: Date; id: string } | null; limit: number },
 ): Promise<ChatRow[]> {
   const values = [userId, after?.time ?? null, after?.id ?? null, limit];
   const { rows } = await db.query<FlatRow>({
