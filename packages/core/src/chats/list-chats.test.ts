@@ -10,10 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** How many queries something makes, on whatever connections. */
 async function queriesOf(work: () => Promise<unknown>): Promise<number> {
-  const query = vi.spyOn(world.core.db.pool, "query");
+  const connection = await world.core.db.pool.connect();
+  connection.release();
+  const query = vi.spyOn(Object.getPrototypeOf(connection), "query");
   await work();
-  return query.mock.calls.length;
+  const { length } = query.mock.calls;
+  query.mockRestore();
+  return length;
 }
 
 test("C8 a chat shows members, last message and unread count", async () => {

@@ -1,5 +1,6 @@
-import { listChats as selectChats } from "@parley/db/sql/chats";
+import { type ChatRow, listChats as selectChats } from "@parley/db/sql/chats";
 import { listMembers } from "@parley/db/sql/members";
+import { snapshot } from "@parley/db/sql/queryable";
 import { CHAT_LIST_MEMBERS } from "@parley/protocol";
 import * as z from "zod/mini";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
@@ -10,21 +11,22 @@ import { presentChat } from "../present.ts";
 const LATEST_MS = 8.64e15;
 const Place = z.tuple([z.int().check(z.gte(0), z.lte(LATEST_MS)), z.uuid()]);
 
-/** Two queries, whatever the number of chats. */
+/** Two queries, whatever the number of chats. Both as of one instant: members and counts fit each chat's rev. */
 export const listChats: Implementation<"chat.list"> = async ({ userId }, { limit, cursor }, { db }) => {
   const place = decodeCursor(Place, cursor);
   const after = place && { time: new Date(place[0]), id: place[1] };
-  const rows = await selectChats(db.pool, { userId, after, limit: limit + 1 });
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  const members = await listMembers(db.pool, {
-    chatIds: page.map(({ id }) => id),
-    userId,
-    limit: CHAT_LIST_MEMBERS,
-  });
-  const membersByChat = Map.groupBy(members, ({ chatId }) => chatId);
-  return unchanged({
-    chats: page.map((row) => presentChat(row, membersByChat.get(row.id) ?? [])),
-    nextCursor: last ? encodeCursor([last.lastActivityAt.getTime(), last.id]) : null,
+  return snapshot(db.pool, async (tx) => {
+    const rows = await selectChats(tx, { userId, after, limit: limit + 1 });
+    const page = rows.slice(0, limit);
+    const chatIds = page.map(({ id }) => id);
+    const members = await listMembers(tx, { chatIds, userId, limit: CHAT_LIST_MEMBERS });
+    const membersByChat = Map.groupBy(members, ({ chatId }) => chatId);
+    return unchanged({
+      chats: page.map((row) => presentChat(row, membersByChat.get(row.id) ?? [])),
+      nextCursor: rows.length > limit ? cursorAfter(page.at(-1)) : null,
+    });
   });
 };
+
+const cursorAfter = (last: ChatRow | undefined) =>
+  last ? encodeCursor([last.lastActivityAt.getTime(), last.id]) : null;

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../run.ts";
+import { interleave } from "../testing/interleave.ts";
+import { createWorld, type World } from "../testing/world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+test("a chat and its members are of one instant, also when somebody is removed in between", async () => {
+  const [ann, bob, eve] = await world.people("Ann", "Bob", "Eve");
+  const { id: chatId } = await world.aGroup([ann, bob, eve]);
+  const happen = () => ann.call("member.remove", { chatId, userId: eve.id });
+  const core = interleave(world.core, { before: "list_members", happen });
+  const chat = await run(core, { name: "chat.get", caller: bob.actor, input: { chatId } });
+  expect(chat).toMatchObject({ lastRev: 1, membersRev: 1, memberCount: 3 });
+  expect(chat.members).toHaveLength(3);
+  expect(await bob.call("chat.get", { chatId })).toMatchObject({ lastRev: 2, membersRev: 2, memberCount: 2 });
+});
