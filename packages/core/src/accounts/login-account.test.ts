@@ -1,5 +1,6 @@
 import type { AppError } from "@parley/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../run.ts";
 import { authenticate } from "../sessions/authenticate.ts";
 import { visitor } from "../testing/a-person.ts";
 import { asVisitor, freshEmail, PASSWORD } from "../testing/as-visitor.ts";
@@ -45,7 +46,6 @@ test("A7 every sign-in is a device of its own, and ending one leaves the other",
   expect(phone.user).toEqual(user);
   expect(phone.sessionId).not.toBe(laptop.sessionId);
   const actorOf = (token: string) => authenticate(world.core, visitor, { token });
-  const { run } = await import("../run.ts");
   const caller = await actorOf(phone.accessToken);
   await run(world.core, { name: "account.logout", caller, input: {} });
   await expect(actorOf(phone.accessToken)).rejects.toMatchObject({ code: "unauthenticated" });
