@@ -5,9 +5,10 @@ export type Messenger = {
   page: Page;
   /** A line of the chat list. */
   chat(title: string): Locator;
-  /** The titles of the chat list, from the top. */
+  /** The lines of the chat list, from the top. */
   chats: Locator;
-  timeline: Locator;
+  /** The messages on screen, from the oldest. */
+  messages: Locator;
   /** The messages on screen with that text in them. */
   message(text: string): Locator;
   composer: Locator;
@@ -18,15 +19,15 @@ export type Messenger = {
 
 export function messengerOn(page: Page): Messenger {
   const chats = page.getByRole("list", { name: "Chats" }).getByRole("link");
-  const timeline = page.getByRole("log", { name: "Messages" });
+  const messages = page.getByRole("log", { name: "Messages" }).getByRole("article");
   const composer = page.getByRole("textbox", { name: "Message", exact: true });
   const chat = (title: string) => chats.filter({ hasText: title });
   return {
     page,
     chat,
     chats,
-    timeline,
-    message: (text) => timeline.getByRole("article").filter({ hasText: text }),
+    messages,
+    message: (text) => messages.filter({ hasText: text }),
     composer,
     open: (title) => chat(title).click(),
     async say(text) {
