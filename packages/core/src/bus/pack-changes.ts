@@ -1,30 +1,41 @@
-import type { Change } from "../change.ts";
+import type { Change, LogChange } from "../change.ts";
 
 /** Postgres takes payloads of less than 8,000 bytes. */
 const PAYLOAD_MAX_BYTES = 7_900;
+/** How many subjects are named in one payload besides a change's numbers: their ids take 39 bytes each. */
+const SUBJECTS_PER_PAYLOAD = 150;
 
 /** Changes as as few NOTIFY payloads as they fit in. Of a change that is too large only the numbers go. */
 export function packChanges(node: string, changes: readonly Change[]): string[] {
-  const frame = Buffer.byteLength(encode(node, []));
+  const capacity = PAYLOAD_MAX_BYTES - Buffer.byteLength(encode(node, []));
   const payloads: string[][] = [];
   let room = 0;
-  for (const change of changes) {
-    const packed = packOne(change, PAYLOAD_MAX_BYTES - frame);
+  for (const packed of changes.flatMap((change) => packOne(change, capacity))) {
     const size = Buffer.byteLength(packed) + 1;
-    const current = payloads.at(-1);
-    if (current && size <= room) current.push(packed);
-    else payloads.push([packed]);
-    room = (current && size <= room ? room : PAYLOAD_MAX_BYTES - frame) - size;
+    if (size > room) {
+      payloads.push([]);
+      room = capacity;
+    }
+    payloads.at(-1)?.push(packed);
+    room -= size;
   }
   return payloads.map((packed) => encode(node, packed));
 }
 
-function packOne(change: Change, maxBytes: number): string {
+function packOne(change: Change, maxBytes: number): string[] {
   const whole = JSON.stringify(change);
-  const isTooLarge = Buffer.byteLength(whole) >= maxBytes;
-  return isTooLarge && change.scope === "log"
-    ? JSON.stringify({ ...change, push: null, subjectIds: change.subjectIds.slice(0, 100) })
-    : whole;
+  const fits = Buffer.byteLength(whole) < maxBytes;
+  return fits || change.scope !== "log" ? [whole] : packNumbers(change);
+}
+
+/** The numbers as often as it takes to name all subjects: nodes that do not know the chat yet listen for those. */
+function packNumbers(change: LogChange): string[] {
+  const count = Math.max(1, Math.ceil(change.subjectIds.length / SUBJECTS_PER_PAYLOAD));
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * SUBJECTS_PER_PAYLOAD;
+    const subjectIds = change.subjectIds.slice(start, start + SUBJECTS_PER_PAYLOAD);
+    return JSON.stringify({ ...change, push: null, subjectIds });
+  });
 }
 
 const encode = (node: string, packed: readonly string[]) =>

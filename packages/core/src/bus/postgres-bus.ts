@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Queryable } from "@parley/db/sql/queryable";
 import type { Change } from "../change.ts";
+import { toAppError } from "../to-app-error.ts";
 import type { Bus, BusListener } from "./bus.ts";
 import { packChanges } from "./pack-changes.ts";
 import { listenToPostgres } from "./postgres-listener.ts";
 
 const CHANNEL = "parley_changes";
+const RETRY_MS = 250;
 
 type Options = {
   db: Queryable;
@@ -19,6 +22,7 @@ export function createPostgresBus({ db, listen }: Options): Bus {
   const listeners = new Set<BusListener>();
   const outbound: Change[] = [];
   let isNotifying = false;
+  let isClosed = false;
 
   const listener = listen && listenToPostgres({ url: listen.url, channel: CHANNEL, onPayload, onGap });
 
@@ -33,16 +37,25 @@ export function createPostgresBus({ db, listen }: Options): Bus {
 
   async function notify(): Promise<void> {
     isNotifying = true;
-    while (outbound.length > 0) {
-      const payloads = packChanges(node, outbound.splice(0));
-      const sent = db.query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [
-        CHANNEL,
-        payloads,
-      ]);
-      // Only a hint is lost: listeners find the change in the log.
-      await sent.catch(() => {});
-    }
+    while (outbound.length > 0) await send(packChanges(node, outbound.splice(0)));
     isNotifying = false;
+  }
+
+  /** Until it is sent: without the hint the others would see a change only with the chat's next one. */
+  async function send(payloads: readonly string[]): Promise<void> {
+    while (!isClosed) {
+      try {
+        await db.query("SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload", [
+          CHANNEL,
+          payloads,
+        ]);
+        return;
+      } catch (error) {
+        const willPass = toAppError(error).code === "unavailable";
+        if (!willPass) return;
+        await delay(RETRY_MS, undefined, { ref: false });
+      }
+    }
   }
 
   function deliver(changes: readonly Change[]): void {
@@ -60,6 +73,9 @@ export function createPostgresBus({ db, listen }: Options): Bus {
       listeners.add(each);
       return () => void listeners.delete(each);
     },
-    close: async () => listener?.close(),
+    async close() {
+      isClosed = true;
+      await listener?.close();
+    },
   };
 }

@@ -27,9 +27,14 @@ export async function connectForNotifications({
   // pg reports trouble as an error and then an end, or as an end alone.
   client.on("error", () => {});
   client.on("notification", ({ payload }) => payload !== undefined && onPayload(payload));
-  await client.connect();
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+  } catch (error) {
+    void client.end().catch(() => {});
+    throw error;
+  }
   client.once("end", () => !isClosing && onLost());
-  await client.query(`LISTEN ${channel}`);
   return {
     async close() {
       isClosing = true;

@@ -1,0 +1,45 @@
+import type { UserId } from "@parley/protocol";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Change, LogChange } from "../change.ts";
+import { newId } from "../new-id.ts";
+import { aLogChange } from "../testing/a-log-change.ts";
+import { packChanges } from "./pack-changes.ts";
+
+const POSTGRES_MAX_BYTES = 8_000;
+
+const unpack = (payloads: string[]): Change[] => payloads.flatMap((payload) => JSON.parse(payload).changes);
+
+test("every payload fits into a NOTIFY, and nothing is lost or out of order", () => {
+  const Body = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.constant("€".repeat(5_461)));
+  fc.assert(
+    fc.property(fc.array(Body, { maxLength: 60 }), (bodies) => {
+      const changes = bodies.map((body, index) => aLogChange({ rev: index + 1, body }));
+      const payloads = packChanges("node", changes);
+      for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(POSTGRES_MAX_BYTES);
+      const arrived = unpack(payloads);
+      const whole = (change: Change) => "push" in change && change.push !== null;
+      expect(arrived.map((change) => ("rev" in change ? change.rev : 0))).toEqual(
+        changes.map(({ rev }) => rev),
+      );
+      for (const [index, change] of arrived.entries())
+        if (whole(change)) expect(change).toEqual(JSON.parse(JSON.stringify(changes[index])));
+    }),
+  );
+});
+
+test("small changes share a payload", () => {
+  const changes = Array.from({ length: 20 }, (_, index) => aLogChange({ rev: index + 1, body: "hi" }));
+  expect(packChanges("node", changes).length).toBeLessThan(3);
+  expect(packChanges("node", [])).toEqual([]);
+});
+
+test("of a change that is too large the numbers go, and all whom it is about", () => {
+  const subjectIds = Array.from({ length: 1_000 }, () => newId<UserId>());
+  const change = aLogChange({ rev: 1, subjectIds });
+  const payloads = packChanges("node", [change]);
+  for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(POSTGRES_MAX_BYTES);
+  const arrived = unpack(payloads) as LogChange[];
+  expect(arrived.every(({ push, rev }) => push === null && rev === 1)).toBe(true);
+  expect(arrived.flatMap(({ subjectIds }) => subjectIds)).toEqual(subjectIds);
+});

@@ -1,0 +1,98 @@
+import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
+import type { UserId } from "@parley/protocol";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Change } from "../change.ts";
+import { newId } from "../new-id.ts";
+import { aLogChange } from "../testing/a-log-change.ts";
+import { cutListeners } from "../testing/cut-listeners.ts";
+import type { Bus } from "./bus.ts";
+import { createPostgresBus } from "./postgres-bus.ts";
+
+let testDatabase: TestDatabase;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+
+type Ear = { bus: Bus; heard: Change[]; gaps: () => number };
+
+/** A process on the bus. It is listening when this returns. */
+async function aProcess(): Promise<Ear> {
+  const bus = createPostgresBus({ db: testDatabase.database.pool, listen: { url: testDatabase.url } });
+  onTestFinished(() => bus.close());
+  const heard: Change[] = [];
+  let gaps = 0;
+  bus.subscribe({ onChanges: (changes) => heard.push(...changes), onGap: () => gaps++ });
+  await vi.waitFor(() => expect(gaps).toBe(1), { interval: 5 });
+  return { bus, heard, gaps: () => gaps };
+}
+
+const aChange = (name = "Ann"): Change => {
+  const userId = newId<UserId>();
+  const user = { id: userId, name, handle: "ann", about: "", avatar: null };
+  return { scope: "user", userId, push: { event: "user.updated", data: { user } } };
+};
+
+const waitFor = (ear: Ear, changes: Change[]) =>
+  vi.waitFor(() => expect(ear.heard).toEqual(changes), { interval: 5 });
+
+test("every process hears what one publishes, itself included, once and in order", async () => {
+  const [one, other] = await Promise.all([aProcess(), aProcess()]);
+  const changes = Array.from({ length: 300 }, (_, index) => aChange(`Ann ${index}`));
+  for (const change of changes) one.bus.publish([change]);
+  await waitFor(other, changes);
+  expect(one.heard).toEqual(changes);
+});
+
+test("a process hears itself while the database is away", async () => {
+  const db = { query: vi.fn().mockRejectedValue(Object.assign(new Error("down"), { code: "ECONNREFUSED" })) };
+  const bus = createPostgresBus({ db, listen: null });
+  onTestFinished(() => bus.close());
+  const heard: Change[] = [];
+  bus.subscribe({ onChanges: (changes) => heard.push(...changes), onGap: () => {} });
+  bus.publish([aChange()]);
+  await vi.waitFor(() => expect(heard).toHaveLength(1), { interval: 5 });
+});
+
+test("what could not be sent is sent when the database is back", async () => {
+  const other = await aProcess();
+  const { pool } = testDatabase.database;
+  const query = vi.spyOn(pool, "query");
+  query.mockImplementationOnce(() => {
+    throw Object.assign(new Error("reset"), { code: "ECONNRESET" });
+  });
+  const bus = createPostgresBus({ db: pool, listen: null });
+  onTestFinished(() => bus.close());
+  const change = aChange();
+  bus.publish([change]);
+  await waitFor(other, [change]);
+});
+
+test("a listener whose connection is killed comes back, reports the gap, and hears everything once", async () => {
+  const [one, other] = await Promise.all([aProcess(), aProcess()]);
+  for (let round = 1; round <= 3; round++) {
+    expect(await cutListeners(testDatabase.database.pool)).toBe(2);
+    await vi.waitFor(() => expect([one.gaps(), other.gaps()]).toEqual([round + 1, round + 1]), {
+      interval: 5,
+    });
+  }
+  const change = aChange();
+  one.bus.publish([change]);
+  await waitFor(other, [change]);
+  expect(one.heard).toEqual([change]);
+});
+
+test("a closed bus leaves no connection behind", async () => {
+  const { bus } = await aProcess();
+  await bus.close();
+  await vi.waitFor(async () => expect(await cutListeners(testDatabase.database.pool)).toBe(0), {
+    interval: 5,
+  });
+});
+
+test("a change of a chat with a text larger than a payload arrives as numbers", async () => {
+  const [one, other] = await Promise.all([aProcess(), aProcess()]);
+  const change = aLogChange({ rev: 2, body: "x".repeat(16_384) });
+  one.bus.publish([change]);
+  await waitFor(other, [{ ...change, push: null }]);
+});
