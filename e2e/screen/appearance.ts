@@ -1,0 +1,32 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** What axe calls serious or critical on the page as it stands, with the elements at fault. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  await untilStill(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    );
+}
+
+/** Half-way through a transition every colour is wrong. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+/** Whether the page's paper is nearer to black than to white. */
+export function isDark(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const channels =
+      getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.slice(0, 3).map(Number) ?? [];
+    return channels.reduce((sum, channel) => sum + channel, 0) < (3 * 255) / 2;
+  });
+}
