@@ -2,7 +2,7 @@ import { defineConfig } from "tsdown";
 
 /** Two entries that share chunks: commands never load React, Ink or Yoga. */
 export default defineConfig({
-  entry: { main: "src/main.ts", screen: "src/chat/main.tsx" },
+  entry: { main: "src/main.ts", screen: "src/chat/main.ts" },
   format: "esm",
   platform: "node",
   target: "node24",

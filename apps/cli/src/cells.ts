@@ -21,6 +21,11 @@ export function cutTo(text: string, width: number): string {
   return takeCells(text, width - widthOf(ELLIPSIS)) + ELLIPSIS;
 }
 
+/** @returns the first character, as people see them, however wide it is. */
+export function takeFirst(text: string): string {
+  return graphemes.segment(text).containing(0)?.segment ?? "";
+}
+
 /** @returns as many whole characters, as people see them, as go into `width` cells. */
 export function takeCells(text: string, width: number): string {
   let taken = "";

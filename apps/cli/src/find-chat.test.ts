@@ -75,6 +75,16 @@ describe("findChat", () => {
     });
   });
 
+  it("does not ask for the emoji of a title", async () => {
+    const call = await callWith([aGroup("c4", "Weekend hike 🥾")]);
+    expect(await findChat(call, "weekend hike")).toBe(await findChat(call, "weekend hike 🥾"));
+  });
+
+  it("suggests, but does not guess, a title that begins so", async () => {
+    const call = await callWith([weekend]);
+    await expect(findChat(call, "wee")).rejects.toMatchObject({ values: { suggestion: "Weekend" } });
+  });
+
   it("says when there is none", async () => {
     const call = await callWith([weekend]);
     await expect(findChat(call, "Week")).rejects.toMatchObject({ code: "not_found", problem: "noSuchChat" });

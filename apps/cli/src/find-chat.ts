@@ -43,12 +43,28 @@ async function findDirectChat(call: Call, handle: string): Promise<ChatId> {
 
 async function findAmongOwn(call: Call, name: string): Promise<ChatId> {
   const chats = await Array.fromAsync(everyChat(call));
-  const titled = chats.filter(({ title }) => title !== null && folded(title) === folded(name));
-  return onlyOne(titled.length > 0 ? titled : chats.filter(({ id }) => isPrefix(name, id)), name);
+  const titled = chats.filter(({ title }) => title !== null && isTitle(name, title));
+  if (titled.length > 0) return onlyOne(titled, name);
+  const candidates = chats.filter(({ id }) => isPrefix(name, id));
+  if (candidates.length > 0) return onlyOne(candidates, name);
+  const suggestion =
+    chats.find(({ title }) => title !== null && folded(title).startsWith(folded(name)))?.title ?? "";
+  throw new TerminalError("not_found", "noSuchChat", { values: { name, suggestion } });
+}
+
+/** Letter case aside, and emoji where they are left out. */
+function isTitle(name: string, title: string): boolean {
+  return folded(name) === folded(title) || folded(name) === folded(withoutEmoji(title));
 }
 
 function folded(text: string): string {
   return text.trim().normalize("NFC").toLocaleLowerCase();
+}
+
+function withoutEmoji(text: string): string {
+  return text
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, "")
+    .replace(/\s+/g, " ");
 }
 
 function isPrefix(name: string, id: string): boolean {
@@ -57,8 +73,7 @@ function isPrefix(name: string, id: string): boolean {
 
 function onlyOne(candidates: readonly Chat[], name: string): ChatId {
   const [chat, another] = candidates;
-  if (!chat) throw new TerminalError("not_found", "noSuchChat", { values: { name } });
-  if (!another) return chat.id;
+  if (chat && !another) return chat.id;
   const details = candidates.map(({ id, title }) => (title === null ? id : `${id}  ${title}`));
   throw new TerminalError("invalid_input", "ambiguousChat", { values: { name }, details });
 }

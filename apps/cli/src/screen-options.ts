@@ -7,4 +7,5 @@ export type ScreenOptions = {
   language: Language;
   isUtc: boolean;
   isColorAllowed: boolean;
+  isDebug: boolean;
 };

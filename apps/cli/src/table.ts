@@ -1,6 +1,7 @@
 import { cutTo, fitTo, widthOf } from "./cells.ts";
 import type { Output } from "./output.ts";
 import { plainText, type Segment } from "./paint.ts";
+import { steady } from "./steady.ts";
 
 const GAP = "  ";
 const MIN_FLEXIBLE_WIDTH = 8;
@@ -36,7 +37,7 @@ function printColumns(output: Output, { columns, ...table }: Table & { columns: 
 
 function columnWidths({ headings, rows, flexible }: Table, columns: number): number[] {
   const natural = headings.map((heading, column) => {
-    const cells = rows.map((row) => widthOf(plainText(row[column] ?? "")));
+    const cells = rows.map((row) => widthOf(shown(row[column] ?? "")));
     return Math.max(widthOf(heading), ...cells);
   });
   const total = natural.reduce((sum, width) => sum + width, 0) + GAP.length * (natural.length - 1);
@@ -47,7 +48,12 @@ function columnWidths({ headings, rows, flexible }: Table, columns: number): num
 }
 
 function placed(cell: Segment, { width, isLast }: { width: number; isLast: boolean }): Segment[] {
-  const text = isLast ? cutTo(plainText(cell), width) : fitTo(plainText(cell), width);
+  const text = isLast ? cutTo(shown(cell), width) : fitTo(shown(cell), width);
   const segment = typeof cell === "string" ? text : { text, style: cell.style };
   return isLast ? [segment] : [segment, GAP];
+}
+
+/** Columns align only when terminals count as we do. */
+function shown(cell: Segment): string {
+  return steady(plainText(cell));
 }

@@ -25,6 +25,7 @@ export async function screenOpenRun(options: Options): Promise<number> {
     language,
     isUtc: flags.utc === true,
     isColorAllowed: !env.isColorRefused && flags.color !== false,
+    isDebug: flags.debug === true,
   };
   return runGuarded(new URL("./screen.mjs", import.meta.url), JSON.stringify(screen));
 }

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { widthOf } from "../cells.ts";
+import type { en } from "../locales/en.ts";
+import { Line, type Piece } from "./line.ts";
+import { useVoice } from "./voice.ts";
+
+export type Hint = { key: string; does: keyof (typeof en)["screen"]["keys"] };
+
+type Props = { width: number; hints: readonly Hint[] };
+
+const GAP = "   ";
+
+/** The keys that mean something now; the last ones give way on a narrow screen. */
+export function Footer({ width, hints }: Props): ReactNode {
+  const { translate } = useVoice();
+  const pieces: Piece[] = [{ text: " " }];
+  let cells = 1;
+  for (const { key, does } of hints) {
+    const words = ` ${translate(`screen.keys.${does}`)}${GAP}`;
+    cells += widthOf(key) + widthOf(words);
+    if (cells - GAP.length > width) break;
+    pieces.push({ text: key, isBold: true }, { text: words, isDim: true });
+  }
+  return <Line pieces={pieces} />;
+}

@@ -1,0 +1,35 @@
+import { identityOf } from "../config.ts";
+import { connect } from "../connect.ts";
+import type { Env } from "../env.ts";
+import { exitCodeOf } from "../exit.ts";
+import { createOutput } from "../output.ts";
+import { report } from "../report.ts";
+import type { ScreenOptions } from "../screen-options.ts";
+import { startClient } from "../start-client.ts";
+import { createTimes } from "../times.ts";
+import { translatorFor } from "../translate.ts";
+import { startScreen } from "./start-screen.tsx";
+
+type Options = {
+  env: Env;
+  options: ScreenOptions;
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+};
+
+/** Connects, shows the screen until it is left, and tells what ended it. @returns the exit code. */
+export async function runScreen({ env, options, stdin, stdout, stderr }: Options): Promise<number> {
+  const { server, profile, language, isUtc, isColorAllowed, isDebug } = options;
+  const translate = translatorFor(language);
+  const times = createTimes({ language, isUtc });
+  try {
+    const identity = await identityOf(env, { server, profile });
+    const live = startClient({ server, ...connect({ identity, token: env.token }) });
+    return await startScreen({ ...live, voice: { translate, times }, stdin, stdout });
+  } catch (error) {
+    const output = createOutput({ stdout, stderr, isJson: false, isColorAllowed });
+    report(error, { output, translate, isDebug });
+    return exitCodeOf(error);
+  }
+}

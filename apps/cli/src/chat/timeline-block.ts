@@ -1,0 +1,87 @@
+import type { Row } from "@parley/client";
+import type { UserId } from "@parley/protocol";
+import { cutTo, fitTo, widthOf } from "../cells.ts";
+import type { Times } from "../times.ts";
+import type { Translate } from "../translate.ts";
+import type { Piece } from "./line.ts";
+import { nameColor } from "./name-color.ts";
+import { ticks } from "./ticks.ts";
+import { wrap } from "./wrap.ts";
+
+/** What a row looks like depends on this, and on the row before it. */
+export type Look = {
+  width: number;
+  times: Times;
+  translate: Translate;
+  nameOf: (userId: UserId) => string;
+};
+
+export type Block = readonly (readonly Piece[])[];
+
+/** One person's messages within this time stand under one name. */
+const GROUP_MS = 10 * 60 * 1_000;
+const TIME_CELLS = 7;
+const TICK_CELLS = 3;
+const MIN_TEXT_CELLS = 10;
+
+/** @returns the lines of one message, with the day above it when that is new, and the name when another speaks. */
+export function blockOf(row: Row, previous: Row | undefined, look: Look): Block {
+  const isNewDay = !previous || look.times.dayKey(previous.time) !== look.times.dayKey(row.time);
+  const isNewGroup = isNewDay || previous.senderId !== row.senderId || row.time - previous.time > GROUP_MS;
+  const name = look.nameOf(row.senderId);
+  return cached(row, `${look.width} ${isNewDay} ${isNewGroup} ${name}`, () => [
+    ...(isNewDay ? [dayLine(row, look)] : []),
+    ...(isNewGroup ? [nameLine(row, { name, width: look.width })] : []),
+    ...textLines(row, look),
+    ...failureLines(row, look),
+  ]);
+}
+
+// Rows are the same objects as long as nothing about them changes, so this is a cache by id, width and state.
+const cache = new WeakMap<Row, { key: string; block: Block }>();
+
+function cached(row: Row, key: string, make: () => Block): Block {
+  const known = cache.get(row);
+  if (known?.key === key) return known.block;
+  const block = make();
+  cache.set(row, { key, block });
+  return block;
+}
+
+function dayLine({ time }: Row, { width, times }: Look): Piece[] {
+  const day = ` ${times.day(time)} `;
+  const rest = Math.max(0, width - widthOf(day));
+  const before = "─".repeat(Math.floor(rest / 2));
+  return [{ text: cutTo(`${before}${day}${"─".repeat(rest - before.length)}`, width), isDim: true }];
+}
+
+function nameLine({ isOwn, senderId }: Row, { name, width }: { name: string; width: number }): Piece[] {
+  const text = cutTo(name, width);
+  return [isOwn ? { text, isBold: true } : { text, isBold: true, color: nameColor(senderId) }];
+}
+
+function textLines(row: Row, { width, times }: Look): Piece[][] {
+  const textCells = Math.max(MIN_TEXT_CELLS, width - TIME_CELLS - TICK_CELLS);
+  return wrap(row.body, textCells).map((line, index) => {
+    if (index > 0) return [{ text: `${" ".repeat(TIME_CELLS)}${line}` }];
+    const time: Piece = { text: `${times.clock(row.time)}  `, isDim: true };
+    return row.status
+      ? [time, { text: fitTo(line, textCells) }, tickPiece(row.status)]
+      : [time, { text: line }];
+  });
+}
+
+function tickPiece(status: NonNullable<Row["status"]>): Piece {
+  const text = ticks[status].padStart(TICK_CELLS);
+  if (status === "failed") return { text, color: "red", isBold: true };
+  return status === "read" ? { text, color: "cyan" } : { text, isDim: true };
+}
+
+function failureLines({ status, error }: Row, { width, translate }: Look): Piece[][] {
+  if (status !== "failed") return [];
+  const reason = error ? translate(`errors.${error.code}`) : "";
+  const text = `${translate("status.failed")}. ${reason} ${translate("screen.retry")}`;
+  return wrap(text, width - TIME_CELLS).map((line) => [
+    { text: `${" ".repeat(TIME_CELLS)}${line}`, color: "red" },
+  ]);
+}

@@ -1,0 +1,26 @@
+import type { ChatId } from "@parley/protocol";
+import { useRef, useState } from "react";
+import { type Anchor, END, scrollTimeline, type TimelineView, viewTimeline } from "./timeline-view.ts";
+import { useTimelineSource } from "./use-timeline-source.ts";
+
+export type TimelineControl = {
+  view: TimelineView;
+  isAtEnd: boolean;
+  /** Moves by lines, up when positive. */
+  scroll: (lines: number) => void;
+  toEnd: () => void;
+};
+
+/** Which of a chat's lines are seen, and where one stands: at the end until one scrolls. */
+export function useTimeline(chatId: ChatId, size: { width: number; height: number }): TimelineControl {
+  const source = useTimelineSource(chatId, size);
+  const latest = useRef(source);
+  latest.current = source;
+  const [anchor, setAnchor] = useState<Anchor | null>(END);
+  return {
+    view: viewTimeline(source, anchor),
+    isAtEnd: anchor === END,
+    scroll: (lines) => setAnchor((from) => scrollTimeline(latest.current, from, lines)),
+    toEnd: () => setAnchor(END),
+  };
+}

@@ -1,0 +1,105 @@
+import type { ChatState, Client, PendingMessage, State } from "@parley/client";
+import { AppError, type Chat, type ChatId, type Me, type Message, type User } from "@parley/protocol";
+import { annHerself } from "./people.ts";
+
+export type FakeClient = Client & {
+  /** What was asked of the client, in order: `send Hello`, `markRead 3` … */
+  asked: string[];
+  change: (change: (state: State) => State) => void;
+  /** Something arrives. */
+  receive: (message: Message) => void;
+};
+
+type World = { chats: Chat[]; messages?: readonly Message[]; users?: User[]; me?: Me };
+
+/** A client without a server: it holds what a test puts into it, and tells everybody at once. */
+export function createFakeClient({ chats, messages = [], users = [], me = annHerself }: World): FakeClient {
+  const listeners = new Set<() => void>();
+  const asked: string[] = [];
+  let state = stateOf({ chats, messages, users, me });
+  let sent = 0;
+  const change: FakeClient["change"] = (next) => {
+    state = next(state);
+    for (const listener of listeners) listener();
+  };
+  const changeChat = (chatId: ChatId, next: (chat: ChatState) => ChatState) =>
+    change((known) => ({ ...known, chats: { ...known.chats, [chatId]: next(chatIn(known, chatId)) } }));
+  return {
+    asked,
+    change,
+    receive: (message) =>
+      changeChat(message.chatId, (chat) => ({
+        ...chat,
+        lastSeq: message.seq,
+        lastMessage: message,
+        lastActivityAt: message.createdAt,
+        messages: [...chat.messages, message],
+      })),
+    call: () => Promise.reject(new AppError("unavailable")),
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: () => asked.push("start"),
+    stop: () => asked.push("stop"),
+    openChat: async (chatId) => void asked.push(`openChat ${chatIn(state, chatId).title}`),
+    loadOlder: async () => void asked.push("loadOlder"),
+    loadMoreChats: async () => void asked.push("loadMoreChats"),
+    send: (chatId, body) => {
+      const clientId = `sent-${++sent}`;
+      asked.push(`send ${body}`);
+      const pending: PendingMessage = {
+        clientId,
+        chatId,
+        senderId: me.id,
+        body,
+        createdAt: Date.parse("2026-11-20T12:00:00Z"),
+        state: "sending",
+      };
+      changeChat(chatId, (chat) => ({ ...chat, pending: [...chat.pending, pending] }));
+      return clientId;
+    },
+    retry: (_, clientId) => void asked.push(`retry ${clientId}`),
+    discard: () => "",
+    markRead: (_, seq) => void asked.push(`markRead ${seq}`),
+    dismissNotice: () => change((known) => ({ ...known, notices: [] })),
+  };
+}
+
+function stateOf({ chats, messages, users, me }: Required<World>): State {
+  const people = [me, ...users, ...chats.flatMap(({ members }) => members.map(({ user }) => user))];
+  return {
+    connection: "online",
+    me,
+    isReady: true,
+    chats: Object.fromEntries(chats.map((chat) => [chat.id, chatStateOf(chat, messages)])),
+    users: Object.fromEntries(people.map((user) => [user.id, user])),
+    hasMoreChats: false,
+    notices: [],
+  };
+}
+
+function chatStateOf(chat: Chat, all: readonly Message[]): ChatState {
+  const messages = all.filter(({ chatId }) => chatId === chat.id);
+  const { members, lastRev, ...rest } = chat;
+  return {
+    ...rest,
+    members: Object.fromEntries(members.map((member) => [member.user.id, member])),
+    hasAllMembers: true,
+    rev: lastRev,
+    messages,
+    lastMessage: messages.at(-1) ?? null,
+    lastSeq: messages.at(-1)?.seq ?? 0,
+    history: "ready",
+    isLoadingOlder: false,
+    isLeaving: false,
+    pending: [],
+  };
+}
+
+function chatIn({ chats }: State, chatId: ChatId): ChatState {
+  const chat = chats[chatId];
+  if (!chat) throw new AppError("not_found");
+  return chat;
+}
