@@ -18,6 +18,8 @@ import { useTimeline } from "./use-timeline.ts";
 type Props = { summary: ChatSummary; layout: Layout; drafts: Drafts; isActive: boolean; find: () => void };
 
 const COMPOSER_MAX_LINES = 6;
+/** Longer lines are hard to read, and leave the ticks far from the text. */
+const TIMELINE_MAX_WIDTH = 100;
 /** The title, the note below it, and the rule above the composer. */
 const OTHER_LINES = 3;
 
@@ -32,16 +34,17 @@ export function ChatPane({ summary, layout, drafts, isActive, find }: Props): Re
   };
   const composer = viewDraft(draft.draft, composerSize);
   const height = bodyHeight - OTHER_LINES - composer.lines.length;
-  const timeline = useTimeline(summary.id, { width: width - 1, height });
+  const timeline = useTimeline(summary, { width: Math.min(width - 1, TIMELINE_MAX_WIDTH), height });
+  const isManyLines = draft.draft.text.includes("\n");
   const isAtStart = timeline.view.firstIndex === 0;
 
   useChatUpkeep(summary.id, { isAtStart, isAtEnd: timeline.isAtEnd });
-  useChatKeys(summary, { timeline, height, isActive });
+  useChatKeys(summary, { timeline, height, isActive, isManyLines });
   const send = (body: string) => {
     client.send(summary.id, body);
     timeline.toEnd();
   };
-  useComposerKeys(draft, { isActive, send, find });
+  useComposerKeys(draft, { isActive, isManyLines, send, find });
 
   return (
     <Box flexDirection="column" width={width} height={bodyHeight}>

@@ -17,6 +17,8 @@ export const edits = {
   right: (draft: Draft) => ({ ...draft, caret: after(draft) }),
   wordLeft: (draft: Draft) => ({ ...draft, caret: wordStart(draft) }),
   wordRight: (draft: Draft) => ({ ...draft, caret: wordEnd(draft) }),
+  lineUp: (draft: Draft) => ({ ...draft, caret: inLine(draft, lineStart(draft) - 1) }),
+  lineDown: (draft: Draft) => ({ ...draft, caret: inLine(draft, lineEnd(draft) + 1) }),
   lineStart: (draft: Draft) => ({ ...draft, caret: lineStart(draft) }),
   lineEnd: (draft: Draft) => ({ ...draft, caret: lineEnd(draft) }),
   deleteBefore: (draft: Draft) => cut(draft, before(draft), draft.caret),
@@ -54,8 +56,18 @@ function wordEnd({ text, caret }: Draft): number {
   return caret + (/^\s*\S*/.exec(text.slice(caret))?.[0].length ?? 0);
 }
 
+/** The same place in the line that a position is in; at the text's first and last line it stays there. */
+function inLine(draft: Draft, position: number): number {
+  const { text, caret } = draft;
+  if (position < 0 || position > text.length) return caret;
+  const target = { text, caret: position };
+  const column = caret - lineStart(draft);
+  const wished = Math.min(lineStart(target) + column, lineEnd(target));
+  return graphemes.segment(text).containing(wished)?.index ?? wished;
+}
+
 function lineStart({ text, caret }: Draft): number {
-  return text.lastIndexOf("\n", caret - 1) + 1;
+  return caret === 0 ? 0 : text.lastIndexOf("\n", caret - 1) + 1;
 }
 
 function lineEnd({ text, caret }: Draft): number {

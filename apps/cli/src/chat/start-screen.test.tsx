@@ -136,6 +136,20 @@ describe("the screen", () => {
     expect(client.asked.filter((what) => what.startsWith("openChat"))).toHaveLength(3);
   });
 
+  it("goes as far as the keys that were pressed, however fast", async () => {
+    const { terminal } = open({
+      chats: [weekend, withBob, aGroup("c3", "Third", { lastActivityAt: "2026-11-18T10:00:00.000Z" })],
+    });
+    await terminal.shows("Weekend  2 members");
+    terminal.type("\t\t");
+    await terminal.shows("▌ Third");
+  });
+
+  it("marks what was new when the chat was opened", async () => {
+    const { terminal } = open({ chats: [{ ...weekend, lastReadSeq: 2 }], messages: many(4) });
+    await terminal.shows(/message 2\n.* New messages ─+\n.*message 3/);
+  });
+
   it("finds a chat by a few letters", async () => {
     const { terminal } = open();
     await terminal.shows("Weekend  2 members");

@@ -14,6 +14,8 @@ export type Look = {
   times: Times;
   translate: Translate;
   nameOf: (userId: UserId) => string;
+  /** The first message that was new when the chat was opened; null when none was. */
+  firstNewSeq: number | null;
 };
 
 export type Block = readonly (readonly Piece[])[];
@@ -29,7 +31,9 @@ export function blockOf(row: Row, previous: Row | undefined, look: Look): Block 
   const isNewDay = !previous || look.times.dayKey(previous.time) !== look.times.dayKey(row.time);
   const isNewGroup = isNewDay || previous.senderId !== row.senderId || row.time - previous.time > GROUP_MS;
   const name = look.nameOf(row.senderId);
-  return cached(row, `${look.width} ${isNewDay} ${isNewGroup} ${name}`, () => [
+  const isFirstNew = isAtOrAfter(row, look) && !isAtOrAfter(previous, look);
+  return cached(row, `${look.width} ${isNewDay} ${isNewGroup} ${isFirstNew} ${name}`, () => [
+    ...(isFirstNew ? [newLine(look)] : []),
     ...(isNewDay ? [dayLine(row, look)] : []),
     ...(isNewGroup ? [nameLine(row, { name, width: look.width })] : []),
     ...textLines(row, look),
@@ -48,11 +52,23 @@ function cached(row: Row, key: string, make: () => Block): Block {
   return block;
 }
 
+function isAtOrAfter(row: Row | undefined, { firstNewSeq }: Look): boolean {
+  return firstNewSeq !== null && row !== undefined && (row.seq ?? Number.POSITIVE_INFINITY) >= firstNewSeq;
+}
+
+function newLine({ width, translate }: Look): Piece[] {
+  return [{ text: centred(translate("screen.newHere"), width), color: "green" }];
+}
+
 function dayLine({ time }: Row, { width, times }: Look): Piece[] {
-  const day = ` ${times.day(time)} `;
-  const rest = Math.max(0, width - widthOf(day));
+  return [{ text: centred(times.day(time), width), isDim: true }];
+}
+
+/** Words in the middle of a line across. */
+function centred(words: string, width: number): string {
+  const rest = Math.max(0, width - widthOf(words) - 2);
   const before = "─".repeat(Math.floor(rest / 2));
-  return [{ text: cutTo(`${before}${day}${"─".repeat(rest - before.length)}`, width), isDim: true }];
+  return cutTo(`${before} ${words} ${"─".repeat(rest - before.length)}`, width);
 }
 
 function nameLine({ isOwn, senderId }: Row, { name, width }: { name: string; width: number }): Piece[] {

@@ -3,13 +3,22 @@ import { useClient } from "@parley/client/react";
 import { useKeys } from "./use-keys.ts";
 import type { TimelineControl } from "./use-timeline.ts";
 
-type Options = { timeline: TimelineControl; height: number; isActive: boolean };
+type Options = {
+  timeline: TimelineControl;
+  height: number;
+  isActive: boolean;
+  /** The arrows move in what is being written. */
+  isManyLines: boolean;
+};
 
 /** Lines of the former page that stay in view, so that the eye finds its place. */
 const OVERLAP = 2;
 
 /** Moving through the messages, and trying again what failed. */
-export function useChatKeys({ id, chat }: ChatSummary, { timeline, height, isActive }: Options): void {
+export function useChatKeys(
+  { id, chat }: ChatSummary,
+  { timeline, height, isActive, isManyLines }: Options,
+): void {
   const client = useClient();
   const page = Math.max(1, height - OVERLAP);
   const scrollUp = () => {
@@ -24,8 +33,7 @@ export function useChatKeys({ id, chat }: ChatSummary, { timeline, height, isAct
   const keys = {
     pageup: scrollUp,
     pagedown: () => timeline.scroll(-page),
-    up: () => timeline.scroll(1),
-    down: () => timeline.scroll(-1),
+    ...(!isManyLines && { up: () => timeline.scroll(1), down: () => timeline.scroll(-1) }),
     "ctrl+end": timeline.toEnd,
     "ctrl+r": tryAgain,
   };

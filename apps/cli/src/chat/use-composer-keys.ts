@@ -4,8 +4,6 @@ import { pastedText } from "./strokes.ts";
 import type { DraftControl } from "./use-draft.ts";
 import { useKeys } from "./use-keys.ts";
 
-type Options = { isActive: boolean; send: (body: string) => void; find: () => void };
-
 /** The keys of readline. */
 const editKeys: Readonly<Record<string, Edit>> = {
   left: "left",
@@ -33,8 +31,13 @@ const editKeys: Readonly<Record<string, Edit>> = {
 
 const NEW_LINE_KEYS = ["alt+enter", "shift+enter", "ctrl+j"];
 
+type Options = { isActive: boolean; isManyLines: boolean; send: (body: string) => void; find: () => void };
+
 /** Writing: typed and pasted text, the keys of readline, Enter to send. A paste never sends, whatever is in it. */
-export function useComposerKeys({ current, change }: DraftControl, { isActive, send, find }: Options): void {
+export function useComposerKeys(
+  { current, change }: DraftControl,
+  { isActive, isManyLines, send, find }: Options,
+): void {
   const add = (text: string) => change(insert(current(), text));
   const edit = (name: Edit) => () => change(edits[name](current()));
   const submit = () => {
@@ -52,6 +55,7 @@ export function useComposerKeys({ current, change }: DraftControl, { isActive, s
   const handlers = {
     ...Object.fromEntries(Object.entries(editKeys).map(([key, name]) => [key, edit(name)])),
     ...Object.fromEntries(NEW_LINE_KEYS.map((key) => [key, () => add("\n")])),
+    ...(isManyLines && { up: edit("lineUp"), down: edit("lineDown") }),
     enter: submit,
     "ctrl+k": cutOrFind,
   };

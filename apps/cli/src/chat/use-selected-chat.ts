@@ -13,15 +13,15 @@ export type Selection = {
 export function useSelectedChat(chats: readonly ChatSummary[]): Selection {
   const [selectedId, select] = useState<ChatId | null>(null);
   const selected = chats.find(({ id }) => id === selectedId) ?? chats[0];
-  const latest = useRef({ chats, selected });
-  latest.current = { chats, selected };
   // The list is sorted anew with every message; an open chat stays open.
   if (selected && selected.id !== selectedId) select(selected.id);
-  const step = (by: number) => {
-    const { chats: list, selected: from } = latest.current;
-    const index = list.findIndex(({ id }) => id === from?.id);
-    const next = list.at((index + by) % list.length);
-    if (next) select(next.id);
-  };
+  const latest = useRef(chats);
+  latest.current = chats;
+  const step = (by: number) => select((from) => neighbour(latest.current, from, by));
   return { selected, select, step };
+}
+
+function neighbour(chats: readonly ChatSummary[], from: ChatId | null, by: number): ChatId | null {
+  const index = chats.findIndex(({ id }) => id === from);
+  return chats.at((index + by) % chats.length)?.id ?? null;
 }

@@ -24,7 +24,9 @@ export async function messageTailRun(options: Options): Promise<void> {
   const chatId = await findChat(call, options.chat);
   // One message is asked for even with -n 0: it says where the chat ends now.
   const { messages, senders, lastSeq } = await newestMessages(call, { chatId, limit: Math.max(1, count) });
-  for (const message of messages.slice(messages.length - count)) printMessage(message, senders, options);
+  // As it will be for those to come: what others have read since is not told.
+  const asLive = messages.map(({ read, readCount, ...message }) => message);
+  for (const message of asLive.slice(messages.length - count)) printMessage(message, senders, options);
   if (!follow) return;
   const { client, signedOut } = follow();
   const onMessage: Parameters<typeof followChat>[0]["onMessage"] = (message, known) =>

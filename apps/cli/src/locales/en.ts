@@ -83,6 +83,7 @@ export const en = {
     noChats: "No chats yet. Start one with:",
     noMessages: "No messages yet. Write the first one.",
     placeholder: "Message",
+    newHere: "New messages",
     newer: "newer messages below, PgDn",
     members: "{count, plural, one {# member} other {# members}}",
     find: "Find: ",

@@ -84,6 +84,7 @@ export const ru: Messages = {
     noChats: "Чатов пока нет. Начните первый:",
     noMessages: "Сообщений пока нет. Напишите первое.",
     placeholder: "Сообщение",
+    newHere: "Новые сообщения",
     newer: "ниже есть новые, PgDn",
     members: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
     find: "Найти: ",

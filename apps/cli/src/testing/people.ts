@@ -1,8 +1,6 @@
 import type { Chat, Me, Member, Message, User } from "@parley/protocol";
 import { ChatId, MessageId, operations, SessionId, UserId } from "@parley/protocol";
 
-type Tokens = ReturnType<typeof tokensFor>;
-
 const id = (last: string) => `0198f2a0-0000-7000-8000-${last.padStart(12, "0")}`;
 
 function person(last: string, name: string, handle: string): User {
@@ -29,8 +27,6 @@ export function tokensFor(round: number, { expiresIn = 900 } = {}) {
     user: annHerself,
   });
 }
-export type { Tokens };
-
 export function aMember(user: User): Member {
   return { user, role: "member", joinedSeq: 0, lastReadSeq: 0 };
 }
