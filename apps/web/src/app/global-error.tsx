@@ -2,20 +2,18 @@
 
 import "./globals.css";
 import type { Locale } from "@parley/protocol";
-import { catalogue } from "../locales/catalogue.ts";
-import { LocaleProvider } from "../locales/locale-provider.tsx";
+import { pageTexts } from "../locales/page-texts.ts";
 import { pickLocale } from "../locales/pick-locale.ts";
-import ErrorPage from "./error.tsx";
+import { ErrorScreen } from "./error-screen.tsx";
 
 /** Stands in when the root layout itself fails, so it brings its own document and texts. */
 export default function GlobalErrorPage({ reset }: { reset: () => void }) {
   const locale = browserLocale();
+  const { errorTitle, errorText, tryAgain } = pageTexts[locale];
   return (
     <html lang={locale}>
       <body>
-        <LocaleProvider locale={locale} messages={catalogue[locale]}>
-          <ErrorPage reset={reset} />
-        </LocaleProvider>
+        <ErrorScreen title={errorTitle} text={errorText} action={tryAgain} onRetry={reset} />
       </body>
     </html>
   );

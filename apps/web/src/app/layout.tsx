@@ -2,6 +2,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { catalogue } from "../locales/catalogue.ts";
+import { compileMessages } from "../locales/compile-messages.ts";
 import { LocaleProvider } from "../locales/locale-provider.tsx";
 import { requestLocale } from "../locales/request-locale.ts";
 import { requestTheme } from "../theme/request-theme.ts";
@@ -22,12 +23,14 @@ export const viewport: Viewport = {
   interactiveWidget: "resizes-content",
 };
 
+const messages = { en: compileMessages(catalogue.en), ru: compileMessages(catalogue.ru) };
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <LocaleProvider locale={locale} messages={catalogue[locale]}>
+        <LocaleProvider locale={locale} messages={messages[locale]}>
           {children}
         </LocaleProvider>
       </body>

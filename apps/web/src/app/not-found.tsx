@@ -1,15 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { EmptyState } from "../ui/empty-state.tsx";
 
 export default function NotFoundPage() {
   const t = useTranslations("pages");
+  // A plain link: this page travels with every other one, and must not bring the router's link along.
   const home = (
-    <Link href="/" className="button-link">
+    <a href="/" className="button-link">
       {t("home")}
-    </Link>
+    </a>
   );
   return (
     <main className="flex min-h-dvh">

@@ -1,3 +1,5 @@
+import { pageTexts } from "./page-texts.ts";
+
 /** The texts of the web app, as ICU messages. English is the source: every other language has exactly these keys. */
 export const en = {
   app: {
@@ -147,14 +149,7 @@ export const en = {
     working: "One moment…",
   },
   offline: { text: "You are offline. What you write is sent as soon as you are back." },
-  pages: {
-    notFoundTitle: "There is no such page",
-    notFoundText: "The address may be mistyped, or the page has moved.",
-    errorTitle: "Something broke on this page",
-    errorText: "Your messages are safe. Try again; if it happens once more, reload.",
-    tryAgain: "Try again",
-    home: "Go to your chats",
-  },
+  pages: pageTexts.en,
 };
 
 export type OwnMessages = typeof en;

@@ -1,4 +1,5 @@
 import type { OwnMessages } from "./en.ts";
+import { pageTexts } from "./page-texts.ts";
 
 export const ru: OwnMessages = {
   app: {
@@ -150,12 +151,5 @@ export const ru: OwnMessages = {
     working: "Секунду…",
   },
   offline: { text: "Нет связи. Написанное уйдёт, как только она появится." },
-  pages: {
-    notFoundTitle: "Такой страницы нет",
-    notFoundText: "Возможно, в адресе опечатка или страница переехала.",
-    errorTitle: "На этой странице что-то сломалось",
-    errorText: "Ваши сообщения в безопасности. Попробуйте снова; если повторится, обновите страницу.",
-    tryAgain: "Попробовать снова",
-    home: "К вашим чатам",
-  },
+  pages: pageTexts.ru,
 };

@@ -1,0 +1,17 @@
+import "server-only";
+import compile from "icu-minify/compile";
+
+/**
+ * Turns ICU messages into what the browser formats without a parser (next.config.ts leaves it out): 9 KB less to load.
+ * @returns the same tree; the texts are data for use-intl from here on.
+ */
+export function compileMessages<Tree extends object>(tree: Tree): Tree {
+  const entries = Object.entries(tree).map(([key, value]) => [key, compiled(value)]);
+  return Object.fromEntries(entries) as Tree;
+}
+
+function compiled(value: unknown): unknown {
+  // The compiler's objects have no prototype, and React sends only plain ones to the browser: cloned they are.
+  if (typeof value === "string") return structuredClone(compile(value));
+  return typeof value === "object" && value ? compileMessages(value) : value;
+}
