@@ -1,9 +1,14 @@
 import { announceServer } from "./server-address.ts";
+import { serverComplaints } from "./server-complaints.ts";
 import { startTestStack } from "./start-test-stack.ts";
 
-/** Playwright's global setup: one stack for all stories that break nothing. */
+/** Playwright's global setup: one stack for all stories that break nothing. Its end fails if its servers complained. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const stack = await startTestStack("shared");
+  const stack = await startTestStack({ name: "shared" });
   announceServer(stack);
-  return stack.stop;
+  return async () => {
+    await stack.stop();
+    const complaints = serverComplaints("shared");
+    if (complaints.length > 0) throw new Error(`The servers complained:\n${complaints.join("\n")}`);
+  };
 }

@@ -3,15 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@parley/db/postgres/free-port";
-import { type Stack, startStack } from "../../scripts/stack/start-stack.ts";
+import { type Stack, type StackOptions, startStack } from "../../scripts/stack/start-stack.ts";
 
-const LOGS = fileURLToPath(new URL("../test-results/logs", import.meta.url));
+/** What the servers of the latest run said, by the name of the stack. */
+export const LOGS = fileURLToPath(new URL("../test-results/logs", import.meta.url));
+
+type Options = { name: string } & Pick<StackOptions, "wantsDemo" | "prepare">;
 
 /** Starts the built product on free ports, with a database of its own that is gone after `stop`; its logs stay. */
-export async function startTestStack(name: string): Promise<Stack> {
+export async function startTestStack({ name, ...options }: Options): Promise<Stack> {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-e2e-"));
   chmodSync(dataDir, 0o711); // As root Postgres runs under another account, which must get in.
   const stack = await startStack({
+    ...options,
     port: await freePort(),
     realtimePort: await freePort(),
     dataDir,

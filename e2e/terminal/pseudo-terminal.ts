@@ -1,4 +1,5 @@
 import { spawn } from "@lydell/node-pty";
+import unicode11 from "@xterm/addon-unicode11";
 import xterm from "@xterm/headless";
 
 type Options = { command: string[]; env: Record<string, string>; columns: number; rows: number };
@@ -22,7 +23,7 @@ export type PseudoTerminal = {
 
 export function openPseudoTerminal({ command, env, columns, rows }: Options): PseudoTerminal {
   const [program = "", ...args] = command;
-  const emulator = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1_000 });
+  const emulator = createEmulator(columns, rows);
   const child = spawn(program, args, { name: env.TERM ?? "xterm", cols: columns, rows, env });
   const ended = new Promise<number>((resolve) => {
     child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
@@ -42,6 +43,14 @@ export function openPseudoTerminal({ command, env, columns, rows }: Options): Ps
     },
     emulator,
   };
+}
+
+/** As wide as today's terminals think that emoji are: two cells. */
+function createEmulator(cols: number, rows: number): xterm.Terminal {
+  const emulator = new xterm.Terminal({ cols, rows, allowProposedApi: true, scrollback: 1_000 });
+  emulator.loadAddon(new unicode11.Unicode11Addon());
+  emulator.unicode.activeVersion = "11";
+  return emulator;
 }
 
 function readLines({ buffer: { active }, rows }: xterm.Terminal, from: number): string[] {

@@ -8,6 +8,7 @@ import { type Finished, runPiped } from "./run-piped.ts";
 
 const PARLEY = fileURLToPath(new URL("../../apps/cli/bin/parley.mjs", import.meta.url));
 
+type Options = { person: Pick<Person, "email" | "password">; webUrl: string };
 type Size = { columns: number; rows: number };
 
 /** One person's account on some machine: a home folder and a shell. Nobody is signed in at first. */
@@ -24,7 +25,7 @@ export type TerminalHome = {
   close(): Promise<void>;
 };
 
-export function openTerminalHome({ person, webUrl }: { person: Person; webUrl: string }): TerminalHome {
+export function openTerminalHome({ person, webUrl }: Options): TerminalHome {
   const folder = mkdtempSync(join(tmpdir(), "parley-home-"));
   const env = environment(folder, webUrl);
   const opened: PseudoTerminal[] = [];
