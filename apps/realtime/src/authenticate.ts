@@ -1,24 +1,37 @@
 import { authenticate, type Core, type Proof } from "@parley/core";
 import { AppError, TOKEN_MAX_LENGTH } from "@parley/protocol";
 import * as z from "zod/mini";
+import type { Delivery } from "./deliver.ts";
 import type { RealtimeSocket } from "./socket-types.ts";
 
 const Word = z.string().check(z.minLength(1), z.maxLength(TOKEN_MAX_LENGTH));
 const Auth = z.union([z.object({ ticket: Word }), z.object({ token: Word })]);
 
-type Gate = { core: Core; admit(socket: RealtimeSocket): Promise<void> };
+type Gate = { core: Core; delivery: Pick<Delivery, "admit" | "dismiss"> };
 
 /** Socket.IO middleware: no socket gets in without a ticket or a bearer token of a live session. */
-export function authenticateSocket({ core, admit }: Gate) {
+export function authenticateSocket(gate: Gate) {
   return async (socket: RealtimeSocket, next: (error?: Error) => void): Promise<void> => {
     try {
-      socket.data.actor = await authenticate(core, visitorOf(socket), proofOf(socket.handshake.auth));
-      await admit(socket);
+      await letIn(gate, socket);
       next();
     } catch (error) {
       next(refusal(error));
     }
   };
+}
+
+async function letIn({ core, delivery }: Gate, socket: RealtimeSocket): Promise<void> {
+  const actor = await authenticate(core, visitorOf(socket), proofOf(socket.handshake.auth));
+  socket.data.actor = actor;
+  try {
+    await delivery.admit(socket);
+    // Again: now that a revocation finds this socket, one that did not find it has been committed before.
+    await authenticate(core, actor, { sessionId: actor.sessionId });
+  } catch (error) {
+    delivery.dismiss(socket);
+    throw error;
+  }
 }
 
 function visitorOf({ handshake: { address, headers } }: RealtimeSocket) {

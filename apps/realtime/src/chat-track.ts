@@ -1,113 +1,152 @@
 import type { HintChange, LogChange } from "@parley/core";
-import { type ChatId, type LogEvent, type PushEvent, REORDER_WAIT_MS, type Rev } from "@parley/protocol";
+import { type LogEvent, type PushEvent, REORDER_WAIT_MS, type Rev, type UserId } from "@parley/protocol";
 
 const RETRY_MS = 1_000;
 
-type Ports = {
+export type Ports = {
   emit(push: PushEvent, origin?: string): void;
-  /** Makes the chat's room hold its members and no one else. @returns the membersRev that this is true of */
-  fixRoom(): Promise<Rev>;
-  /** The log after `since`. @returns its changes in order, and the rev up to which they are complete */
-  readLog(since: Rev): Promise<{ changes: LogEvent[]; rev: Rev; more: boolean }>;
+  /** Who is in the chat, and the membersRev that this is true of, at least. */
+  readMembers(): Promise<{ memberIds: ReadonlySet<UserId>; membersRev: Rev }>;
+  /** Lets exactly these people into the chat's room. */
+  setRoom(memberIds: ReadonlySet<UserId>): void;
+  /** The log after `since`, in order, the rev up to which it is complete, and the membersRev when it was read. */
+  readLog(since: Rev): Promise<{ changes: LogEvent[]; rev: Rev; membersRev: Rev; more: boolean }>;
   onError(error: unknown): void;
+  /** All that was taken is delivered. */
+  onIdle(): void;
 };
 
 type Head = { rev: Rev; membersRev: Rev };
-/** `catch-up`: compare with the log, whatever the bus said. */
-type Item = LogChange | HintChange | "catch-up";
 
 export type ChatTrack = {
-  readonly chatId: ChatId;
-  readonly membersRev: Rev;
   readonly rev: Rev;
-  take(item: Item): void;
+  readonly membersRev: Rev;
+  isIdle(): boolean;
+  take(change: LogChange | HintChange): void;
+  /** Compares room and log with Postgres, whatever the bus said. */
+  recheck(): void;
   stop(): void;
 };
 
 /**
- * Delivers one chat's changes on this node: contiguous by rev, and only after the room fits the members.
+ * Delivers one chat's changes on this node: contiguous by rev, and only after the room fits the members as of the
+ * newest change of membership that it has heard of. So nobody gets anything after his removal, however late the bus.
  * A hole in the revs waits for the bus, at most 50 ms, and is then read from Postgres, once for all clients.
  */
-export function createChatTrack(chatId: ChatId, head: Head, ports: Ports): ChatTrack {
+export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   let { rev, membersRev } = head;
-  const inbox: Item[] = [];
-  const early = new Map<Rev, LogChange>();
+  let heardMembersRev = membersRev;
+  let mustFixRoom = false;
+  let mustRead = false;
+  let hasNews = false;
+  const waiting = new Map<Rev, LogChange>();
+  const hints: HintChange[] = [];
   let isBusy = false;
+  let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function work(): Promise<void> {
     isBusy = true;
-    for (let item = inbox.shift(); item; item = inbox.shift()) {
-      try {
-        await handle(item);
-      } catch (error) {
-        // Nobody gets anything unchecked; what was missed is read when Postgres is back.
-        ports.onError(error);
-        catchUpIn(RETRY_MS);
-      }
+    try {
+      while (hasNews || mustRead) await deliver();
+      pause();
+      if (waiting.size > 0) resumeIn(REORDER_WAIT_MS);
+    } catch (error) {
+      if (!isStopped) retry(error);
     }
     isBusy = false;
+    if (isIdle()) ports.onIdle();
   }
 
-  async function handle(item: Item): Promise<void> {
-    if (item === "catch-up") return catchUp();
-    if (item.membersRev > membersRev) membersRev = Math.max(item.membersRev, await ports.fixRoom());
-    if (item.scope === "chat") return ports.emit(item.push);
-    if (item.rev <= rev) return;
-    early.set(item.rev, item);
+  async function deliver(): Promise<void> {
+    hasNews = false;
+    if (mustRead) await readOn();
+    while (isRoomStale()) await fixRoom();
+    // No await from here on: whatever is emitted now has been checked.
+    for (const { push } of hints.splice(0)) ports.emit(push);
     emitContiguous();
-    if (early.size > 0) await waitOrRead();
+    // The bus brought its numbers alone, for it is large.
+    if (waiting.get(rev + 1)?.push === null) mustRead = true;
+  }
+
+  async function readOn(): Promise<void> {
+    mustRead = false;
+    const page = await ports.readLog(rev);
+    heardMembersRev = Math.max(heardMembersRev, page.membersRev);
+    while (isRoomStale()) await fixRoom();
+    for (const push of page.changes) ports.emit(push, waiting.get(push.data.rev)?.origin);
+    rev = Math.max(rev, page.rev);
+    for (const each of waiting.keys()) if (each <= rev) waiting.delete(each);
+    if (page.more) mustRead = true;
+  }
+
+  const isRoomStale = () => mustFixRoom || heardMembersRev > membersRev;
+
+  async function fixRoom(): Promise<void> {
+    mustFixRoom = false;
+    const heard = heardMembersRev;
+    const members = await ports.readMembers();
+    ports.setRoom(members.memberIds);
+    membersRev = Math.max(heard, members.membersRev);
   }
 
   function emitContiguous(): void {
-    for (let next = early.get(rev + 1); next?.push; next = early.get(rev + 1)) {
-      early.delete(next.rev);
+    for (let next = waiting.get(rev + 1); next?.push; next = waiting.get(rev + 1)) {
+      waiting.delete(next.rev);
       rev = next.rev;
       ports.emit(next.push, next.origin);
     }
   }
 
-  /** The bus may still bring what is missing, unless it has brought the numbers alone. */
-  async function waitOrRead(): Promise<void> {
-    const isNumbersOnly = early.get(rev + 1)?.push === null;
-    if (isNumbersOnly) return catchUp();
-    catchUpIn(REORDER_WAIT_MS);
+  /** Nobody gets anything unchecked; what was missed is read when Postgres is back. */
+  function retry(error: unknown): void {
+    ports.onError(error);
+    mustFixRoom = true;
+    resumeIn(RETRY_MS);
   }
 
-  function catchUpIn(ms: number): void {
+  function resumeIn(ms: number): void {
     timer ??= setTimeout(() => {
       timer = undefined;
-      take("catch-up");
+      mustRead = true;
+      wake();
     }, ms).unref();
   }
 
-  async function catchUp(): Promise<void> {
-    membersRev = Math.max(membersRev, await ports.fixRoom());
-    let more = true;
-    while (more) {
-      const page = await ports.readLog(rev);
-      for (const push of page.changes) ports.emit(push, early.get(push.data.rev)?.origin);
-      rev = Math.max(rev, page.rev);
-      more = page.more;
-    }
-    for (const each of early.keys()) if (each <= rev) early.delete(each);
-    emitContiguous();
+  function pause(): void {
+    clearTimeout(timer);
+    timer = undefined;
   }
 
-  function take(item: Item): void {
-    inbox.push(item);
-    if (!isBusy) void work();
+  function wake(): void {
+    if (!isBusy && !isStopped) void work();
   }
+
+  const isIdle = () => !isBusy && timer === undefined;
 
   return {
-    chatId,
     get rev() {
       return rev;
     },
     get membersRev() {
       return membersRev;
     },
-    take,
-    stop: () => clearTimeout(timer),
+    isIdle,
+    take(change) {
+      heardMembersRev = Math.max(heardMembersRev, change.membersRev);
+      if (change.scope === "chat") hints.push(change);
+      else if (change.rev > rev && !waiting.get(change.rev)?.push) waiting.set(change.rev, change);
+      hasNews = true;
+      wake();
+    },
+    recheck() {
+      mustFixRoom = true;
+      mustRead = true;
+      wake();
+    },
+    stop() {
+      isStopped = true;
+      pause();
+    },
   };
 }

@@ -1,53 +1,53 @@
-import {
-  type Change,
-  type Core,
-  type LogChange,
-  readChatHeads,
-  readChatLog,
-  readMembersAmong,
-} from "@parley/core";
-import type { ChatId, PushEvent, SessionId } from "@parley/protocol";
+import { type Change, type Core, type LogChange, readChatHeads, readEndedSessions } from "@parley/core";
+import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
-import { type ChatTrack, createChatTrack } from "./chat-track.ts";
-import { chatOf, chatRoom, createLocalSockets, sessionRoom, userRoom } from "./rooms.ts";
+import type { ChatTrack } from "./chat-track.ts";
+import { createChatTracks } from "./chat-tracks.ts";
+import { emitPush } from "./emit-push.ts";
+import { createLocalSockets, userRoom } from "./rooms.ts";
 import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
+
+const RETRY_MS = 1_000;
+/** The rev with which every chat begins. */
+const FIRST_REV = 1;
 
 export type Delivery = {
   /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
   admit(socket: RealtimeSocket): Promise<void>;
+  /** Forgets a socket whose handshake failed. */
+  dismiss(socket: RealtimeSocket): void;
   close(): void;
 };
 
 /** Brings what changed to this node's sockets. Postgres is the log; what the bus says is a hint to deliver sooner. */
 export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Delivery {
   const sockets = createLocalSockets();
-  const tracks = new Map<ChatId, ChatTrack>();
+  const tracks = createChatTracks({ core, io, sockets, log });
+  let retry: NodeJS.Timeout | undefined;
   const unsubscribe = core.bus.subscribe({
     onChanges: (changes) => changes.forEach(deliver),
-    onGap: () => void compareHeads(),
-  });
-  io.of("/").adapter.on("delete-room", (room: string) => {
-    const chatId = chatOf(room);
-    if (chatId) untrack(chatId);
+    onGap: () => void compareWithPostgres(),
   });
 
   async function admit(socket: RealtimeSocket): Promise<void> {
-    const { userId, sessionId } = socket.data.actor;
+    const { userId } = socket.data.actor;
     sockets.add(socket);
-    socket.join([userRoom(userId), sessionRoom(sessionId)]);
+    socket.join(userRoom(userId));
     await joinChats([userId]);
   }
 
-  async function joinChats(userIds: string[]): Promise<void> {
-    for (const { userId, chatId, lastRev, membersRev } of await readChatHeads(core, userIds)) {
-      const known = tracks.get(chatId);
+  /** @returns the sockets that were let into a chat's room, and which chat that was */
+  async function joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: RealtimeSocket[] }[]> {
+    const heads = await readChatHeads(core, userIds);
+    return heads.map(({ userId, chatId, lastRev, membersRev }) => {
+      const track = tracks.get(chatId) ?? tracks.open(chatId, { rev: lastRev, membersRev });
       // Newer than what was just read: a removal may have passed in between.
-      const isStale = known !== undefined && known.membersRev > membersRev;
-      if (isStale) known.take("catch-up");
-      else sockets.join(userId, chatId);
-      if (!known) track(chatId, { rev: lastRev, membersRev });
-      else if (lastRev > known.rev) known.take("catch-up");
-    }
+      const isStale = track.membersRev > membersRev;
+      const joined = isStale ? [] : sockets.join(userId, chatId);
+      if (isStale || lastRev > track.rev) track.recheck();
+      else tracks.closeUnused(chatId);
+      return { chatId, joined };
+    });
   }
 
   function deliver(change: Change): void {
@@ -56,7 +56,7 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
         endSession(change.sessionId);
         break;
       case "user":
-        emit(userRoom(change.userId), change.push);
+        emitPush(io.to(userRoom(change.userId)), change.push);
         break;
       case "chat":
         tracks.get(change.chatId)?.take(change);
@@ -70,68 +70,41 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   }
 
   function endSession(sessionId: SessionId): void {
-    emit(sessionRoom(sessionId), { event: "session.revoked", data: {} });
-    io.in(sessionRoom(sessionId)).disconnectSockets(true);
+    for (const socket of sockets.ofSession(sessionId)) {
+      socket.emit("session.revoked", {});
+      socket.disconnect(true);
+      // Before the end of its handshake a socket ignores `disconnect`.
+      socket.conn.close();
+    }
   }
 
   /** A chat without listeners here is not tracked, unless this change brings it one. */
   function trackOf({ chatId, rev, subjectIds }: LogChange): ChatTrack | undefined {
     const known = tracks.get(chatId);
     if (known || !subjectIds.some(sockets.has)) return known;
-    return track(chatId, { rev: rev - 1, membersRev: 0 });
+    return tracks.open(chatId, { rev: rev - 1, membersRev: 0 });
   }
 
-  function track(chatId: ChatId, head: { rev: number; membersRev: number }): ChatTrack {
-    const created = createChatTrack(chatId, head, {
-      emit: (push, origin) => emitToChat(chatId, push, origin),
-      fixRoom: () => fixRoom(chatId),
-      readLog: (since) => readChatLog(core, { chatId, since }),
-      onError: (err) => log.warn({ err, chatId }, "delivery is waiting for the database"),
-    });
-    tracks.set(chatId, created);
-    return created;
-  }
-
-  function untrack(chatId: ChatId): void {
-    tracks.get(chatId)?.stop();
-    tracks.delete(chatId);
-  }
-
-  async function fixRoom(chatId: ChatId): Promise<number> {
-    const { memberIds, membersRev } = await readMembersAmong(core, { chatId, userIds: sockets.userIds() });
-    sockets.setRoom(chatId, memberIds);
-    return membersRev;
-  }
-
-  function emitToChat(chatId: ChatId, push: PushEvent, origin?: string): void {
-    // Who was removed is out of the room; that he was is the last thing he hears.
-    const rooms =
-      push.event === "member.removed" ? [chatRoom(chatId), userRoom(push.data.userId)] : chatRoom(chatId);
-    emit(rooms, push, origin);
-  }
-
-  function emit(rooms: string | string[], { event, data }: PushEvent, origin?: string): void {
-    const target: { emit(event: string, data: unknown): unknown } = origin
-      ? io.to(rooms).except(origin)
-      : io.to(rooms);
-    target.emit(event, data);
-  }
-
-  /** After the bus was away: every chat here, and every chat that somebody here was added to meanwhile. */
-  async function compareHeads(): Promise<void> {
+  /** After the bus was away: every chat here, every chat that somebody here was added to, and every session. */
+  async function compareWithPostgres(): Promise<void> {
     try {
-      for (const each of tracks.values()) each.take("catch-up");
-      await joinChats(sockets.userIds());
+      for (const track of tracks.all()) track.recheck();
+      for (const { chatId, joined } of await joinChats(sockets.userIds()))
+        for (const socket of joined) socket.emit("chat.created", { chatId, rev: FIRST_REV });
+      for (const sessionId of await readEndedSessions(core, sockets.sessionIds())) endSession(sessionId);
     } catch (err) {
-      log.warn({ err }, "chat heads could not be compared");
+      log.warn({ err }, "what the bus missed could not be read yet");
+      retry = setTimeout(compareWithPostgres, RETRY_MS).unref();
     }
   }
 
   return {
     admit,
+    dismiss: sockets.remove,
     close() {
       unsubscribe();
-      for (const chatId of [...tracks.keys()]) untrack(chatId);
+      clearTimeout(retry);
+      tracks.close();
     },
   };
 }

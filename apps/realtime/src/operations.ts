@@ -7,14 +7,14 @@ type Reply = (answer: Answer<unknown>) => void;
 
 /** Answers every call of the contract on this socket. Whatever comes in, the connection stays open. */
 export function serveOperations(core: Core, socket: RealtimeSocket, log: Logger): void {
-  socket.onAny((name: string, ...args: unknown[]) => {
+  socket.onAny((name: unknown, ...args: unknown[]) => {
     void answer(core, socket, { name, args }).then(
       (failure) => failure && log.error({ err: failure, name }, "operation failed"),
     );
   });
 }
 
-type Frame = { name: string; args: unknown[] };
+type Frame = { name: unknown; args: unknown[] };
 
 /** @returns the cause of a failure that is the server's fault, for the log */
 async function answer(core: Core, socket: RealtimeSocket, { name, args }: Frame): Promise<unknown> {
@@ -43,12 +43,11 @@ function replyOf(args: unknown[]): Reply {
   return typeof last === "function" ? (last as Reply) : () => {};
 }
 
-function isOperation(name: string): name is OperationName {
-  return Object.hasOwn(operations, name);
+/** @param name whatever the client wrote: Socket.IO lets numbers through too */
+function isOperation(name: unknown): name is OperationName {
+  return typeof name === "string" && Object.hasOwn(operations, name);
 }
 
-function unknownEvent(name: string): AppError {
-  return new AppError("invalid_input", {
-    message: `There is no operation "${name.slice(0, 50)}".`,
-  });
+function unknownEvent(name: unknown): AppError {
+  return new AppError("invalid_input", { message: `There is no operation "${String(name).slice(0, 50)}".` });
 }

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openCore } from "@parley/core";
+import { type OpenCore, openCore } from "@parley/core";
 import {
   HANDSHAKE_TIMEOUT_MS,
   PING_INTERVAL_MS,
@@ -19,20 +19,16 @@ import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
 
 export type RunningServer = { port: number; close(): Promise<void> };
 
-/** Starts one realtime node. It serves as soon as it listens, and keeps serving while the database is away. */
-export async function startServer(env: Env, log: Logger): Promise<RunningServer> {
-  const core = openCore({
-    databaseUrl: env.DATABASE_URL,
-    secret: env.PARLEY_SECRET,
-    rateLimitFactor: env.RATE_LIMIT_FACTOR,
-    realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
-    hearsOthers: true,
-  });
+/**
+ * Starts one realtime node. It serves as soon as it listens, and keeps serving while the database is away.
+ * @param core what it serves; closed together with the server
+ */
+export async function startServer(env: Env, log: Logger, core = openCoreFor(env)): Promise<RunningServer> {
   const http = createServer(answerHealth(core));
   const io = createIo(http, env);
   const delivery = createDelivery(core, io, log);
   // In its rooms before the handshake ends: whatever a client reads after it, later changes reach it by themselves.
-  io.use(authenticateSocket({ core, admit: delivery.admit }));
+  io.use(authenticateSocket({ core, delivery }));
   io.on("connection", (socket: RealtimeSocket) => serveOperations(core, socket, log));
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject).listen(env.REALTIME_PORT, resolve);
@@ -45,6 +41,16 @@ export async function startServer(env: Env, log: Logger): Promise<RunningServer>
       await core.close();
     },
   };
+}
+
+function openCoreFor(env: Env): OpenCore {
+  return openCore({
+    databaseUrl: env.DATABASE_URL,
+    secret: env.PARLEY_SECRET,
+    rateLimitFactor: env.RATE_LIMIT_FACTOR,
+    realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
+    hearsOthers: true,
+  });
 }
 
 function createIo(http: ReturnType<typeof createServer>, env: Env): RealtimeServer {

@@ -3,7 +3,12 @@ export type { Bus, BusListener } from "./bus/bus.ts";
 export { createPostgresBus } from "./bus/postgres-bus.ts";
 export type { Change, HintChange, LogChange } from "./change.ts";
 export { type Core, createCore } from "./core.ts";
-export { readChatHeads, readChatLog, readMembersAmong } from "./delivery/read-for-delivery.ts";
+export {
+  readChatHeads,
+  readChatLog,
+  readEndedSessions,
+  readMemberIds,
+} from "./delivery/read-for-delivery.ts";
 export { type OpenCore, openCore } from "./open-core.ts";
 export { run } from "./run.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";

@@ -2,7 +2,9 @@ import type { Change, LogChange } from "../change.ts";
 
 /** Postgres takes payloads of less than 8,000 bytes. */
 const PAYLOAD_MAX_BYTES = 7_900;
-/** How many subjects are named in one payload besides a change's numbers: their ids take 39 bytes each. */
+/** What goes along with many subjects. */
+const PUSH_MAX_BYTES = 1_000;
+/** How many subjects fit into a payload besides that: their ids take 39 bytes each. */
 const SUBJECTS_PER_PAYLOAD = 150;
 
 /** Changes as as few NOTIFY payloads as they fit in. Of a change that is too large only the numbers go. */
@@ -25,16 +27,18 @@ export function packChanges(node: string, changes: readonly Change[]): string[] 
 function packOne(change: Change, maxBytes: number): string[] {
   const whole = JSON.stringify(change);
   const fits = Buffer.byteLength(whole) < maxBytes;
-  return fits || change.scope !== "log" ? [whole] : packNumbers(change);
+  return fits || change.scope !== "log" ? [whole] : packInParts(change);
 }
 
-/** The numbers as often as it takes to name all subjects: nodes that do not know the chat yet listen for those. */
-function packNumbers(change: LogChange): string[] {
+/** The same change as often as it takes to name all subjects: nodes that do not know the chat yet listen for those. */
+function packInParts(change: LogChange): string[] {
+  const isSmall = Buffer.byteLength(JSON.stringify(change.push)) <= PUSH_MAX_BYTES;
+  const push = isSmall ? change.push : null;
   const count = Math.max(1, Math.ceil(change.subjectIds.length / SUBJECTS_PER_PAYLOAD));
   return Array.from({ length: count }, (_, index) => {
     const start = index * SUBJECTS_PER_PAYLOAD;
     const subjectIds = change.subjectIds.slice(start, start + SUBJECTS_PER_PAYLOAD);
-    return JSON.stringify({ ...change, push: null, subjectIds });
+    return JSON.stringify({ ...change, push, subjectIds });
   });
 }
 

@@ -1,5 +1,5 @@
-import { findHead, listHeadsOf, listMembersAmong } from "@parley/db/sql/delivery";
-import type { ChatId, LogEvent, Rev, UserId } from "@parley/protocol";
+import { findHead, listEndedSessions, listHeadsOf, listMemberIds } from "@parley/db/sql/delivery";
+import type { ChatId, LogEvent, Rev, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
 import { readLog } from "../chats/changes-chat.ts";
 import type { Core } from "../core.ts";
@@ -14,23 +14,32 @@ export async function readChatHeads({ db }: Core, userIds: readonly string[]): P
   return rows.map((row) => ({ ...row, userId: row.userId as UserId, chatId: row.chatId as ChatId }));
 }
 
-/** Which of these people are in the chat, and the membersRev that this is true of, at least. */
-export async function readMembersAmong(
+/** Who is in the chat, and the membersRev that this is true of, at least. */
+export async function readMemberIds(
   { db }: Core,
-  { chatId, userIds }: { chatId: ChatId; userIds: readonly UserId[] },
-): Promise<{ memberIds: Set<string>; membersRev: Rev }> {
+  chatId: ChatId,
+): Promise<{ memberIds: Set<UserId>; membersRev: Rev }> {
   // The head first: a change of membership between the two reads makes the members newer than it, never older.
   const head = await findHead(db.pool, chatId);
-  const memberIds = await listMembersAmong(db.pool, { chatId, userIds });
-  return { memberIds: new Set(memberIds), membersRev: head?.membersRev ?? 0 };
+  const memberIds = await listMemberIds(db.pool, chatId);
+  return { memberIds: new Set(memberIds as UserId[]), membersRev: head?.membersRev ?? 0 };
 }
 
-/** One page of a chat's log after `since`, in order of rev. */
+/** One page of a chat's log after `since`, in order of rev, and the chat's membersRev when it was read. */
 export async function readChatLog(
   { db }: Core,
   { chatId, since }: { chatId: ChatId; since: Rev },
-): Promise<{ changes: LogEvent[]; rev: Rev; more: boolean }> {
-  const until = (await findHead(db.pool, chatId))?.lastRev ?? since;
+): Promise<{ changes: LogEvent[]; rev: Rev; membersRev: Rev; more: boolean }> {
+  const head = await findHead(db.pool, chatId);
+  const until = head?.lastRev ?? since;
   const { changes, rev } = await readLog(db.pool, { chatId, since, until, limit: CHANGES_MAX_LIMIT });
-  return { changes, rev, more: rev < until };
+  return { changes, rev, membersRev: head?.membersRev ?? 0, more: rev < until };
+}
+
+/** Which of these sessions have ended. */
+export async function readEndedSessions(
+  { db }: Core,
+  sessionIds: readonly SessionId[],
+): Promise<SessionId[]> {
+  return (await listEndedSessions(db.pool, sessionIds)) as SessionId[];
 }

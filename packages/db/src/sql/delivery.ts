@@ -27,15 +27,24 @@ export async function findHead(
   return rows[0];
 }
 
-/** Which of these people are active members of the chat. */
-export async function listMembersAmong(
-  db: Queryable,
-  { chatId, userIds }: { chatId: string; userIds: readonly string[] },
-): Promise<string[]> {
+/** The active members of the chat. */
+export async function listMemberIds(db: Queryable, chatId: string): Promise<string[]> {
   const { rows } = await db.query<{ userId: string }>({
-    name: "list_members_among",
-    text: `SELECT user_id AS "userId" FROM members WHERE chat_id = $1 AND user_id = ANY ($2::uuid[]) AND left_rev IS NULL`,
-    values: [chatId, userIds],
+    name: "list_member_ids",
+    text: `SELECT user_id AS "userId" FROM members WHERE chat_id = $1 AND left_rev IS NULL`,
+    values: [chatId],
   });
   return rows.map(({ userId }) => userId);
+}
+
+/** Which of these sessions were revoked, have expired, or do not exist. */
+export async function listEndedSessions(db: Queryable, sessionIds: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: "list_ended_sessions",
+    text: `SELECT given.id FROM unnest($1::uuid[]) AS given (id)
+      LEFT JOIN sessions ON sessions.id = given.id AND revoked_at IS NULL AND expires_at > now()
+      WHERE sessions.id IS NULL`,
+    values: [sessionIds],
+  });
+  return rows.map(({ id }) => id);
 }

@@ -1,0 +1,177 @@
+import type { LogChange } from "@parley/core";
+import { REORDER_WAIT_MS } from "@parley/protocol";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createChatTrack } from "./chat-track.ts";
+import { type FakeChat, fakeChat } from "./testing/fake-chat.ts";
+
+const START = { rev: 0, membersRev: 0 };
+const commit = (chat: FakeChat, ...steps: Parameters<FakeChat["commit"]>[0][]) =>
+  steps.map((step) => chat.commit(step) as LogChange);
+
+describe("with a database that answers at once", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function aTrack() {
+    const chat = fakeChat(async (read) => read());
+    const readLog = vi.spyOn(chat.ports, "readLog");
+    return { chat, readLog, track: createChatTrack(START, chat.ports) };
+  }
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+
+  test("changes in order are emitted at once, without a look into the log", async () => {
+    const { chat, readLog, track } = aTrack();
+    for (const change of commit(chat, "message", "message")) track.take(change);
+    await settle();
+    expect(chat.revs()).toEqual([1, 2]);
+    expect(readLog).not.toHaveBeenCalled();
+  });
+
+  test("changes out of order wait for each other, and the log is not read when the bus brings them in time", async () => {
+    const { chat, readLog, track } = aTrack();
+    const [one, two, three] = commit(chat, "message", "message", "message") as [
+      LogChange,
+      LogChange,
+      LogChange,
+    ];
+    for (const change of [three, one, two, one]) track.take(change);
+    await vi.advanceTimersByTimeAsync(REORDER_WAIT_MS * 2);
+    expect(chat.revs()).toEqual([1, 2, 3]);
+    expect(readLog).not.toHaveBeenCalled();
+  });
+
+  test("a hole is read from the log after the wait, once", async () => {
+    const { chat, readLog, track } = aTrack();
+    const [, , three, four] = commit(chat, "message", "message", "message", "message");
+    track.take(three as LogChange);
+    track.take(four as LogChange);
+    await vi.advanceTimersByTimeAsync(REORDER_WAIT_MS - 1);
+    expect(chat.revs()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(chat.revs()).toEqual([1, 2, 3, 4]);
+    expect(readLog).toHaveBeenCalledTimes(1);
+  });
+
+  test("a change that was too large for the bus is read at once", async () => {
+    const { chat, track } = aTrack();
+    const [one] = commit(chat, "message");
+    track.take({ ...(one as LogChange), push: null });
+    await settle();
+    expect(chat.revs()).toEqual([1]);
+  });
+
+  test("the socket that caused a change is left out, also when the change comes from the log", async () => {
+    const { chat, track } = aTrack();
+    const emit = vi.spyOn(chat.ports, "emit");
+    const [one, two] = commit(chat, "message", "message");
+    track.take({ ...(two as LogChange), origin: "socket" });
+    track.take({ ...(one as LogChange), push: null });
+    await settle();
+    expect(emit.mock.calls.map(([, origin]) => origin)).toEqual([undefined, "socket"]);
+  });
+
+  test("while the database is away nothing unchecked goes out; then everything, once", async () => {
+    const { chat, track } = aTrack();
+    vi.spyOn(chat.ports, "readMembers").mockRejectedValueOnce(new Error("down"));
+    for (const change of commit(chat, "message", "remove", "message")) track.take(change);
+    await settle();
+    expect(chat.revs().filter((rev) => rev > 1)).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(chat.revs()).toEqual([1, 2, 3]);
+    expect(chat.leaks).toEqual([]);
+  });
+
+  test("a recheck fixes the room and reads on, whatever was heard of", async () => {
+    const { chat, track } = aTrack();
+    const setRoom = vi.spyOn(chat.ports, "setRoom");
+    commit(chat, "message");
+    track.recheck();
+    await settle();
+    expect(chat.revs()).toEqual([1]);
+    expect(setRoom).toHaveBeenCalledTimes(1);
+  });
+
+  test("it is idle when nothing waits, and says so", async () => {
+    const { chat, track } = aTrack();
+    const onIdle = vi.spyOn(chat.ports, "onIdle");
+    const [one, two] = commit(chat, "message", "message");
+    track.take(two as LogChange);
+    await settle();
+    expect(track.isIdle()).toBe(false);
+    expect(onIdle).not.toHaveBeenCalled();
+    track.take(one as LogChange);
+    await settle();
+    expect(track.isIdle()).toBe(true);
+    expect(onIdle).toHaveBeenCalledTimes(1);
+  });
+
+  test("a stopped track is silent", async () => {
+    const { chat, track } = aTrack();
+    const [, two] = commit(chat, "message", "message");
+    track.take(two as LogChange);
+    await settle();
+    track.stop();
+    track.recheck();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(chat.emitted).toEqual([]);
+  });
+});
+
+test("a removal that is heard of while the members are being read makes it read them again", async () => {
+  const questions: { read(): unknown; answer(read: unknown): void }[] = [];
+  const chat = fakeChat(
+    (read) => new Promise((resolve) => questions.push({ read, answer: resolve as (read: unknown) => void })),
+  );
+  const track = createChatTrack(START, chat.ports);
+  track.take(commit(chat, "remove")[0] as LogChange);
+  await vi.waitFor(() => expect(questions).toHaveLength(1), { interval: 1 });
+  const added = commit(chat, "add");
+  const membersThen = questions[0]?.read();
+  for (const change of [...added, ...commit(chat, "remove", "message")]) track.take(change);
+  questions[0]?.answer(membersThen);
+  await vi.waitFor(() => expect(questions).toHaveLength(2), { interval: 1 });
+  expect(chat.emitted).toEqual([]);
+});
+
+/** What happens to a change on the bus. */
+const Fate = fc.record({
+  step: fc.constantFrom("message", "message", "remove", "add"),
+  copies: fc.constantFrom(1, 1, 0, 2),
+  isCutShort: fc.boolean(),
+});
+
+test("I10, I14 whatever the bus reorders, doubles, drops or cuts short, and whenever the database answers", async () => {
+  const Script = fc.array(Fate, { minLength: 1, maxLength: 25 });
+  const Failures = fc.array(fc.boolean(), { maxLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), Script, Failures, async (scheduler, script, failures) => {
+      // Other things happen before the database reads, and between its reading and its answer.
+      const answer = async <Read>(read: () => Read) => {
+        await scheduler.schedule(Promise.resolve());
+        if (failures.pop()) throw new Error("down");
+        return scheduler.schedule(Promise.resolve(read()));
+      };
+      const chat = fakeChat(answer);
+      const track = createChatTrack(START, chat.ports);
+      const publish = (change: LogChange) =>
+        void scheduler.schedule(Promise.resolve(), "bus").then(() => track.take(change));
+      scheduler.scheduleSequence(
+        script.map(({ step, copies, isCutShort }) => async () => {
+          const change = chat.commit(step as "message");
+          for (let copy = 0; change && copy < copies; copy++)
+            publish(isCutShort ? { ...change, push: null } : change);
+        }),
+      );
+      await scheduler.waitIdle();
+      failures.splice(0);
+      track.recheck();
+      await scheduler.waitIdle();
+      track.stop();
+      expect(chat.leaks).toEqual([]);
+      expect(chat.revs()).toEqual([...new Set(chat.revs())].sort((a, b) => a - b));
+      expect(chat.revs()).toEqual(expect.arrayContaining(chat.finalRevs()));
+    }),
+    { numRuns: 2_000 },
+  );
+});
