@@ -1,4 +1,4 @@
-import { operations } from "@parley/protocol";
+import { routes } from "@parley/protocol";
 import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
 
@@ -9,7 +9,7 @@ export function guardedCall(call: Call, onSignedOut: () => void): Call {
       return await call(name, input);
     } catch (error) {
       // Of a call that needs no session, like signing in, it means a wrong password.
-      const isEnd = operations[name].access === "session" && hasCode(error, "unauthenticated");
+      const isEnd = routes[name].access === "session" && hasCode(error, "unauthenticated");
       if (isEnd) onSignedOut();
       throw error;
     }

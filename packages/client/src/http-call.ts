@@ -1,13 +1,13 @@
 import {
   AppError,
   CALL_TIMEOUT_MS,
-  ErrorBody,
+  type ErrorBody,
   type ErrorCode,
   errors,
   type Input,
   type OperationName,
   type Output,
-  operations,
+  routes,
 } from "@parley/protocol";
 
 export type Call = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
@@ -35,7 +35,7 @@ export function createHttpCall({ baseUrl, authorization }: HttpOptions): Call {
 
 /** Path parameters go into the path; the rest into the query, or for calls that change something into a JSON body. */
 function requestOf(name: OperationName, input: object) {
-  const { method, path } = operations[name];
+  const { method, path } = routes[name];
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const filled = path.replace(/\{(\w+)\}/g, (_, field: string) => {
     const value = rest.get(field);
@@ -56,8 +56,14 @@ function queryOf(fields: Map<string, unknown>): string {
 async function answerOf(response: Response) {
   const body = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
-  const error = ErrorBody.safeParse(body?.error ?? body);
-  throw error.success ? AppError.fromBody(error.data) : new AppError(codeOf(response.status));
+  const error: unknown = body?.error ?? body;
+  throw isErrorBody(error) ? AppError.fromBody(error) : new AppError(codeOf(response.status));
+}
+
+/** A code of ours tells our server's answer from a proxy's. */
+function isErrorBody(error: unknown): error is ErrorBody {
+  if (typeof error !== "object" || error === null || !("code" in error)) return false;
+  return typeof error.code === "string" && Object.hasOwn(errors, error.code);
 }
 
 /** Proxies answer without a body of ours. */

@@ -1,14 +1,14 @@
 import {
   AppError,
   CALL_TIMEOUT_MS,
-  events,
+  eventNames,
   HANDSHAKE_TIMEOUT_MS,
   type OperationName,
   type Output,
-  operations,
   PING_INTERVAL_MS,
   PING_TIMEOUT_MS,
   type PushEvent,
+  routes,
 } from "@parley/protocol";
 import { io, type Socket } from "socket.io-client";
 import { createHttpCall, type HttpOptions } from "./http-call.ts";
@@ -26,8 +26,7 @@ export function createSocketTransport(options: HttpOptions): Transport {
 
   return {
     call(name, input) {
-      const isOverSocket =
-        socket?.connected && operations[name].access === "session" && !restOnly.includes(name);
+      const isOverSocket = socket?.connected && routes[name].access === "session" && !restOnly.includes(name);
       return socket && isOverSocket ? socketCall(socket, name, input) : callHttp(name, input);
     },
 
@@ -37,7 +36,7 @@ export function createSocketTransport(options: HttpOptions): Transport {
       socket = open(urlOf(place, options.baseUrl), ticket);
       closeOnAbort(socket, signal);
       socket.onAny((event, data) => {
-        if (event in events) onPush({ event, data } as PushEvent);
+        if (eventNames.includes(event)) onPush({ event, data } as PushEvent);
       });
       return await admission(socket);
     },

@@ -1,4 +1,4 @@
-import { type ChatId, type LogEvent, logEvents, type Message, type PushEvent } from "@parley/protocol";
+import { type ChatId, type LogEvent, logEventNames, type Message, type PushEvent } from "@parley/protocol";
 import { apply } from "./apply.ts";
 import { changeChat } from "./change-chat.ts";
 import { createRepairs } from "./create-repairs.ts";
@@ -96,5 +96,5 @@ export function createSync({ store, catchUp, onMessage }: Parts): Sync {
 }
 
 function isLogEvent(push: PushEvent): push is LogEvent {
-  return push.event in logEvents;
+  return logEventNames.some((name) => name === push.event);
 }

@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /**
  * Every way a call can fail: the HTTP status, the terminal client's exit code, and a sentence that tells the user
  * what to do. Screens translate by code; the sentence is what scripts and logs see.
@@ -32,47 +30,3 @@ export const errors = {
   unavailable: { status: 503, exit: 8, message: "The server is busy or restarting. Try again in a moment." },
   timeout: { status: 504, exit: 9, message: "The server did not answer in time. Try again." },
 } as const satisfies Record<string, { status: number; exit: number; message: string }>;
-
-export type ErrorCode = keyof typeof errors;
-export const ErrorCode = z.enum(Object.keys(errors) as [ErrorCode, ...ErrorCode[]]);
-
-export const ErrorBody = z.object({
-  code: ErrorCode,
-  message: z.string(),
-  /** The fields at fault, by path in the input. */
-  fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
-  /** When to try again, in ms from now. */
-  retryAfterMs: z.optional(z.int()),
-});
-export type ErrorBody = z.infer<typeof ErrorBody>;
-
-type Details = { message?: string; fields?: ErrorBody["fields"]; retryAfterMs?: number; cause?: unknown };
-
-/** A failure with a code from the table. Thrown by operations and by clients alike; edges turn it into an answer. */
-export class AppError extends Error {
-  override name = "AppError";
-  readonly code: ErrorCode;
-  readonly fields: ErrorBody["fields"];
-  readonly retryAfterMs: number | undefined;
-
-  constructor(code: ErrorCode, { message, fields, retryAfterMs, cause }: Details = {}) {
-    super(message ?? errors[code].message, { cause });
-    this.code = code;
-    this.fields = fields;
-    this.retryAfterMs = retryAfterMs;
-  }
-
-  /** @returns what goes over the wire; never the cause. */
-  toBody(): ErrorBody {
-    const { code, message, fields, retryAfterMs } = this;
-    return { code, message, ...(fields && { fields }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
-  }
-
-  static fromBody({ code, message, fields, retryAfterMs }: ErrorBody): AppError {
-    return new AppError(code, {
-      message,
-      ...(fields && { fields }),
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
-  }
-}

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ChatId, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
+import type { hintEventNames, logEventNames } from "./event-names.ts";
 
 /** A new message. */
 const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
@@ -27,7 +28,7 @@ export const logEvents = {
   "member.added": MemberAdded,
   "member.updated": MemberUpdated,
   "member.removed": MemberRemoved,
-} as const;
+} as const satisfies Record<(typeof logEventNames)[number], z.core.$ZodType>;
 
 /** Everything else that the server pushes. Safe to lose and to get twice: each carries a state, not a step. */
 export const hintEvents = {
@@ -35,7 +36,7 @@ export const hintEvents = {
   "chat.readByAll": ChatReadByAll,
   "user.updated": UserUpdated,
   "session.revoked": SessionRevoked,
-} as const;
+} as const satisfies Record<(typeof hintEventNames)[number], z.core.$ZodType>;
 
 export const events = { ...logEvents, ...hintEvents } as const;
 

@@ -35,17 +35,17 @@ import {
   QUERY_MAX_LENGTH,
   TOKEN_MAX_LENGTH,
 } from "./limits.ts";
+import { type Route, routes } from "./routes.ts";
 
-/** One row of the contract. Everything else about a call is derived from it. */
-type Access = "anyone" | "session";
-type Operation<A extends Access, Input extends z.core.$ZodType, Output extends z.core.$ZodType> = {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** Under `/api/v1`. `{name}` takes the input field of that name. */
-  path: string;
+/** One row of the contract: its route, and what goes in and out. Everything else about a call is derived from it. */
+type Operation<
+  A extends Route["access"],
+  Input extends z.core.$ZodType,
+  Output extends z.core.$ZodType,
+> = Route & {
+  access: A;
   /** Other addresses of the same call. */
   aliases?: readonly string[];
-  /** `anyone`: no session needed. `session`: any signed-in person; what he may touch is decided in core/access.ts. */
-  access: A;
   /** Which rate limit it draws on (core/rate-limits.ts). */
   cost: "register" | "login" | "api" | "message";
   input: Input;
@@ -56,7 +56,7 @@ type Operation<A extends Access, Input extends z.core.$ZodType, Output extends z
   example: z.input<Input>;
 };
 
-function operation<A extends Access, Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
+function operation<A extends Route["access"], Input extends z.core.$ZodType, Output extends z.core.$ZodType>(
   row: Operation<A, Input, Output>,
 ) {
   return row;
@@ -100,9 +100,7 @@ const exampleUserId = "0198f2a0-0000-7000-8000-0000000000a1";
 /** The contract: every call that Parley understands, over REST and over sockets alike. */
 export const operations = {
   "account.register": operation({
-    method: "POST",
-    path: "/accounts",
-    access: "anyone",
+    ...routes["account.register"],
     cost: "register",
     input: z.strictObject({
       name: Name,
@@ -117,9 +115,7 @@ export const operations = {
     example: { name: "Ann Lee", email: "ann@example.org", password: "correct horse battery" },
   }),
   "account.login": operation({
-    method: "POST",
-    path: "/sessions",
-    access: "anyone",
+    ...routes["account.login"],
     cost: "login",
     input: z.strictObject({
       email: Email,
@@ -134,9 +130,7 @@ export const operations = {
     example: { email: "ann@example.org", password: "correct horse battery" },
   }),
   "account.refresh": operation({
-    method: "POST",
-    path: "/sessions/refresh",
-    access: "anyone",
+    ...routes["account.refresh"],
     cost: "api",
     input: z.strictObject({ refreshToken: Token }),
     output: Tokens,
@@ -144,9 +138,7 @@ export const operations = {
     example: { refreshToken: "parley_rt_…" },
   }),
   "account.logout": operation({
-    method: "DELETE",
-    path: "/sessions/current",
-    access: "session",
+    ...routes["account.logout"],
     cost: "api",
     input: Nothing,
     output: z.object({}),
@@ -154,9 +146,7 @@ export const operations = {
     example: {},
   }),
   "me.get": operation({
-    method: "GET",
-    path: "/me",
-    access: "session",
+    ...routes["me.get"],
     cost: "api",
     input: Nothing,
     output: Me,
@@ -164,9 +154,7 @@ export const operations = {
     example: {},
   }),
   "me.update": operation({
-    method: "PATCH",
-    path: "/me",
-    access: "session",
+    ...routes["me.update"],
     cost: "api",
     input: z.strictObject({
       name: z.optional(Name),
@@ -180,9 +168,7 @@ export const operations = {
     example: { about: "Back on Monday" },
   }),
   "user.list": operation({
-    method: "GET",
-    path: "/users",
-    access: "session",
+    ...routes["user.list"],
     cost: "api",
     input: z.strictObject({
       query: z.optional(text(0, QUERY_MAX_LENGTH)),
@@ -194,9 +180,7 @@ export const operations = {
     example: { query: "ann" },
   }),
   "user.get": operation({
-    method: "GET",
-    path: "/users/{userId}",
-    access: "session",
+    ...routes["user.get"],
     cost: "api",
     input: z.strictObject({ userId: UserId }),
     output: User,
@@ -204,9 +188,7 @@ export const operations = {
     example: { userId: exampleUserId },
   }),
   "chat.list": operation({
-    method: "GET",
-    path: "/chats",
-    access: "session",
+    ...routes["chat.list"],
     cost: "api",
     input: z.strictObject({ limit: Limit(), cursor: z.optional(Cursor) }),
     output: z.object({ chats: z.array(Chat), nextCursor: z.nullable(z.string()) }),
@@ -214,9 +196,7 @@ export const operations = {
     example: { limit: 50 },
   }),
   "chat.get": operation({
-    method: "GET",
-    path: "/chats/{chatId}",
-    access: "session",
+    ...routes["chat.get"],
     cost: "api",
     input: z.strictObject(InChat),
     output: Chat,
@@ -224,9 +204,7 @@ export const operations = {
     example: { chatId: exampleChatId },
   }),
   "chat.create": operation({
-    method: "POST",
-    path: "/chats",
-    access: "session",
+    ...routes["chat.create"],
     cost: "api",
     input: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("direct"), userId: UserId }),
@@ -242,9 +220,7 @@ export const operations = {
     example: { kind: "group", title: "Weekend", memberIds: [exampleUserId] },
   }),
   "chat.leave": operation({
-    method: "POST",
-    path: "/chats/{chatId}/leave",
-    access: "session",
+    ...routes["chat.leave"],
     cost: "api",
     input: z.strictObject(InChat),
     output: z.object({}),
@@ -252,9 +228,7 @@ export const operations = {
     example: { chatId: exampleChatId },
   }),
   "chat.read": operation({
-    method: "POST",
-    path: "/chats/{chatId}/read",
-    access: "session",
+    ...routes["chat.read"],
     cost: "api",
     input: z.strictObject({ ...InChat, seq: Seq }),
     output: z.object({ lastReadSeq: Seq, unreadCount: z.int() }),
@@ -262,9 +236,7 @@ export const operations = {
     example: { chatId: exampleChatId, seq: 42 },
   }),
   "chat.changes": operation({
-    method: "GET",
-    path: "/chats/{chatId}/changes",
-    access: "session",
+    ...routes["chat.changes"],
     cost: "api",
     input: z.strictObject({ ...InChat, since: Rev, limit: Limit(CHANGES_MAX_LIMIT) }),
     output: z.object({
@@ -282,9 +254,7 @@ export const operations = {
     example: { chatId: exampleChatId, since: 17 },
   }),
   "member.add": operation({
-    method: "POST",
-    path: "/chats/{chatId}/members",
-    access: "session",
+    ...routes["member.add"],
     cost: "api",
     input: z.strictObject({ ...InChat, userId: UserId }),
     output: z.object({ member: Member }),
@@ -293,9 +263,7 @@ export const operations = {
     example: { chatId: exampleChatId, userId: exampleUserId },
   }),
   "member.remove": operation({
-    method: "DELETE",
-    path: "/chats/{chatId}/members/{userId}",
-    access: "session",
+    ...routes["member.remove"],
     cost: "api",
     input: z.strictObject({ ...InChat, userId: UserId }),
     output: z.object({}),
@@ -303,9 +271,7 @@ export const operations = {
     example: { chatId: exampleChatId, userId: exampleUserId },
   }),
   "message.send": operation({
-    method: "POST",
-    path: "/chats/{chatId}/messages",
-    access: "session",
+    ...routes["message.send"],
     cost: "message",
     input: z.strictObject({ ...InChat, clientId: ClientId, body: MessageBody }),
     output: z.object({ message: Message, duplicate: z.boolean() }),
@@ -314,10 +280,8 @@ export const operations = {
     example: { chatId: exampleChatId, clientId: "0198f2a0-0000-7000-8000-0000000000c1", body: "Hello" },
   }),
   "message.list": operation({
-    method: "GET",
-    path: "/chats/{chatId}/messages",
+    ...routes["message.list"],
     aliases: ["/history/{chatId}"],
-    access: "session",
     cost: "api",
     input: HistoryInput,
     output: z.object({
@@ -331,9 +295,7 @@ export const operations = {
     example: { chatId: exampleChatId, limit: 50 },
   }),
   "message.get": operation({
-    method: "GET",
-    path: "/chats/{chatId}/messages/{seq}",
-    access: "session",
+    ...routes["message.get"],
     cost: "api",
     input: z.strictObject({ ...InChat, seq: Seq }),
     output: HistoryMessage,
@@ -341,9 +303,7 @@ export const operations = {
     example: { chatId: exampleChatId, seq: 1 },
   }),
   "realtime.ticket": operation({
-    method: "POST",
-    path: "/realtime/ticket",
-    access: "session",
+    ...routes["realtime.ticket"],
     cost: "api",
     input: Nothing,
     output: z.object({

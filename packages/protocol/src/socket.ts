@@ -1,4 +1,4 @@
-import type { ErrorBody } from "./errors.ts";
+import type { ErrorBody } from "./error-body.ts";
 import type { EventData, EventName } from "./events.ts";
 import type { Input, OperationName, Output } from "./operations.ts";
 
