@@ -19,8 +19,6 @@ export type Env = {
   isColorRefused: boolean;
   /** TERM=dumb: a terminal that cannot move its cursor. */
   isDumbTerminal: boolean;
-  /** INK_SCREEN_READER=true: somebody listens instead of looking. */
-  isScreenReader: boolean;
 };
 
 /** @returns the variables that Parley knows, read once at the start. */
@@ -34,7 +32,6 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     language: source.LC_ALL || source.LC_MESSAGES || source.LANG || "",
     isColorRefused: Boolean(source.NO_COLOR),
     isDumbTerminal: source.TERM === "dumb",
-    isScreenReader: source.INK_SCREEN_READER === "true",
   };
 }
 

@@ -18,17 +18,15 @@ type Options = { language: Language; isUtc: boolean; now?: () => number };
 
 export function createTimes({ language, isUtc, now = Date.now }: Options): Times {
   const locale = language === "ru" ? "ru-RU" : "en-GB";
-  const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, ...(isUtc && { timeZone: "UTC" }) });
-    return (time: number) => formatter.format(time);
-  };
-  const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const date = format({ day: "numeric", month: "short" });
-  const dateOfOtherYear = format({ day: "2-digit", month: "2-digit", year: "numeric" });
-  const day = format({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const year = format({ year: "numeric" });
-  const dayKey = isoDay(isUtc);
+  const zone = isUtc ? { timeZone: "UTC" } : {};
+  const clock = formatter(locale, { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const date = formatter(locale, { ...zone, day: "numeric", month: "short" });
+  const dateOfOtherYear = formatter(locale, { ...zone, day: "2-digit", month: "2-digit", year: "numeric" });
+  const day = formatter(locale, { ...zone, weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  // Swedish dates are ISO dates.
+  const dayKey = formatter("sv-SE", { ...zone, day: "2-digit", month: "2-digit", year: "numeric" });
 
+  const year = (time: number) => dayKey(time).slice(0, 4);
   const briefDate = (time: number) => (year(time) === year(now()) ? date(time) : dateOfOtherYear(time));
   return {
     stamp: (time) => `${dayKey(time)} ${clock(time)}`,
@@ -39,8 +37,11 @@ export function createTimes({ language, isUtc, now = Date.now }: Options): Times
   };
 }
 
-/** Swedish dates are ISO dates. */
-function isoDay(isUtc: boolean): (time: number) => string {
-  const formatter = new Intl.DateTimeFormat("sv-SE", isUtc ? { timeZone: "UTC" } : {});
-  return (time) => formatter.format(time);
+/** Made when it is first needed: that costs more than many a command. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): (time: number) => string {
+  let made: Intl.DateTimeFormat | undefined;
+  return (time) => {
+    made ??= new Intl.DateTimeFormat(locale, options);
+    return made.format(time);
+  };
 }

@@ -3,6 +3,7 @@ import type { Call } from "@parley/client/http";
 import { AppError, DEVICE_NAME_MAX_LENGTH, type Output as OutputOf } from "@parley/protocol";
 import { type Identity, rememberServer } from "../config.ts";
 import type { Env } from "../env.ts";
+import { withFileLock } from "../file-lock.ts";
 import type { Output } from "../output.ts";
 import { isReadableOnTheWay } from "../server-address.ts";
 import { readSession, writeSession } from "../session-file.ts";
@@ -26,13 +27,14 @@ type Options = {
 /** `parley login`: signs this device in and keeps the session for the commands to come. */
 export async function accountLoginRun(options: Options): Promise<void> {
   const { env, identity, output, translate } = options;
-  const { server, sessionPath } = identity;
+  const { server, sessionPath, lockPath } = identity;
   output.note({ text: translate("login.server", { server }), style: "dim" });
   if (isReadableOnTheWay(server))
     output.note({ text: translate("login.plainHttp", { server }), style: "yellow" });
   const tokens = await signIn(options);
   await endFormerSession(options);
-  await writeSession(sessionPath, tokens);
+  // Another process may be renewing the former tokens at this moment.
+  await withFileLock(lockPath, () => writeSession(sessionPath, tokens));
   await rememberServer(env, identity);
   const { user } = tokens;
   if (output.isJson) return output.record({ server, sessionId: tokens.sessionId, user });

@@ -1,6 +1,7 @@
 import type { Call } from "@parley/client/http";
 import { AppError } from "@parley/protocol";
 import type { Identity } from "../config.ts";
+import { withFileLock } from "../file-lock.ts";
 import type { Output } from "../output.ts";
 import { deleteSession, readSession } from "../session-file.ts";
 import type { Translate } from "../translate.ts";
@@ -12,10 +13,10 @@ type Options = { call: Call; identity: Identity; output: Output; translate: Tran
  * forgotten, so that the tokens are not left alive and out of reach.
  */
 export async function accountLogoutRun({ call, identity, output, translate }: Options): Promise<void> {
-  const { server, sessionPath } = identity;
+  const { server, sessionPath, lockPath } = identity;
   if (!(await readSession(sessionPath))) return output.note(translate("logout.absent", { server }));
   await revoke(call);
-  await deleteSession(sessionPath);
+  await withFileLock(lockPath, () => deleteSession(sessionPath));
   output.note(translate("logout.done", { server }));
 }
 

@@ -72,3 +72,7 @@ export function aGroup(last: string, title: string, fields: Partial<Chat> = {}):
 export function aDirectChat(last: string, fields: Partial<Chat> = {}): Chat {
   return aChat(last, { kind: "direct", title: null, ...fields });
 }
+
+/** What Ann has in her list unless a test says otherwise. */
+export const weekend = aGroup("c1", "Weekend", { unreadCount: 2, lastSeq: 3 });
+export const withBob = aDirectChat("c2", { lastSeq: 1, lastActivityAt: "2026-11-19T10:00:00.000Z" });

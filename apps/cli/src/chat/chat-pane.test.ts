@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { manyMessages, openScreen } from "../testing/open-screen.ts";
+import { aMessage, weekend, withBob } from "../testing/people.ts";
+
+describe("reading", () => {
+  it("marks what was new when the chat was opened", async () => {
+    const { terminal } = openScreen({ chats: [{ ...weekend, lastReadSeq: 2 }], messages: manyMessages(4) });
+    await terminal.shows(/message 2\n.* New messages ─+\n.*message 3/);
+  });
+
+  it("counts what is unread, and marks as read what was seen", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend  2 members");
+    client.receive(aMessage(withBob, { seq: 1, body: "Are you there?" }));
+    await terminal.shows(/Are you there\? +\(1\)/);
+    expect(client.asked).not.toContain("markRead 1");
+    client.receive(aMessage(weekend, { seq: 1, body: "In view" }));
+    await terminal.shows(/10:01 {2}In view/);
+    expect(client.asked).toContain("markRead 1");
+  });
+
+  it("stays where one reads when something arrives, and says so", async () => {
+    const { terminal, client } = openScreen({ messages: manyMessages(60) });
+    await terminal.shows("message 60");
+    terminal.type("\x1b[5~");
+    await terminal.shows("newer messages below");
+    const before = terminal.lines().slice(4, 18);
+    client.receive(aMessage(weekend, { seq: 61, body: "news" }));
+    await terminal.shows("Bob Stone: news");
+    expect(terminal.lines().slice(4, 18).map(pane)).toEqual(before.map(pane));
+    expect(client.asked).not.toContain("markRead 61");
+    terminal.type("\x1b[6~\x1b[6~");
+    await terminal.shows(/11:01 {2}news/);
+    expect(client.asked).toContain("markRead 61");
+  });
+
+  it("loads older messages at the beginning of what it has", async () => {
+    const { terminal, client } = openScreen({ messages: manyMessages(40).slice(20) });
+    await terminal.shows("message 40");
+    expect(client.asked).not.toContain("loadOlder");
+    terminal.type("\x1b[5~");
+    await terminal.shows("message 21");
+    expect(client.asked).toContain("loadOlder");
+  });
+
+  it("says what failed and sends it again", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type("Hi\r");
+    await terminal.shows("◷");
+    client.change((state) => {
+      const chat = state.chats[weekend.id];
+      if (!chat) return state;
+      const pending = chat.pending.map((message) => ({ ...message, state: "failed" as const }));
+      return { ...state, chats: { ...state.chats, [weekend.id]: { ...chat, pending } } };
+    });
+    await terminal.shows("Not sent");
+    terminal.type("\x12");
+    await expect.poll(() => client.asked).toContain("retry sent-1");
+  });
+});
+
+/** The part right of the chat list. */
+function pane(line: string): string {
+  return line.slice(line.indexOf("│"));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { openScreen } from "../testing/open-screen.ts";
+
+describe("writing", () => {
+  it("sends on Enter and empties the composer", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type("Hello wörld");
+    await terminal.shows("› Hello wörld");
+    terminal.type("\r");
+    await terminal.shows(/12:00 {2}Hello wörld +◷/);
+    await terminal.shows("› Message");
+    expect(client.asked).toContain("send Hello wörld");
+  });
+
+  it("sends text and Return that arrive in one piece", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type("quick\r");
+    await terminal.shows("◷");
+    expect(client.asked).toContain("send quick");
+  });
+
+  it("never sends what is pasted, and shows it as it will be sent", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type("\x1b[200~one\r\ntwo\x1b[31m\rthree\r\x1b[201~");
+    await terminal.shows("› one");
+    await terminal.shows("three");
+    expect(client.asked).not.toContainEqual(expect.stringMatching(/^send/));
+    terminal.type("\r");
+    await terminal.shows("◷");
+    expect(client.asked).toContain("send one\ntwo[31m\nthree\n");
+  });
+
+  it.each(["\x1b\r", "\n", "\x1b[13;2u"])("makes a new line with %j", async (key) => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type("one");
+    await terminal.shows("› one");
+    terminal.type(key);
+    terminal.type("two");
+    await terminal.shows(/› one *\n.*two/);
+    terminal.type("\r");
+    await terminal.shows("◷");
+    expect(client.asked).toContain("send one\ntwo");
+  });
+
+  it("edits as readline does, with the caret where the next letter goes", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    for (const key of ["one two three", "\x17", "\x01", "X", "\x1b[C", "\x0b"]) {
+      terminal.type(key);
+      await terminal.shows("Weekend");
+    }
+    await terminal.shows(/› Xo$/m);
+    expect(terminal.caret()).toEqual({ x: 30, y: 21 });
+    terminal.type("\r");
+    await terminal.shows("◷");
+    expect(client.asked).toContain("send Xo");
+  });
+});

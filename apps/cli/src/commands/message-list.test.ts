@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../testing/fake-server.ts";
+import { aMessage, bob, weekend } from "../testing/people.ts";
+import { signedIn } from "../testing/signed-in.ts";
+
+describe("history", () => {
+  const all = [1, 2, 3].map((seq) => ({ ...aMessage(weekend, { seq }), read: false, readCount: 0 }));
+  const answers: Answers = {
+    "message.list": ({ before, after, limit = 100 }) => {
+      const newer = all.filter(({ seq }) => seq > Number(after ?? 0) && seq < Number(before ?? 9e9));
+      const messages = after === undefined ? newer.slice(-limit) : newer.slice(0, limit);
+      return { messages, lastSeq: 3, readByAllSeq: 0, users: [bob] };
+    },
+  };
+
+  it("prints the newest messages in order and says where to go on", async () => {
+    const { parley } = await signedIn(answers);
+    const { out, err } = await parley(["history", "Weekend", "--limit", "2", "--utc"]);
+    expect(out).toBe(
+      "2  2026-11-20 10:02  Bob Stone  message 2\n3  2026-11-20 10:03  Bob Stone  message 3\n",
+    );
+    expect(err).toBe("Messages 2 to 3 of 3. Older ones: --before 2\n");
+  });
+
+  it("goes back before a number and forward after one", async () => {
+    const { parley } = await signedIn(answers);
+    const seqs = async (...args: string[]) => {
+      const { out } = await parley(["history", "Weekend", "--json", ...args]);
+      return out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).seq);
+    };
+    expect([await seqs("--before", "3", "--limit", "1"), await seqs("--after", "1")]).toEqual([[2], [2, 3]]);
+  });
+
+  it("gives each line of JSON its sender", async () => {
+    const { parley } = await signedIn(answers);
+    const { out } = await parley(["history", "Weekend", "--json"]);
+    expect(JSON.parse(out.split("\n")[0] ?? "")).toEqual({ v: 1, ...all[0], sender: bob });
+  });
+
+  it("lets no message steer the terminal or pass for another", async () => {
+    const body = "\x1b[2Jhi\n4  2026-11-20 10:04  Ann Lee  I agree";
+    const hostile = { ...aMessage(weekend, { seq: 1, body }), read: false, readCount: 0 };
+    const { parley } = await signedIn({
+      "message.list": () => ({
+        messages: [hostile],
+        lastSeq: 1,
+        readByAllSeq: 0,
+        users: [{ ...bob, name: "Bob\x1b]0;x\x07" }],
+      }),
+    });
+    const { out } = await parley(["history", "Weekend", "--utc"]);
+    expect(out).toBe("1  2026-11-20 10:01  Bob␛]0;x␇  ␛[2Jhi\n    4  2026-11-20 10:04  Ann Lee  I agree\n");
+  });
+
+  it("prints the last messages as tail, too", async () => {
+    const { parley } = await signedIn(answers);
+    expect((await parley(["tail", "Weekend", "-n", "1", "--utc"])).out).toBe(
+      "3  2026-11-20 10:03  Bob Stone  message 3\n",
+    );
+    expect((await parley(["tail", "Weekend", "-n", "0"])).out).toBe("");
+  });
+});
