@@ -63,6 +63,7 @@ function typedLine(keyboard: Keyboard, show: (line: string) => void): Promise<st
       keyboard.off("data", handleData).pause();
       // What was typed ahead answers the next question.
       if (rest) keyboard.unshift(rest, "utf8");
+      show(line);
       settle();
     };
     keyboard.setEncoding("utf8");

@@ -54,6 +54,14 @@ describe("the screen", () => {
     await terminal.shows("│ Bob Stone  @bob");
   });
 
+  it("speaks Russian, and shows as many keys as fit", async () => {
+    const { terminal } = openScreen({ language: "ru" });
+    await terminal.shows("2 участника");
+    expect(terminal.lines().at(-1)).toBe(
+      " Enter отправить   Tab другой чат   Ctrl-K найти   PgUp листать   Ctrl-C выйти",
+    );
+  });
+
   it("says how the connection is", async () => {
     const { terminal, client } = openScreen();
     client.change((state) => ({ ...state, connection: "waiting" }));

@@ -13,13 +13,14 @@ const GAP = "   ";
 /** The keys that mean something now; the last ones give way on a narrow screen. */
 export function Footer({ width, hints }: Props): ReactNode {
   const { translate } = useVoice();
-  const pieces: Piece[] = [{ text: " " }];
-  let cells = 1;
+  const pieces: Piece[] = [];
+  let cells = 0;
   for (const { key, does } of hints) {
-    const words = ` ${translate(`screen.keys.${does}`)}${GAP}`;
-    cells += widthOf(key) + widthOf(words);
-    if (cells - GAP.length > width) break;
-    pieces.push({ text: key, isBold: true }, { text: words, isDim: true });
+    const gap = pieces.length === 0 ? " " : GAP;
+    const words = ` ${translate(`screen.keys.${does}`)}`;
+    cells += widthOf(gap) + widthOf(key) + widthOf(words);
+    if (cells > width) break;
+    pieces.push({ text: gap }, { text: key, isBold: true }, { text: words, isDim: true });
   }
   return <Line pieces={pieces} />;
 }
