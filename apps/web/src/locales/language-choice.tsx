@@ -1,8 +1,9 @@
 "use client";
 
-import { Locale } from "@parley/protocol";
+import type { Locale } from "@parley/protocol";
 import { useTranslations } from "use-intl";
 import { Choice } from "../ui/choice.tsx";
+import { locales } from "./locales.ts";
 import { useLanguage } from "./use-language.ts";
 
 type Props = { onChange?: (locale: Locale) => void };
@@ -11,7 +12,7 @@ type Props = { onChange?: (locale: Locale) => void };
 export function LanguageChoice({ onChange }: Props) {
   const t = useTranslations("language");
   const [locale, choose] = useLanguage();
-  const options = Locale.options.map((value) => ({ value, label: t(value) }));
+  const options = locales.map((value) => ({ value, label: t(value) }));
   const handleChange = (chosen: Locale) => {
     choose(chosen);
     onChange?.(chosen);

@@ -1,4 +1,5 @@
-import { Locale } from "@parley/protocol";
+import type { Locale } from "@parley/protocol";
+import { locales } from "./locales.ts";
 
 const FALLBACK: Locale = "en";
 
@@ -14,7 +15,7 @@ export function pickLocale({ chosen, accepted }: Wishes): Locale {
 
 function localeOf(language: string | undefined): Locale | undefined {
   const base = language?.split("-")[0]?.toLowerCase();
-  return Locale.options.find((locale) => locale === base);
+  return locales.find((locale) => locale === base);
 }
 
 /** The languages of an Accept-Language header, the most wanted first (RFC 9110, 12.5.4). */

@@ -36,7 +36,7 @@ export function ChatApp() {
       </nav>
       <main className={classes("flex min-w-0 flex-1 flex-col", !selectedId && "max-md:hidden")}>
         {selectedId ? (
-          <ChatScreen key={selectedId} address={selectedId} />
+          <ChatScreen key={selectedId} chatId={selectedId} />
         ) : (
           <ChooseChat onNewChat={() => setNewChatQuery("")} />
         )}

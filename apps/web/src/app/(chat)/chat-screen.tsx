@@ -1,5 +1,5 @@
 import { useChat, useClientState, useMe } from "@parley/client/react";
-import { AppError, ChatId } from "@parley/protocol";
+import { AppError, type ChatId } from "@parley/protocol";
 import { TimelineSkeleton } from "../../features/timeline/timeline-skeleton.tsx";
 import { FailedChat } from "./failed-chat.tsx";
 import { GoneChat } from "./gone-chat.tsx";
@@ -8,12 +8,7 @@ import { OpenChat } from "./open-chat.tsx";
 import { useOpenChat } from "./use-open-chat.ts";
 
 /** The chat that the address names, or why there is none. */
-export function ChatScreen({ address }: { address: string }) {
-  const chatId = ChatId.safeParse(address);
-  return chatId.success ? <KnownChat chatId={chatId.data} /> : <MissingChat />;
-}
-
-function KnownChat({ chatId }: { chatId: ChatId }) {
+export function ChatScreen({ chatId }: { chatId: ChatId }) {
   const chat = useChat(chatId);
   const me = useMe();
   const notice = useClientState(({ notices }) => notices.find((gone) => gone.chatId === chatId));
@@ -21,7 +16,12 @@ function KnownChat({ chatId }: { chatId: ChatId }) {
   // Without knowing who looks, a direct chat would be named after the wrong one of the two.
   if (chat && me) return <OpenChat chat={chat} onReopen={reopen} />;
   if (notice) return <GoneChat notice={notice} />;
-  if (failure instanceof AppError && failure.code === "not_found") return <MissingChat />;
+  if (isMissing(failure)) return <MissingChat />;
   if (failure) return <FailedChat failure={failure} onRetry={reopen} />;
   return <TimelineSkeleton />;
+}
+
+/** There is no such chat, or not even such an id. */
+function isMissing(failure: unknown): boolean {
+  return failure instanceof AppError && ["not_found", "invalid_input"].includes(failure.code);
 }

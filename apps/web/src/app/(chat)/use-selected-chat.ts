@@ -1,6 +1,8 @@
+import type { ChatId } from "@parley/protocol";
 import { usePathname } from "next/navigation";
 
-/** @returns the chat that the address names, as it stands there; null on the list. */
-export function useSelectedChat(): string | null {
-  return /^\/c\/([^/]+)/.exec(usePathname())?.[1] ?? null;
+/** @returns the chat that the address names, null on the list. Whether there is such a chat, the server says. */
+export function useSelectedChat(): ChatId | null {
+  const [, named] = /^\/c\/([^/]+)/.exec(usePathname()) ?? [];
+  return (named as ChatId | undefined) ?? null;
 }

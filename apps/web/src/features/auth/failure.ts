@@ -1,4 +1,4 @@
-import { AppError, ErrorCode } from "@parley/protocol";
+import { AppError, type ErrorCode, errors } from "@parley/protocol";
 
 /** Why signing in or up did not work. */
 export type Failure = { code: ErrorCode; retryAfterMs?: number | undefined; field?: string | undefined };
@@ -11,8 +11,11 @@ export function failureOf(error: unknown): Failure {
 
 /** @returns the failure behind next-auth's `error` parameter: a code, with `:ms` when one may try again later. */
 export function failureFromParameter(parameter: string): Failure {
-  const [code, wait] = parameter.split(":");
-  const known = ErrorCode.safeParse(code);
-  if (!known.success) return { code: "internal" };
-  return { code: known.data, ...(wait && { retryAfterMs: Number(wait) }) };
+  const [code = "", wait] = parameter.split(":");
+  if (!isErrorCode(code)) return { code: "internal" };
+  return { code, ...(wait && { retryAfterMs: Number(wait) }) };
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errors, code);
 }
