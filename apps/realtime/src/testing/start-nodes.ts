@@ -1,4 +1,4 @@
-import type { OpenCore } from "@parley/core";
+import { type Bus, type OpenCore, openCore } from "@parley/core";
 import type { Person } from "@parley/core/testing/a-person";
 import { createWorld, TEST_SECRET, type World } from "@parley/core/testing/world";
 import { pino } from "pino";
@@ -28,6 +28,18 @@ export async function startNode(url: string, core?: OpenCore): Promise<Node> {
       await server.close();
     },
   };
+}
+
+/** What a node serves, over a bus that the test holds in its hand. */
+export function coreWith(bus: Bus, url: string): OpenCore {
+  const core = openCore({
+    databaseUrl: url,
+    secret: TEST_SECRET,
+    rateLimitFactor: 1_000_000,
+    realtime: { url: null, port: 0 },
+    hearsOthers: false,
+  });
+  return { ...core, bus };
 }
 
 export function testEnv(url: string): Env {

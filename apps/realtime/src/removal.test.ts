@@ -1,0 +1,128 @@
+import type { OpenCore } from "@parley/core";
+import type { Person } from "@parley/core/testing/a-person";
+import { interleave } from "@parley/core/testing/interleave";
+import { createWorld, type World } from "@parley/core/testing/world";
+import type { ChatId } from "@parley/protocol";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Device } from "./testing/connect.ts";
+import { coreWith, startNode } from "./testing/start-nodes.ts";
+import { createTestBuses } from "./testing/test-bus.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
+const say = (device: Pick<Device, "call">, chatId: ChatId, body: string) =>
+  device.call("message.send", { chatId, clientId: body, body });
+
+/** Ann's node, and another one whose bus can be frozen. @param disturb makes another core of the other node's */
+async function twoNodes(disturb: (core: OpenCore) => OpenCore = (core) => core) {
+  const createBus = createTestBuses();
+  const buses = [createBus(), createBus()] as const;
+  const one = await startNode(world.url, coreWith(buses[0], world.url));
+  const other = await startNode(world.url, disturb(coreWith(buses[1], world.url)));
+  onTestFinished(async () => {
+    await Promise.all([one.close(), other.close()]);
+  });
+  return { one, other, bus: buses[1] };
+}
+
+/** Ann on one node; Bob, who will be removed, and Eve on the other one. */
+async function aScene() {
+  const nodes = await twoNodes();
+  const [ann, bob, eve] = await world.people("Ann", "Bob", "Eve");
+  const { id: chatId } = await world.aGroup([ann, bob, eve]);
+  const devices = await Promise.all([
+    nodes.one.connect(ann),
+    nodes.other.connect(bob),
+    nodes.other.connect(eve),
+  ]);
+  const [anns, bobs, eves] = devices;
+  return { ...nodes, bob, chatId, anns, bobs, eves };
+}
+
+const ofChat = ({ received }: Device, chatId: ChatId) =>
+  received.filter(({ data }) => "chatId" in data && data.chatId === chatId).map(({ event }) => event);
+
+test("I14 with the bus frozen a removed member gets nothing but that he was removed", async () => {
+  const { chatId, bob, anns, bobs, eves, bus } = await aScene();
+  bus.freeze();
+  await anns.call("member.remove", { chatId, userId: bob.id });
+  await say(anns, chatId, "he must not see this");
+  await eves.call("chat.read", { chatId, seq: 1 });
+  await say(eves, chatId, "nor this");
+  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3]));
+  await soon(() => expect(bobs.revs(chatId)).toEqual([2]));
+  bus.thaw();
+  await say(anns, chatId, "nor that");
+  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3, 5]));
+  expect(ofChat(bobs, chatId)).toEqual(["member.removed"]);
+});
+
+test("I14 news outside the log do not reach a removed member either", async () => {
+  const { chatId, bob, anns, bobs, eves, bus } = await aScene();
+  await say(anns, chatId, "hi");
+  await soon(() => expect(bobs.revs(chatId)).toEqual([2]));
+  bus.freeze();
+  await anns.call("member.remove", { chatId, userId: bob.id });
+  await eves.call("chat.read", { chatId, seq: 1 });
+  await eves.call("me.update", { about: "not for Bob" });
+  await soon(() => expect(ofChat(eves, chatId)).toContain("chat.read"));
+  await soon(() => expect(eves.received.map(({ event }) => event)).toContain("user.updated"));
+  expect(bobs.received.map(({ event }) => event)).toEqual(["message.created"]);
+});
+
+/** Bob connects to the other node, and something happens after his chats were read and before he is let in. */
+async function connectWhile(
+  happen: (scene: { anns: Device; bob: Person; chatId: ChatId }) => Promise<unknown>,
+) {
+  const [ann, bob, eve] = await world.people("Ann", "Bob", "Eve");
+  const { id: chatId } = await world.aGroup([ann, bob, eve]);
+  const devices: Device[] = [];
+  const { one, other } = await twoNodes((core) =>
+    interleave(core, {
+      after: ["list_heads_of", bob.id],
+      happen: () => happen({ anns: devices[0] as Device, bob, chatId }),
+    }),
+  );
+  devices.push(await one.connect(ann), await other.connect(eve));
+  const [anns, eves] = devices as [Device, Device];
+  return { chatId, anns, eves, connecting: other.connect(bob) };
+}
+
+test("I15 who is removed while his handshake is under way is not let in", async () => {
+  const { chatId, anns, eves, connecting } = await connectWhile(async (scene) => {
+    await scene.anns.call("member.remove", { chatId: scene.chatId, userId: scene.bob.id });
+    await soon(() => expect(eves.revs(scene.chatId)).toEqual([2]));
+  });
+  const bobs = await connecting;
+  await say(anns, chatId, "he must not see this");
+  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3]));
+  expect(ofChat(bobs, chatId)).toEqual([]);
+});
+
+test("I16 a session that ends while its handshake is under way is not let in", async () => {
+  const { connecting } = await connectWhile(({ bob }) => bob.call("account.logout", {}));
+  await expect(connecting).rejects.toMatchObject({ data: { code: "unauthenticated" } });
+});
+
+test("who connects while a room is being fixed stays in it", async () => {
+  const [ann, bob, eve, joe] = await world.people("Ann", "Bob", "Eve", "Joe");
+  const { id: chatId } = await world.aGroup([ann, bob, eve]);
+  const bobs: Device[] = [];
+  const { one, other } = await twoNodes((core) =>
+    interleave(core, {
+      after: "list_member_ids",
+      happen: async () => void bobs.push(await other.connect(bob)),
+    }),
+  );
+  const [anns, eves] = await Promise.all([one.connect(ann), other.connect(eve)]);
+  await anns.call("member.add", { chatId, userId: joe.id });
+  await soon(() => expect(eves.revs(chatId)).toEqual([2]));
+  await say(anns, chatId, "hi");
+  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3]));
+  expect(bobs[0]?.revs(chatId)).toContain(3);
+});
