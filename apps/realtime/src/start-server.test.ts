@@ -1,0 +1,86 @@
+import { createWorld } from "@parley/core/testing/world";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { createNetwork, type Network, startNode } from "./testing/start-nodes.ts";
+
+let network: Network;
+beforeAll(async () => {
+  network = await createNetwork();
+});
+afterAll(() => network.close());
+
+const ask = async (port: number, path: string) => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  return { status: response.status, body: await response.json() };
+};
+const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
+
+test("B2 a node is alive and ready while its database answers", async () => {
+  expect(await ask(network.one.port, "/healthz")).toMatchObject({ status: 200 });
+  expect(await ask(network.one.port, "/readyz")).toMatchObject({ status: 200 });
+  expect(await ask(network.one.port, "/anything")).toMatchObject({ status: 404 });
+});
+
+test("B2 with the database down it is alive and not ready, and turns people away with a typed error", async () => {
+  const node = await startNode("postgresql://nobody@127.0.0.1:1/nothing");
+  onTestFinished(node.close);
+  expect(await ask(node.port, "/healthz")).toMatchObject({ status: 200 });
+  expect(await ask(node.port, "/readyz")).toMatchObject({ status: 503 });
+  const ann = await network.aPerson("Ann");
+  await expect(node.connect(ann)).rejects.toMatchObject({ data: { code: "unavailable" } });
+});
+
+test("L3 when a node goes, its people catch up on another one without a gap", async () => {
+  const [ann, bob] = await network.people("Ann", "Bob");
+  const { id: chatId } = await network.aDirectChat(ann, bob);
+  const doomed = await startNode(network.url);
+  const [anns, before] = await Promise.all([network.one.connect(ann), doomed.connect(bob)]);
+  const send = (body: string) => anns.call("message.send", { chatId, clientId: body, body });
+  await send("1");
+  await soon(() => expect(before.revs(chatId)).toEqual([2]));
+  await Promise.all([doomed.close(), send("2"), send("3")]);
+  const after = await network.other.connect(bob);
+  const { changes } = await after.call("chat.changes", { chatId, since: 2 });
+  await send("4");
+  await soon(() => expect(after.revs(chatId)).toContain(5));
+  const revs = new Set([
+    ...before.revs(chatId),
+    ...changes.map(({ data }) => data.rev),
+    ...after.revs(chatId),
+  ]);
+  expect([...revs].sort()).toEqual([2, 3, 4, 5]);
+});
+
+test("L4 a peer that stalls or drops harms nobody", async () => {
+  const [ann, bob, eve] = await network.people("Ann", "Bob", "Eve");
+  const { id: chatId } = await network.aGroup([ann, bob, eve]);
+  const [anns, stalled, dropped] = await Promise.all([
+    network.one.connect(ann),
+    network.one.connect(bob),
+    network.one.connect(eve),
+  ]);
+  const laptop = await network.one.connect(await network.aDevice(ann));
+  // The stalled one reads no more; the dropped one goes without a word.
+  stalled.socket.io.engine.transport.pause(() => {});
+  dropped.socket.io.engine.close();
+  const bodies = Array.from({ length: 50 }, (_, index) => `${index} ${"x".repeat(9_000)}`);
+  await Promise.all(
+    bodies.map((body) => anns.call("message.send", { chatId, clientId: body.slice(0, 2), body })),
+  );
+  await soon(() => expect(laptop.revs(chatId)).toHaveLength(50));
+});
+
+test("L5 idle sockets hold no database connections", async () => {
+  const world = await createWorld();
+  const node = await startNode(world.url);
+  onTestFinished(async () => {
+    await node.close();
+    await world.close();
+  });
+  const ann = await world.aPerson("Ann");
+  const devices = await Promise.all(Array.from({ length: 100 }, () => node.connect(ann)));
+  expect(devices.every(({ socket }) => socket.connected)).toBe(true);
+  const { rows } = await world.core.db.pool.query(
+    "SELECT count(*)::integer AS count FROM pg_stat_activity WHERE datname = current_database()",
+  );
+  expect(rows[0].count).toBeLessThanOrEqual(20);
+});
