@@ -1,0 +1,72 @@
+import type { ChatId, OperationName, UserId } from "@parley/protocol";
+import { afterAll, beforeAll, test } from "vitest";
+import type { Device } from "./testing/connect.ts";
+import { expectReplay } from "./testing/expect-replay.ts";
+import { createNetwork, type Network } from "./testing/start-nodes.ts";
+
+let network: Network;
+beforeAll(async () => {
+  network = await createNetwork();
+});
+afterAll(() => network.close());
+
+/** Who acts: each from a device that is not watched, for its own answer takes the place of a push. */
+type Scene = { chatId: ChatId; directId: ChatId; ann: Device; bob: Device; bobId: UserId; joeId: UserId };
+const unchanging = "changes no chat";
+
+/** Every operation of the contract, and how it changes a chat. A new one does not compile without a row. */
+const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof unchanging> = {
+  "account.register": unchanging,
+  "account.login": unchanging,
+  "account.refresh": unchanging,
+  "account.logout": unchanging,
+  "me.get": unchanging,
+  "me.update": ({ bob }) => bob.call("me.update", { name: "Robert", about: "New" }),
+  "user.list": unchanging,
+  "user.get": unchanging,
+  "chat.list": unchanging,
+  "chat.get": unchanging,
+  "chat.create": ({ ann, bobId, joeId }) =>
+    ann.call("chat.create", { kind: "group", title: "New", memberIds: [bobId, joeId] }),
+  "chat.leave": ({ ann, chatId }) => ann.call("chat.leave", { chatId }),
+  "chat.read": async ({ ann, bob, chatId }) => {
+    await bob.call("chat.read", { chatId, seq: 1 });
+    await ann.call("chat.read", { chatId, seq: 2 });
+  },
+  "chat.changes": unchanging,
+  "member.add": ({ ann, chatId, joeId }) => ann.call("member.add", { chatId, userId: joeId }),
+  "member.remove": async ({ ann, bob, chatId, bobId }) => {
+    await bob.call("message.send", { chatId, clientId: "last", body: "last words" });
+    await ann.call("member.remove", { chatId, userId: bobId });
+    await ann.call("message.send", { chatId, clientId: "after", body: "he is gone" });
+  },
+  "message.send": async ({ ann, bob, chatId, directId }) => {
+    await bob.call("message.send", { chatId, clientId: "1", body: "one" });
+    await ann.call("message.send", { chatId: directId, clientId: "1", body: "two" });
+  },
+  "message.list": unchanging,
+  "message.get": unchanging,
+  "realtime.ticket": unchanging,
+};
+
+const changing = Object.entries(cases).flatMap(([name, act]) => (act === unchanging ? [] : [{ name, act }]));
+
+test.each(changing)(
+  "I12 after $name everybody's snapshot with the pushes is a fresh snapshot",
+  async ({ act }) => {
+    const [ann, bob, eve, joe] = await network.people("Ann", "Bob", "Eve", "Joe");
+    const { id: chatId } = await network.aGroup([ann, bob, eve]);
+    const { id: directId } = await network.aDirectChat(ann, bob);
+    await ann.call("message.send", { chatId, clientId: "a", body: "hi" });
+    await eve.call("message.send", { chatId, clientId: "b", body: "ho" });
+    const [anns, bobs] = await Promise.all([network.one.connect(ann), network.other.connect(bob)]);
+    const watched = await Promise.all([
+      network.other.connect(ann),
+      network.one.connect(bob),
+      network.one.connect(eve),
+      network.other.connect(joe),
+    ]);
+    const scene = { chatId, directId, ann: anns, bob: bobs, bobId: bob.id, joeId: joe.id };
+    await expectReplay(watched, () => act(scene));
+  },
+);

@@ -1,0 +1,62 @@
+import { apply } from "@parley/client/apply";
+import { replaceWindow } from "@parley/client/replace-window";
+import { initialState, type State } from "@parley/client/state";
+import type { Message, PushEvent } from "@parley/protocol";
+import { expect, vi } from "vitest";
+import type { Device } from "./connect.ts";
+
+/**
+ * Runs an operation and demands of every device: what it had before, with what was pushed to it applied, is what the
+ * server shows it now. So an operation that changes something and forgets to tell somebody fails here.
+ */
+export async function expectReplay(
+  devices: readonly Device[],
+  operation: () => Promise<unknown>,
+): Promise<void> {
+  const watched = await Promise.all(devices.map(watch));
+  await operation();
+  await Promise.all(
+    watched.map((each) => vi.waitFor(() => expectSame(each), { timeout: 5_000, interval: 20 })),
+  );
+}
+
+type Watched = { device: Device; before: State; from: number };
+
+async function watch(device: Device): Promise<Watched> {
+  const from = device.received.length;
+  return { device, before: await snapshotOf(device), from };
+}
+
+async function expectSame({ device, before, from }: Watched): Promise<void> {
+  let state = before;
+  for (const push of device.received.slice(from)) state = await take(device, state, push);
+  expect(state.chats).toEqual((await snapshotOf(device)).chats);
+}
+
+/** As a client does: a chat is read when it is first heard of, and what that brought already is not applied again. */
+async function take(device: Device, state: State, push: PushEvent): Promise<State> {
+  if (!("rev" in push.data)) return apply(state, push);
+  const { chatId, rev } = push.data;
+  const known = state.chats[chatId];
+  if (known) return rev > known.rev ? apply(state, push) : state;
+  return push.event === "member.removed" ? state : withChat(device, state, chatId);
+}
+
+/** What the server shows a device of all its chats. */
+async function snapshotOf(device: Device): Promise<State> {
+  const me = await device.call("me.get", {});
+  const { chats } = await device.call("chat.list", {});
+  let state: State = { ...initialState, me };
+  for (const { id } of chats) state = await withChat(device, state, id);
+  return state;
+}
+
+async function withChat(device: Device, state: State, chatId: Message["chatId"]): Promise<State> {
+  const chat = await device.call("chat.get", { chatId });
+  const { messages } = await device.call("message.list", { chatId });
+  return replaceWindow(
+    state,
+    chat,
+    messages.map(({ read: _read, readCount: _readCount, ...message }) => message),
+  );
+}
