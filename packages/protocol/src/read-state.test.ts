@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readersOf, unreadOf } from "./read-state.ts";
+
+const message = { seq: 5, senderId: "ann" };
+const reader = (userId: string, lastReadSeq: number, joinedSeq = 0) => ({ userId, lastReadSeq, joinedSeq });
+
+test.each([
+  ["nobody else is there", [reader("ann", 9)], { readCount: 0, read: false }],
+  ["one of two has read", [reader("bob", 5), reader("eve", 4)], { readCount: 1, read: false }],
+  ["both have read", [reader("ann", 5), reader("bob", 5), reader("eve", 9)], { readCount: 2, read: true }],
+  ["one joined later", [reader("bob", 5), reader("eve", 9, 5)], { readCount: 1, read: true }],
+  ["all others joined later", [reader("bob", 9, 5)], { readCount: 0, read: false }],
+  ["one joined just before", [reader("bob", 4, 4)], { readCount: 0, read: false }],
+])("who has read: %s", (_what, members, expected) => {
+  expect(readersOf(message, members)).toEqual(expected);
+});
+
+test("what is unread is never negative", () => {
+  expect(unreadOf({ lastSeq: 5, lastReadSeq: 3 })).toBe(2);
+  expect(unreadOf({ lastSeq: 3, lastReadSeq: 5 })).toBe(0);
+});
