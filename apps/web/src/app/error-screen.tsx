@@ -7,7 +7,7 @@ type Props = { title: string; text: string; action: string; onRetry: () => void 
 export function ErrorScreen({ title, text, action, onRetry }: Props) {
   return (
     <main className="flex min-h-dvh">
-      <EmptyState title={title} action={<Button onClick={onRetry}>{action}</Button>}>
+      <EmptyState heading="h1" title={title} action={<Button onClick={onRetry}>{action}</Button>}>
         {text}
       </EmptyState>
     </main>

@@ -13,7 +13,7 @@ export default function NotFoundPage() {
   );
   return (
     <main className="flex min-h-dvh">
-      <EmptyState title={t("notFoundTitle")} action={home}>
+      <EmptyState heading="h1" title={t("notFoundTitle")} action={home}>
         {t("notFoundText")}
       </EmptyState>
     </main>

@@ -8,6 +8,7 @@ export function ChooseChat({ onNewChat }: { onNewChat: () => void }) {
   const t = useTranslations("chats");
   return (
     <EmptyState
+      heading="h1"
       picture={<Mark className="size-16 text-ink" />}
       title={t("chooseTitle")}
       action={

@@ -9,6 +9,7 @@ export function FailedChat({ failure, onRetry }: Props) {
   const t = useTranslations("chat");
   return (
     <EmptyState
+      heading="h1"
       title={t("failedTitle")}
       picture={<FailureNotice failure={failure} />}
       action={<Button onClick={onRetry}>{t("tryAgain")}</Button>}

@@ -10,6 +10,7 @@ export function GoneChat({ notice: { chatId, title, unsent } }: { notice: Notice
   const client = useClient();
   return (
     <EmptyState
+      heading="h1"
       title={title ? t("goneTitle", { title }) : t("goneTitleUnknown")}
       action={<ToChats onLeave={() => client.dismissNotice(chatId)} />}
     >

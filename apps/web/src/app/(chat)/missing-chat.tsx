@@ -5,7 +5,7 @@ import { ToChats } from "./to-chats.tsx";
 export function MissingChat() {
   const t = useTranslations("chat");
   return (
-    <EmptyState title={t("missingTitle")} action={<ToChats />}>
+    <EmptyState heading="h1" title={t("missingTitle")} action={<ToChats />}>
       {t("missingText")}
     </EmptyState>
   );

@@ -39,12 +39,12 @@ export const MessageRow = memo(function MessageRow({ row, isFirst, sender, kind,
           row.isOwn ? "items-end" : "items-start",
         )}
       >
-        <h3
+        <p
           data-hue={hueOf(row.senderId)}
           className={hasVisibleName ? "px-1 font-semibold text-hue-ink text-small" : "sr-only"}
         >
           {name}
-        </h3>
+        </p>
         <MessageBubble row={row} isFirst={isFirst} />
         {row.status === "failed" && <FailedActions row={row} onRetry={onRetry} onDelete={onDelete} />}
       </div>
