@@ -52,6 +52,10 @@ describe("the screen", () => {
     await terminal.shows("▌ Bob Stone  @bob");
     terminal.type("\r");
     await terminal.shows("│ Bob Stone  @bob");
+    terminal.type("draft\x07week");
+    await terminal.shows("▌ Weekend");
+    terminal.type("\r");
+    await terminal.shows("│ Weekend  2 members");
   });
 
   it("speaks Russian, and shows as many keys as fit", async () => {

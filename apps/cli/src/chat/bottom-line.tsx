@@ -18,7 +18,10 @@ const writing: Hint[] = [
   { key: "Ctrl-C", does: "quit" },
   { key: "Alt-Enter", does: "newLine" },
 ];
-const failed: Hint = { key: "Ctrl-R", does: "retry" };
+const failed: Hint[] = [
+  { key: "Ctrl-R", does: "retry" },
+  { key: "Ctrl-X", does: "takeBack" },
+];
 const finding: Hint[] = [
   { key: "↑↓", does: "choose" },
   { key: "Enter", does: "open" },
@@ -36,5 +39,5 @@ function hintsFor(selected: ChatSummary | undefined): Hint[] {
   if (!selected) return empty;
   const { pending, history } = selected.chat;
   const isAnythingFailed = history === "failed" || pending.some(({ state }) => state === "failed");
-  return isAnythingFailed ? [failed, ...writing] : writing;
+  return isAnythingFailed ? [...failed, ...writing] : writing;
 }

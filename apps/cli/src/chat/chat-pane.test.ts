@@ -16,7 +16,7 @@ describe("reading", () => {
     expect(client.asked).not.toContain("markRead 1");
     client.receive(aMessage(weekend, { seq: 1, body: "In view" }));
     await terminal.shows(/10:01 {2}In view/);
-    expect(client.asked).toContain("markRead 1");
+    await expect.poll(() => client.asked).toContain("markRead 1");
   });
 
   it("stays where one reads when something arrives, and says so", async () => {
@@ -31,7 +31,7 @@ describe("reading", () => {
     expect(client.asked).not.toContain("markRead 61");
     terminal.type("\x1b[6~\x1b[6~");
     await terminal.shows(/11:01 {2}news/);
-    expect(client.asked).toContain("markRead 61");
+    await expect.poll(() => client.asked).toContain("markRead 61");
   });
 
   it("loads older messages at the beginning of what it has", async () => {
@@ -40,7 +40,7 @@ describe("reading", () => {
     expect(client.asked).not.toContain("loadOlder");
     terminal.type("\x1b[5~");
     await terminal.shows("message 21");
-    expect(client.asked).toContain("loadOlder");
+    await expect.poll(() => client.asked).toContain("loadOlder");
   });
 
   it("says what failed and sends it again", async () => {
@@ -57,6 +57,9 @@ describe("reading", () => {
     await terminal.shows("Not sent");
     terminal.type("\x12");
     await expect.poll(() => client.asked).toContain("retry sent-1");
+    terminal.type("\x18");
+    await terminal.shows("› Hi");
+    expect(terminal.lines().join("\n")).not.toContain("Not sent");
   });
 });
 

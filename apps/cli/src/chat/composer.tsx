@@ -13,15 +13,14 @@ type Props = {
   /** Where the composer is on the screen, in cells. */
   left: number;
   top: number;
-  isFocused: boolean;
 };
 
 /** What is being written, with the terminal's own caret in it, so that input methods show up at the right place. */
-export function Composer({ view, width, left, top, isFocused }: Props): ReactNode {
+export function Composer({ view, width, left, top }: Props): ReactNode {
   const { translate } = useVoice();
   const { setCursorPosition } = useCursor();
   const { lines, caret } = view;
-  setCursorPosition(isFocused ? { x: left + PROMPT.length + caret.x, y: top + caret.y } : undefined);
+  setCursorPosition({ x: left + PROMPT.length + caret.x, y: top + caret.y });
   const isEmpty = lines.length === 1 && lines[0] === "";
   const shown = isEmpty
     ? [{ text: translate("screen.placeholder"), isDim: true }]

@@ -1,9 +1,10 @@
 import type { Client } from "@parley/client";
 import { ClientProvider } from "@parley/client/react";
-import { render } from "ink";
+import { type Instance, type RenderOptions, render } from "ink";
 import { exitCodeOf, Interrupted } from "../exit.ts";
 import { ENTER_MODES, LEAVE_MODES } from "../terminal-modes.ts";
 import { App } from "./app.tsx";
+import { Keyboard } from "./keyboard.tsx";
 import { type Voice, VoiceContext } from "./voice.ts";
 
 type Options = {
@@ -23,32 +24,40 @@ export async function startScreen({ client, signedOut, voice, stdin, stdout }: O
   const restore = () => stdout.write(LEAVE_MODES);
   process.once("exit", restore);
   stdout.write(ENTER_MODES);
-  const quit = () => instance.unmount();
-  const instance = render(
-    <VoiceContext value={voice}>
-      <ClientProvider client={client}>
-        <App quit={quit} />
-      </ClientProvider>
-    </VoiceContext>,
-    {
-      stdin,
-      stdout,
-      alternateScreen: true,
-      incrementalRendering: true,
-      maxFps: 60,
-      exitOnCtrlC: false,
-      interactive: true,
-      kittyKeyboard: { mode: "auto" },
-    },
-  );
+  const screen = draw({ client, voice, stdin, stdout });
   try {
-    await Promise.race([instance.waitUntilExit(), signedOut]);
+    await Promise.race([screen.waitUntilExit(), signedOut]);
     return exitCodeOf(new Interrupted());
   } finally {
-    instance.unmount();
-    await instance.waitUntilExit().catch(() => {});
+    screen.unmount();
+    await screen.waitUntilExit().catch(() => {});
     client.stop();
     process.off("exit", restore);
     restore();
   }
 }
+
+function draw({ client, voice, stdin, stdout }: Omit<Options, "signedOut">): Instance {
+  const screen = render(
+    <VoiceContext value={voice}>
+      <ClientProvider client={client}>
+        <Keyboard>
+          <App quit={() => screen.unmount()} />
+        </Keyboard>
+      </ClientProvider>
+    </VoiceContext>,
+    { ...MODES, stdin, stdout },
+  );
+  return screen;
+}
+
+const MODES: RenderOptions = {
+  alternateScreen: true,
+  incrementalRendering: true,
+  maxFps: 60,
+  // Ink would end with 0.
+  exitOnCtrlC: false,
+  // Ink takes every surroundings with a variable CI for a build server.
+  interactive: true,
+  kittyKeyboard: { mode: "auto" },
+};

@@ -52,6 +52,10 @@ describe("strokesOf", () => {
     ]);
   });
 
+  it("takes keys after Return as keys, and not as further lines", () => {
+    expect(strokesOf("\r\x15", key())).toEqual([{ key: "enter" }, { key: "ctrl+u" }]);
+  });
+
   it("never sends by a line break inside of text", () => {
     expect(strokesOf("rm -rf\rls\r", key())).toEqual([{ text: "rm -rf\nls\n" }]);
   });

@@ -64,7 +64,7 @@ function splitControls(input: string): Stroke[] {
 }
 
 function isManyLines(input: string): boolean {
-  return /[\r\n]./s.test(input);
+  return /[\r\n][\t\r\n\P{Cc}]/u.test(input);
 }
 
 /** C0 as the keys that make it. */

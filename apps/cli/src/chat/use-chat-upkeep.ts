@@ -24,9 +24,8 @@ export function useChatUpkeep(chatId: ChatId, { isAtStart, isAtEnd }: Seen): voi
   }, [client, chatId]);
 
   // Once per page: a page that failed to come is asked for again when somebody scrolls.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first message tells one page from the next
   useEffect(() => {
-    if (isOlderWanted) client.loadOlder(chatId).catch(() => {});
+    if (isOlderWanted && firstSeq !== undefined) client.loadOlder(chatId).catch(() => {});
   }, [client, chatId, isOlderWanted, firstSeq]);
 
   useEffect(() => {

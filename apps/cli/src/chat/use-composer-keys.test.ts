@@ -59,4 +59,16 @@ describe("writing", () => {
     await terminal.shows("◷");
     expect(client.asked).toContain("send Xo");
   });
+
+  it("keeps what is too long to be sent, and says so", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type(`\x1b[200~${"long ".repeat(2_100)}\x1b[201~`);
+    await terminal.shows("Too long: at most 10,000 characters");
+    terminal.type("\r\x15");
+    await terminal.shows("› Message");
+    terminal.type("short\r");
+    await terminal.shows("◷");
+    expect(client.asked.filter((what) => what.startsWith("send"))).toEqual(["send short"]);
+  });
 });

@@ -1,7 +1,5 @@
-import { usePaste } from "ink";
-import { type Edit, edits, emptyDraft, insert } from "./draft.ts";
-import { pastedText } from "./strokes.ts";
-import type { DraftControl } from "./use-draft.ts";
+import { type Draft, type Edit, edits, insert } from "./draft.ts";
+import type { Kept } from "./use-kept.ts";
 import { useKeys } from "./use-keys.ts";
 
 /** The keys of readline. */
@@ -31,34 +29,28 @@ const editKeys: Readonly<Record<string, Edit>> = {
 
 const NEW_LINE_KEYS = ["alt+enter", "shift+enter", "ctrl+j"];
 
-type Options = { isActive: boolean; isManyLines: boolean; send: (body: string) => void; find: () => void };
+type Options = { submit: () => void; find: () => void };
 
 /** Writing: typed and pasted text, the keys of readline, Enter to send. A paste never sends, whatever is in it. */
-export function useComposerKeys(
-  { current, change }: DraftControl,
-  { isActive, isManyLines, send, find }: Options,
-): void {
-  const add = (text: string) => change(insert(current(), text));
-  const edit = (name: Edit) => () => change(edits[name](current()));
-  const submit = () => {
-    const { text } = current();
-    if (text.trim() === "") return;
-    send(text);
-    change(emptyDraft);
-  };
+export function useComposerKeys({ value, change }: Kept<Draft>, { submit, find }: Options): void {
+  const add = (text: string) => change(insert(value, text));
+  const edit = (name: Edit) => () => change(edits[name](value));
   // Where readline has nothing to cut, the key finds a chat, as on the web.
   const cutOrFind = () => {
-    const { text, caret } = current();
-    if (caret < text.length) edit("deleteToEnd")();
+    if (value.caret < value.text.length) edit("deleteToEnd")();
     else find();
   };
   const handlers = {
     ...Object.fromEntries(Object.entries(editKeys).map(([key, name]) => [key, edit(name)])),
     ...Object.fromEntries(NEW_LINE_KEYS.map((key) => [key, () => add("\n")])),
-    ...(isManyLines && { up: edit("lineUp"), down: edit("lineDown") }),
+    ...(isManyLines(value) && { up: edit("lineUp"), down: edit("lineDown") }),
     enter: submit,
     "ctrl+k": cutOrFind,
   };
-  useKeys(handlers, { isActive, onText: add });
-  usePaste((text) => add(pastedText(text)), { isActive });
+  useKeys(handlers, { onText: add });
+}
+
+/** Then the arrows move in the text and not through the messages. */
+export function isManyLines({ text }: Draft): boolean {
+  return text.includes("\n");
 }

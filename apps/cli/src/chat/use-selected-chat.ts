@@ -1,6 +1,6 @@
 import type { ChatSummary } from "@parley/client";
 import type { ChatId } from "@parley/protocol";
-import { useRef, useState } from "react";
+import { useState } from "react";
 
 export type Selection = {
   selected: ChatSummary | undefined;
@@ -15,9 +15,7 @@ export function useSelectedChat(chats: readonly ChatSummary[]): Selection {
   const selected = chats.find(({ id }) => id === selectedId) ?? chats[0];
   // The list is sorted anew with every message; an open chat stays open.
   if (selected && selected.id !== selectedId) select(selected.id);
-  const latest = useRef(chats);
-  latest.current = chats;
-  const step = (by: number) => select((from) => neighbour(latest.current, from, by));
+  const step = (by: number) => select(neighbour(chats, selectedId, by));
   return { selected, select, step };
 }
 

@@ -79,7 +79,7 @@ export const en = {
     loadingOlder: "Loading older messages…",
     beginning: "This is where it begins.",
     loadingFailed: "The messages could not be loaded. Ctrl-R tries again.",
-    retry: "Ctrl-R sends it again.",
+    retry: "Ctrl-R sends it again, Ctrl-X takes it back.",
     noChats: "No chats yet. Start one with:",
     noMessages: "No messages yet. Write the first one.",
     placeholder: "Message",
@@ -89,6 +89,7 @@ export const en = {
     find: "Find: ",
     nothingFound: "Nothing found.",
     gone: "You are no longer in {title}.",
+    tooLong: "Too long: at most {max, number} characters",
     tooSmall: "This window is too small. Make it larger.",
     keys: {
       send: "send",
@@ -102,6 +103,7 @@ export const en = {
       cancel: "cancel",
       dismiss: "dismiss",
       retry: "send again",
+      takeBack: "take back",
     },
   },
   problems: {

@@ -80,7 +80,7 @@ export const ru: Messages = {
     loadingOlder: "Загружаются более ранние…",
     beginning: "Здесь всё началось.",
     loadingFailed: "Сообщения не загрузились. Ctrl-R — ещё раз.",
-    retry: "Ctrl-R отправит ещё раз.",
+    retry: "Ctrl-R отправит ещё раз, Ctrl-X заберёт назад.",
     noChats: "Чатов пока нет. Начните первый:",
     noMessages: "Сообщений пока нет. Напишите первое.",
     placeholder: "Сообщение",
@@ -90,6 +90,7 @@ export const ru: Messages = {
     find: "Найти: ",
     nothingFound: "Ничего не найдено.",
     gone: "Вы больше не в чате {title}.",
+    tooLong: "Слишком длинно: не больше {max, number} знаков",
     tooSmall: "Окно слишком мало. Увеличьте его.",
     keys: {
       send: "отправить",
@@ -103,6 +104,7 @@ export const ru: Messages = {
       cancel: "отмена",
       dismiss: "закрыть",
       retry: "ещё раз",
+      takeBack: "забрать",
     },
   },
   problems: {

@@ -61,7 +61,11 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
       return clientId;
     },
     retry: (_, clientId) => void asked.push(`retry ${clientId}`),
-    discard: () => "",
+    discard: (chatId, clientId) => {
+      const body = chatIn(state, chatId).pending.find((message) => message.clientId === clientId)?.body ?? "";
+      changeChat(chatId, (chat) => ({ ...chat, pending: [] }));
+      return body;
+    },
     markRead: (_, seq) => void asked.push(`markRead ${seq}`),
     dismissNotice: () => change((known) => ({ ...known, notices: [] })),
   };
