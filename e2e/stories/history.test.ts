@@ -5,7 +5,7 @@ import { watchMovement } from "../screen/watch-movement.ts";
 const COUNT = 500;
 /** Few enough that no server has to refuse any. */
 const AT_ONCE = 25;
-const WHEEL_PX = 300;
+const WHEEL_PX = 450;
 
 test("older history comes while scrolling, and nothing moves under the eye", async ({
   aPerson,
