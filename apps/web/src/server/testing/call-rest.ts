@@ -1,0 +1,50 @@
+import { TEST_SECRET } from "@parley/core/testing/world";
+import { type OperationName, type Route, routes } from "@parley/protocol";
+import { vi } from "vitest";
+import { answerRest } from "../rest.ts";
+
+const ORIGIN = "http://parley.test:3000";
+
+export type RestAnswer = { status: number; body: unknown; headers: Headers };
+type Options = { token?: string | undefined; headers?: Record<string, string>; path?: string };
+
+/** Lets the REST edge of this process open that database. Call it before the first request. */
+export function useDatabase(url: string): void {
+  vi.stubEnv("DATABASE_URL", url);
+  vi.stubEnv("PARLEY_SECRET", TEST_SECRET);
+  vi.stubEnv("RATE_LIMIT_FACTOR", "1000000");
+}
+
+/** Calls an operation over REST, its input where the table says: address, query or JSON body. */
+export function callRest(
+  name: OperationName,
+  input: Readonly<Record<string, unknown>>,
+  { token, headers, path = routes[name].path }: Options = {},
+): Promise<RestAnswer> {
+  const { method }: Route = routes[name];
+  const rest = { ...input };
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
+    const value = rest[field];
+    delete rest[field];
+    return encodeURIComponent(String(value));
+  });
+  const hasBody = method === "POST" || method === "PATCH";
+  const words = Object.entries(rest).map(([field, value]) => [field, String(value)]);
+  const query = hasBody ? "" : `?${new URLSearchParams(words)}`;
+  return ask(method, address + query, {
+    headers: {
+      ...(hasBody && { "content-type": "application/json" }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(hasBody && { body: JSON.stringify(rest) }),
+  });
+}
+
+/** Any request, as the route handler passes it on. */
+export async function ask(method: string, address: string, init: RequestInit = {}): Promise<RestAnswer> {
+  const url = new URL(`/api/v1${address}`, ORIGIN);
+  const path = url.pathname.split("/").slice(3).map(decodeURIComponent);
+  const response = await answerRest(new Request(url, { method, ...init }), path);
+  return { status: response.status, body: await response.json(), headers: response.headers };
+}
