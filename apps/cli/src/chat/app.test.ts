@@ -43,6 +43,16 @@ describe("the screen", () => {
     await terminal.shows("▌ Third");
   });
 
+  it("loads further chats when the last one is reached", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend  2 members");
+    client.change((state) => ({ ...state, hasMoreChats: true }));
+    expect(client.asked).not.toContain("loadMoreChats");
+    terminal.type("\x1b[Z");
+    await terminal.shows("▌ Bob Stone");
+    await expect.poll(() => client.asked).toContain("loadMoreChats");
+  });
+
   it("finds a chat by a few letters", async () => {
     const { terminal } = openScreen();
     await terminal.shows("Weekend  2 members");

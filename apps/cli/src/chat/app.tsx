@@ -13,6 +13,7 @@ import { Switcher } from "./switcher.tsx";
 import { TooSmall } from "./too-small.tsx";
 import { useAppKeys } from "./use-app-keys.ts";
 import { useFinding } from "./use-finding.ts";
+import { useMoreChats } from "./use-more-chats.ts";
 import { useSelectedChat } from "./use-selected-chat.ts";
 
 /** The whole screen: the chats on the left, the open one on the right. */
@@ -24,6 +25,7 @@ export function App({ quit }: { quit: () => void }): ReactNode {
   const connection = useConnection();
   const notice = useClientState(({ notices }) => notices[0]);
   const { selected, select, step } = useSelectedChat(chats);
+  useMoreChats({ isAtLast: selected !== undefined && selected.id === chats.at(-1)?.id });
   const [memory] = useState(createMemory);
   const { isFinding, find, choose, close } = useFinding(select);
   useAppKeys({ quit, step, find, notice, isFinding });
