@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsdown";
 
 /** Two entries that share chunks: commands never load React, Ink or Yoga. */
@@ -11,5 +12,5 @@ export default defineConfig({
   clean: true,
   deps: { alwaysBundle: [/.*/] },
   define: { "process.env.NODE_ENV": '"production"' },
-  alias: { "react-devtools-core": new URL("src/chat/no-devtools.ts", import.meta.url).pathname },
+  alias: { "react-devtools-core": fileURLToPath(new URL("src/chat/no-devtools.ts", import.meta.url)) },
 });

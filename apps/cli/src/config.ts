@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Env } from "./env.ts";
-import { readPrivateFile, writePrivateFile } from "./private-file.ts";
-import { parseServer } from "./server-address.ts";
+import { readPrivateFile, writePrivateFile } from "./session/private-file.ts";
+import { parseServer } from "./session/server-address.ts";
 import { TerminalError } from "./terminal-error.ts";
 
 /** Where `npm start` in the repository puts the web app. */

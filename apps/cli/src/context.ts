@@ -1,11 +1,11 @@
-import type { Keyboard } from "./ask.ts";
 import { type Identity, identityOf } from "./config.ts";
-import { type Connection, connect } from "./connect.ts";
 import type { Env } from "./env.ts";
-import type { GlobalFlags } from "./global-flags.ts";
 import type { Output } from "./output.ts";
-import { createTimes, type Times } from "./times.ts";
+import type { Keyboard } from "./session/ask.ts";
+import { type Connection, connect } from "./session/connect.ts";
+import { createTimes, type Times } from "./text/times.ts";
 import type { Language, Translate } from "./translate.ts";
+import type { GlobalFlags } from "./tree/global-flags.ts";
 
 /** What every command works with. Each run takes from it what it needs, so that a test gives it only that. */
 export type Context = Connection & {

@@ -1,4 +1,4 @@
-import { paintColored, paintPlain, plainText, type Segment } from "./paint.ts";
+import { paintColored, paintPlain, plainText, type Segment } from "./text/paint.ts";
 
 /** The part of a stream that output needs. */
 export type Sink = { write(text: string): unknown; isTTY?: boolean; columns?: number };

@@ -1,6 +1,4 @@
 import { Command } from "commander";
-import { formatHelp } from "./format-help.ts";
-import { addGlobalFlags } from "./global-flags.ts";
 import type { Translate } from "./translate.ts";
 import { addChats } from "./tree/add-chats.ts";
 import { addHistory } from "./tree/add-history.ts";
@@ -10,6 +8,8 @@ import { addScreen } from "./tree/add-screen.ts";
 import { addSend } from "./tree/add-send.ts";
 import { addTail } from "./tree/add-tail.ts";
 import { addWhoami } from "./tree/add-whoami.ts";
+import { formatHelp } from "./tree/format-help.ts";
+import { addGlobalFlags } from "./tree/global-flags.ts";
 import type { Tree } from "./tree/tree.ts";
 import { version } from "./version.ts";
 

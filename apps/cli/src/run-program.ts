@@ -1,14 +1,14 @@
 import { type Command, CommanderError } from "commander";
-import type { Keyboard } from "./ask.ts";
 import { createContext } from "./context.ts";
 import type { Env } from "./env.ts";
 import { exitCodeOf } from "./exit.ts";
-import { type GlobalFlags, globalFlagsOf } from "./global-flags.ts";
 import { createOutput, type Sink } from "./output.ts";
 import { createProgram } from "./program.ts";
 import { report } from "./report.ts";
+import type { Keyboard } from "./session/ask.ts";
 import { languageOf, translatorFor } from "./translate.ts";
-import { usageErrorOf } from "./usage-error.ts";
+import { type GlobalFlags, globalFlagsOf } from "./tree/global-flags.ts";
+import { usageErrorOf } from "./tree/usage-error.ts";
 
 type Options = { args: readonly string[]; env: Env; keyboard: Keyboard; stdout: Sink; stderr: Sink };
 

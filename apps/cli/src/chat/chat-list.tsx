@@ -2,7 +2,7 @@ import type { ChatSummary } from "@parley/client";
 import type { ChatId } from "@parley/protocol";
 import { Box } from "ink";
 import { memo, type ReactNode } from "react";
-import { cutTo, fitTo, widthOf } from "../cells.ts";
+import { cutTo, fitTo, widthOf } from "../text/cells.ts";
 import { Line, type Piece } from "./line.ts";
 import { screenText } from "./screen-text.ts";
 import { ticks } from "./ticks.ts";

@@ -1,6 +1,6 @@
 import { MESSAGE_MAX_LENGTH } from "@parley/protocol";
 import type { ReactNode } from "react";
-import { cutTo, widthOf } from "../cells.ts";
+import { cutTo, widthOf } from "../text/cells.ts";
 import { Line } from "./line.ts";
 import { useVoice } from "./voice.ts";
 

@@ -1,4 +1,4 @@
-import { widthOf } from "../cells.ts";
+import { widthOf } from "../text/cells.ts";
 import type { Draft } from "./draft.ts";
 import { screenText } from "./screen-text.ts";
 

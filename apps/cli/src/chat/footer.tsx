@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { widthOf } from "../cells.ts";
 import type { en } from "../locales/en.ts";
+import { widthOf } from "../text/cells.ts";
 import { Line, type Piece } from "./line.ts";
 import { useVoice } from "./voice.ts";
 

@@ -1,7 +1,7 @@
 import type { Connection } from "@parley/client";
 import type { Me } from "@parley/protocol";
 import type { ReactNode } from "react";
-import { cutTo, widthOf } from "../cells.ts";
+import { cutTo, widthOf } from "../text/cells.ts";
 import { Line, type Piece } from "./line.ts";
 import { screenText } from "./screen-text.ts";
 import { useVoice } from "./voice.ts";

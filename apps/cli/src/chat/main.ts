@@ -1,5 +1,5 @@
 import { readEnv, refuseColor } from "../env.ts";
-import type { ScreenOptions } from "../screen-options.ts";
+import type { ScreenOptions } from "./screen-options.ts";
 
 /** The screen's own process. Its parent waits to repair the terminal, should this one be killed. */
 const options: ScreenOptions = JSON.parse(process.argv[2] ?? "{}");

@@ -1,6 +1,6 @@
 import type { Notice } from "@parley/client";
 import type { ReactNode } from "react";
-import { cutTo } from "../cells.ts";
+import { cutTo } from "../text/cells.ts";
 import { Line } from "./line.ts";
 import { screenText } from "./screen-text.ts";
 import { useVoice } from "./voice.ts";

@@ -1,13 +1,13 @@
 import { identityOf } from "../config.ts";
-import { connect } from "../connect.ts";
 import type { Env } from "../env.ts";
 import { exitCodeOf } from "../exit.ts";
 import { createOutput } from "../output.ts";
 import { report } from "../report.ts";
-import type { ScreenOptions } from "../screen-options.ts";
-import { startClient } from "../start-client.ts";
-import { createTimes } from "../times.ts";
+import { connect } from "../session/connect.ts";
+import { startClient } from "../session/start-client.ts";
+import { createTimes } from "../text/times.ts";
 import { translatorFor } from "../translate.ts";
+import type { ScreenOptions } from "./screen-options.ts";
 import { startScreen } from "./start-screen.tsx";
 
 type Options = {

@@ -1,5 +1,5 @@
-import { neutralise, neutraliseLines } from "../neutralise.ts";
-import { steady } from "../steady.ts";
+import { neutralise, neutraliseLines } from "../text/neutralise.ts";
+import { steady } from "../text/steady.ts";
 
 /** @returns text as it can stand on one line of the screen: safe, and as wide everywhere as we count it. */
 export function screenText(text: string): string {

@@ -2,9 +2,9 @@ import type { Client } from "@parley/client";
 import { ClientProvider } from "@parley/client/react";
 import { type Instance, type RenderOptions, render } from "ink";
 import { exitCodeOf, Interrupted } from "../exit.ts";
-import { ENTER_MODES, LEAVE_MODES } from "../terminal-modes.ts";
 import { App } from "./app.tsx";
 import { Keyboard } from "./keyboard.tsx";
+import { ENTER_MODES, LEAVE_MODES } from "./terminal-modes.ts";
 import { type Voice, VoiceContext } from "./voice.ts";
 
 type Options = {

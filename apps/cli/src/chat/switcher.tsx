@@ -2,7 +2,7 @@ import type { ChatSummary } from "@parley/client";
 import type { ChatId } from "@parley/protocol";
 import { Box, useCursor } from "ink";
 import type { ReactNode } from "react";
-import { widthOf } from "../cells.ts";
+import { widthOf } from "../text/cells.ts";
 import type { Layout } from "./layout.ts";
 import { Line, Lines, type Piece } from "./line.ts";
 import { screenText } from "./screen-text.ts";

@@ -1,7 +1,7 @@
 import type { Row } from "@parley/client";
 import type { UserId } from "@parley/protocol";
-import { cutTo, fitTo, widthOf } from "../cells.ts";
-import type { Times } from "../times.ts";
+import { cutTo, fitTo, widthOf } from "../text/cells.ts";
+import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
 import type { Piece } from "./line.ts";
 import { nameColor } from "./name-color.ts";

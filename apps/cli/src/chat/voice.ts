@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Times } from "../times.ts";
+import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
 
 /** How the screen speaks: its words, and its times. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { takeFirst, widthOf } from "../cells.ts";
+import { takeFirst, widthOf } from "../text/cells.ts";
 import { wrap } from "./wrap.ts";
 
 function isNarrow(line: string, width: number): boolean {

@@ -1,4 +1,4 @@
-import { takeCells, takeFirst, widthOf } from "../cells.ts";
+import { takeCells, takeFirst, widthOf } from "../text/cells.ts";
 import { screenLines } from "./screen-text.ts";
 
 /** @returns the text, made safe, in lines of at most `width` cells, broken between words where it can be. */

@@ -3,10 +3,10 @@ import type { Call } from "@parley/client/http";
 import { AppError, DEVICE_NAME_MAX_LENGTH, type Output as OutputOf } from "@parley/protocol";
 import { type Identity, rememberServer } from "../config.ts";
 import type { Env } from "../env.ts";
-import { withFileLock } from "../file-lock.ts";
 import type { Output } from "../output.ts";
-import { isReadableOnTheWay } from "../server-address.ts";
-import { readSession, writeSession } from "../session-file.ts";
+import { withFileLock } from "../session/file-lock.ts";
+import { isReadableOnTheWay } from "../session/server-address.ts";
+import { readSession, writeSession } from "../session/session-file.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
 

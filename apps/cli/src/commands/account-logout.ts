@@ -1,9 +1,9 @@
 import type { Call } from "@parley/client/http";
 import { AppError } from "@parley/protocol";
 import type { Identity } from "../config.ts";
-import { withFileLock } from "../file-lock.ts";
 import type { Output } from "../output.ts";
-import { deleteSession, readSession } from "../session-file.ts";
+import { withFileLock } from "../session/file-lock.ts";
+import { deleteSession, readSession } from "../session/session-file.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = { call: Call; identity: Identity; output: Output; translate: Translate };

@@ -1,11 +1,11 @@
 import type { Call } from "@parley/client/http";
 import type { Chat, UserId } from "@parley/protocol";
-import { everyChat } from "../every-chat.ts";
 import type { Output } from "../output.ts";
-import type { Segment } from "../paint.ts";
-import { shortIdLength } from "../short-ids.ts";
-import { printTable } from "../table.ts";
-import type { Times } from "../times.ts";
+import { everyChat } from "../reading/every-chat.ts";
+import type { Segment } from "../text/paint.ts";
+import { shortIdLength } from "../text/short-ids.ts";
+import { printTable } from "../text/table.ts";
+import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = { call: Call; output: Output; translate: Translate; times: Times; limit: number };

@@ -1,11 +1,11 @@
 import type { Call } from "@parley/client/http";
 import type { ChatId } from "@parley/protocol";
-import { findChat } from "../find-chat.ts";
-import { messagesAfter } from "../messages-after.ts";
-import { newestMessages } from "../newest-messages.ts";
 import type { Output } from "../output.ts";
-import { printMessage } from "../print-message.ts";
-import type { Times } from "../times.ts";
+import { findChat } from "../reading/find-chat.ts";
+import { messagesAfter } from "../reading/messages-after.ts";
+import { newestMessages } from "../reading/newest-messages.ts";
+import { printMessage } from "../text/print-message.ts";
+import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = {

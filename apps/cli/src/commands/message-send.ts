@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Call } from "@parley/client/http";
-import { findOrOpenChat } from "../find-chat.ts";
 import type { Output } from "../output.ts";
+import { findOrOpenChat } from "../reading/find-chat.ts";
 
 type Options = {
   call: Call;

@@ -1,11 +1,11 @@
 import type { Call } from "@parley/client/http";
-import { findChat } from "../find-chat.ts";
-import { followChat } from "../follow-chat.ts";
-import { newestMessages } from "../newest-messages.ts";
 import type { Output } from "../output.ts";
-import { printMessage } from "../print-message.ts";
-import type { LiveClient } from "../start-client.ts";
-import type { Times } from "../times.ts";
+import { findChat } from "../reading/find-chat.ts";
+import { followChat } from "../reading/follow-chat.ts";
+import { newestMessages } from "../reading/newest-messages.ts";
+import type { LiveClient } from "../session/start-client.ts";
+import { printMessage } from "../text/print-message.ts";
+import type { Times } from "../text/times.ts";
 
 type Options = {
   call: Call;

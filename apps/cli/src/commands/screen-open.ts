@@ -1,11 +1,11 @@
 import { AppError } from "@parley/protocol";
-import type { Connection } from "../connect.ts";
+import { runGuarded } from "../chat/run-guarded.ts";
+import type { ScreenOptions } from "../chat/screen-options.ts";
 import type { Env } from "../env.ts";
-import type { GlobalFlags } from "../global-flags.ts";
-import { runGuarded } from "../run-guarded.ts";
-import type { ScreenOptions } from "../screen-options.ts";
+import type { Connection } from "../session/connect.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Language } from "../translate.ts";
+import type { GlobalFlags } from "../tree/global-flags.ts";
 
 type Options = Pick<Connection, "authorization"> & {
   env: Env;

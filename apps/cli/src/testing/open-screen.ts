@@ -1,7 +1,7 @@
 import type { Chat, Message } from "@parley/protocol";
 import { onTestFinished } from "vitest";
 import { startScreen } from "../chat/start-screen.tsx";
-import { createTimes } from "../times.ts";
+import { createTimes } from "../text/times.ts";
 import { type Language, translatorFor } from "../translate.ts";
 import { createFakeClient, type FakeClient } from "./fake-client.ts";
 import { createFakeTerminal, type FakeTerminal } from "./fake-terminal.ts";

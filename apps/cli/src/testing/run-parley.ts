@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import type { Keyboard } from "../ask.ts";
 import { readEnv } from "../env.ts";
 import { runProgram } from "../run-program.ts";
+import type { Keyboard } from "../session/ask.ts";
 
 type Options = {
   server: string;

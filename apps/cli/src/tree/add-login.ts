@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CredentialFlags } from "../credentials-from.ts";
+import type { CredentialFlags } from "../session/credentials-from.ts";
 import type { Tree } from "./tree.ts";
 
 export function addLogin({ add, translate, contextOf }: Tree): void {
@@ -8,7 +8,7 @@ export function addLogin({ add, translate, contextOf }: Tree): void {
     .option("--password-stdin", translate("options.passwordStdin"))
     .action(async (flags: CredentialFlags, command: Command) => {
       const { accountLoginRun } = await import("../commands/account-login.ts");
-      const { credentialsFrom } = await import("../credentials-from.ts");
+      const { credentialsFrom } = await import("../session/credentials-from.ts");
       const context = await contextOf(command);
       await accountLoginRun({ ...context, ...credentialsFrom(context, flags) });
     });

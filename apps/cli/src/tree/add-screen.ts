@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { nearest } from "../nearest.ts";
 import { TerminalError } from "../terminal-error.ts";
+import { nearest } from "./nearest.ts";
 import type { Tree } from "./tree.ts";
 
 /** `parley` alone: the chat screen on a terminal, help elsewhere. */

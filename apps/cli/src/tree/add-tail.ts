@@ -14,7 +14,7 @@ export function addTail({ add, translate, contextOf }: Tree): void {
       const { messageTailRun } = await import("../commands/message-tail.ts");
       const context = await contextOf(command);
       // The socket is loaded for those who follow only.
-      const startClient = follow && (await import("../start-client.ts")).startClient;
+      const startClient = follow && (await import("../session/start-client.ts")).startClient;
       await messageTailRun({
         ...context,
         chat,

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import type { Translate } from "../translate.ts";
-import { wholeNumber } from "../whole-number.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 /** What a command needs to put itself into the program. */
 export type Tree = {

@@ -1,4 +1,4 @@
-import { TerminalError } from "./terminal-error.ts";
+import { TerminalError } from "../terminal-error.ts";
 
 /** @returns a parser for an option's value. It throws TerminalError for anything but a whole number in the range. */
 export function wholeNumber(min: number, max: number): (text: string) => number {

@@ -1,6 +1,6 @@
 import { type Client, createClient } from "@parley/client";
+import { TerminalError } from "../terminal-error.ts";
 import type { Connection } from "./connect.ts";
-import { TerminalError } from "./terminal-error.ts";
 
 /** How often the screen hears of changes at most: more often costs key strokes their speed. */
 const NOTIFY_EVERY_MS = 100;

@@ -1,8 +1,8 @@
 import type { Call } from "@parley/client/http";
 import { type Chat, ChatId } from "@parley/protocol";
+import { TerminalError } from "../terminal-error.ts";
 import { everyChat } from "./every-chat.ts";
 import { findPerson } from "./find-person.ts";
-import { TerminalError } from "./terminal-error.ts";
 
 const MIN_PREFIX = 4;
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "@parley/client";
 import { AppError, type ChatId, type Message, type User, type UserId } from "@parley/protocol";
+import { TerminalError } from "../terminal-error.ts";
 import { messagesAfter } from "./messages-after.ts";
-import { TerminalError } from "./terminal-error.ts";
 
 type Options = {
   client: Client;

@@ -1,8 +1,8 @@
 import { type Call, createHttpCall } from "@parley/client/http";
 import { AppError } from "@parley/protocol";
+import type { Identity } from "../config.ts";
+import { TerminalError } from "../terminal-error.ts";
 import { accessToken } from "./access-token.ts";
-import type { Identity } from "./config.ts";
-import { TerminalError } from "./terminal-error.ts";
 
 type Options = {
   identity: Identity;

@@ -1,6 +1,6 @@
-import { Interrupted } from "./exit.ts";
-import type { Output } from "./output.ts";
-import { TerminalError } from "./terminal-error.ts";
+import { Interrupted } from "../exit.ts";
+import type { Output } from "../output.ts";
+import { TerminalError } from "../terminal-error.ts";
 
 /** The part of a terminal's input that questions need. */
 export type Keyboard = NodeJS.ReadableStream & { isTTY?: boolean; setRawMode?: (mode: boolean) => unknown };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createOutput } from "../output.ts";
 import { widthOf } from "./cells.ts";
-import { createOutput } from "./output.ts";
 import { printTable } from "./table.ts";
 
 const table = {

@@ -1,9 +1,9 @@
 import { createHttpCall } from "@parley/client/http";
 import type { Chat } from "@parley/protocol";
 import { afterEach, describe, expect, it } from "vitest";
+import { startFakeServer } from "../testing/fake-server.ts";
+import { aDirectChat, aGroup, bob } from "../testing/people.ts";
 import { findChat } from "./find-chat.ts";
-import { startFakeServer } from "./testing/fake-server.ts";
-import { aDirectChat, aGroup, bob } from "./testing/people.ts";
 
 const weekend = aGroup("c10001", "Weekend");
 const straße = aGroup("c20001", "Straßenfest");

@@ -1,6 +1,6 @@
 import type { Call } from "@parley/client/http";
 import { PAGE_MAX_LIMIT, type User } from "@parley/protocol";
-import { TerminalError } from "./terminal-error.ts";
+import { TerminalError } from "../terminal-error.ts";
 
 /** @returns the person with the handle (without @, in lower case). @throws TerminalError `not_found` */
 export async function findPerson(call: Call, handle: string): Promise<User> {

@@ -1,5 +1,5 @@
 import type { CommanderError } from "commander";
-import { type Problem, TerminalError } from "./terminal-error.ts";
+import { type Problem, TerminalError } from "../terminal-error.ts";
 
 const problems: Record<string, Problem> = {
   "commander.unknownOption": "unknownOption",

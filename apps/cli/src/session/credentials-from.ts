@@ -1,8 +1,8 @@
+import type { Output } from "../output.ts";
+import { readAll } from "../read-text.ts";
+import { TerminalError } from "../terminal-error.ts";
+import type { Translate } from "../translate.ts";
 import { ask, askSecret, type Keyboard } from "./ask.ts";
-import type { Output } from "./output.ts";
-import { readAll } from "./read-text.ts";
-import { TerminalError } from "./terminal-error.ts";
-import type { Translate } from "./translate.ts";
 
 export type CredentialFlags = { email?: string; passwordStdin?: true };
 

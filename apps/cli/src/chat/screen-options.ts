@@ -1,4 +1,4 @@
-import type { Language } from "./translate.ts";
+import type { Language } from "../translate.ts";
 
 /** What the command line tells the screen's own process. No secrets: others can read a process's arguments. */
 export type ScreenOptions = {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { constants } from "node:os";
-import { exitCodeOf } from "./exit.ts";
+import { fileURLToPath } from "node:url";
+import { exitCodeOf } from "../exit.ts";
 import { RESET_TERMINAL } from "./terminal-modes.ts";
 
 const SIGNALED = 128;
@@ -13,7 +14,7 @@ const FORWARDED = ["SIGTERM", "SIGHUP"] as const;
  */
 export function runGuarded(script: URL, options: string): Promise<number> {
   // The channel ends with this process: a screen without its guard ends too.
-  const child = spawn(process.execPath, [script.pathname, options], {
+  const child = spawn(process.execPath, [fileURLToPath(script), options], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   // Ctrl-C is a key of the screen. Before it listens, the terminal sends a signal to both: the screen decides.
@@ -30,5 +31,5 @@ export function runGuarded(script: URL, options: string): Promise<number> {
 
 function restoreTerminal(): void {
   process.stdout.write(RESET_TERMINAL);
-  spawnSync("stty", ["sane"], { stdio: "inherit" });
+  spawnSync("stty", ["sane"], { stdio: ["inherit", "ignore", "ignore"] });
 }

@@ -1,9 +1,9 @@
 import type { Call } from "@parley/client/http";
 import { AppError } from "@parley/protocol";
-import type { Identity } from "./config.ts";
+import type { Identity } from "../config.ts";
+import { TerminalError } from "../terminal-error.ts";
 import { withFileLock } from "./file-lock.ts";
 import { deleteSession, readSession, type StoredSession, writeSession } from "./session-file.ts";
-import { TerminalError } from "./terminal-error.ts";
 
 /** A token this close to its end is renewed first: it must live through the call that it is for. */
 const RENEW_BEFORE_MS = 30_000;

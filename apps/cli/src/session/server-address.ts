@@ -1,4 +1,4 @@
-import { TerminalError } from "./terminal-error.ts";
+import { TerminalError } from "../terminal-error.ts";
 
 /**
  * Reads a server's address as people type it: `chat.example.org` means https, `localhost:3000` means http.

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Translate } from "./translate.ts";
+import type { Translate } from "../translate.ts";
 
 /** The flags that every command takes, before or after its name. */
 export type GlobalFlags = {

@@ -1,6 +1,6 @@
 import type { Command, Help } from "commander";
+import type { Translate } from "../translate.ts";
 import { examples } from "./examples.ts";
-import type { Translate } from "./translate.ts";
 
 type Item = [term: string, description: string];
 

@@ -1,5 +1,5 @@
+import type { Output } from "../output.ts";
 import { cutTo, fitTo, widthOf } from "./cells.ts";
-import type { Output } from "./output.ts";
 import { plainText, type Segment } from "./paint.ts";
 import { steady } from "./steady.ts";
 

@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { Interrupted } from "../exit.ts";
+import { createOutput } from "../output.ts";
 import { ask, askSecret } from "./ask.ts";
-import { Interrupted } from "./exit.ts";
-import { createOutput } from "./output.ts";
 
 /** A terminal that remembers what it was told. */
 function aTerminal({ isTTY = true } = {}) {

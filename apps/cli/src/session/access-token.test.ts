@@ -7,15 +7,15 @@ import { promisify } from "node:util";
 import { createHttpCall } from "@parley/client/http";
 import { AppError } from "@parley/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { identityOf } from "../config.ts";
+import { readEnv } from "../env.ts";
+import { type FakeServer, startFakeServer } from "../testing/fake-server.ts";
+import { tokensFor } from "../testing/people.ts";
 import { accessToken } from "./access-token.ts";
-import { identityOf } from "./config.ts";
-import { readEnv } from "./env.ts";
 import { readSession, writeSession } from "./session-file.ts";
-import { type FakeServer, startFakeServer } from "./testing/fake-server.ts";
-import { tokensFor } from "./testing/people.ts";
 
 const OVER = { expiresIn: 0 };
-const takeToken = fileURLToPath(new URL("testing/take-token.ts", import.meta.url));
+const takeToken = fileURLToPath(new URL("../testing/take-token.ts", import.meta.url));
 
 let dir: string;
 let server: FakeServer;

@@ -1,6 +1,6 @@
 import type { Message, User, UserId } from "@parley/protocol";
+import type { Output } from "../output.ts";
 import { neutralise, neutraliseLines } from "./neutralise.ts";
-import type { Output } from "./output.ts";
 import type { Segment } from "./paint.ts";
 import type { Times } from "./times.ts";
 

@@ -1,6 +1,6 @@
 import { type Output, operations } from "@parley/protocol";
+import { TerminalError } from "../terminal-error.ts";
 import { deletePrivateFile, readPrivateFile, writePrivateFile } from "./private-file.ts";
-import { TerminalError } from "./terminal-error.ts";
 
 type Tokens = Output<"account.login">;
 

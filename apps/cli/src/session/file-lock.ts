@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { CALL_TIMEOUT_MS } from "@parley/protocol";
-import { TerminalError } from "./terminal-error.ts";
+import { TerminalError } from "../terminal-error.ts";
 
 const RETRY_MS = 20;
 /** Whoever holds the lock makes one call to the server; waiting longer than for two of them means that he hangs. */

@@ -3,10 +3,10 @@ import { createHttpCall } from "@parley/client/http";
 import { AppError, type Message } from "@parley/protocol";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFakeClient } from "../testing/fake-client.ts";
+import { type FakeServer, startFakeServer } from "../testing/fake-server.ts";
+import { aGroup, aMessage, bob } from "../testing/people.ts";
 import { followChat } from "./follow-chat.ts";
-import { createFakeClient } from "./testing/fake-client.ts";
-import { type FakeServer, startFakeServer } from "./testing/fake-server.ts";
-import { aGroup, aMessage, bob } from "./testing/people.ts";
 
 const chat = aGroup("c1", "Weekend");
 const log = Array.from({ length: 40 }, (_, index) => aMessage(chat, { seq: index + 1 }));

@@ -1,4 +1,4 @@
-import type { Language } from "./translate.ts";
+import type { Language } from "../translate.ts";
 
 /** How times are shown: in the reader's language, in his time zone or in UTC. */
 export type Times = {
