@@ -3,10 +3,14 @@ import { Face } from "./face/face.tsx";
 import { hueOf } from "./hue-of.ts";
 import { initialsOf } from "./initials-of.ts";
 
-type Size = "small" | "medium" | "large" | "huge";
-type Props = { id: string; name: string; picture: string | null; size: Size };
+export type AvatarSize = "small" | "medium" | "large" | "huge";
+type Shape = "person" | "group";
+type Props = { id: string; name: string; picture: string | null; size: AvatarSize; shape?: Shape };
 
-const sizes: Record<Size, string> = {
+/** People are round; groups are leaves, like everything that several people say. */
+const shapes: Record<Shape, string> = { person: "rounded-full", group: "rounded-full rounded-tl-nib" };
+
+const sizes: Record<AvatarSize, string> = {
   small: "size-8 text-tiny",
   medium: "size-10 text-small",
   large: "size-12 text-body",
@@ -17,15 +21,16 @@ const sizes: Record<Size, string> = {
  * A person or a group: the drawn face when `picture` is `face:N`, else initials on a colour taken from the id.
  * Decoration only: the name always stands beside it.
  */
-export function Avatar({ id, name, picture, size }: Props) {
+export function Avatar({ id, name, picture, size, shape = "person" }: Props) {
   const seed = /^face:(\d+)$/.exec(picture ?? "")?.[1];
   return (
     <span
       aria-hidden
       data-hue={hueOf(id)}
       className={classes(
-        "flex shrink-0 select-none items-center justify-center overflow-hidden rounded-full bg-hue font-semibold text-hue-ink",
+        "flex shrink-0 select-none items-center justify-center overflow-hidden bg-hue font-semibold text-hue-ink",
         sizes[size],
+        shapes[shape],
       )}
     >
       {seed ? <Face seed={Number(seed)} /> : initialsOf(name)}

@@ -6,8 +6,9 @@ it.each([
   ["ann", "A"],
   ["Анна Мария Петрова", "АП"],
   ["  Zoë   de Wit ", "ZW"],
-  ["“Weekend” hike 🥾", "W🥾"],
-  ["👩‍👩‍👧 family", "👩‍👩‍👧F"],
+  ["“Weekend” hike 🥾", "🥾"],
+  ["👩‍👩‍👧 family", "👩‍👩‍👧"],
+  ["“Quoted” name", "QN"],
   ["", ""],
   ["…", ""],
 ])("the initials of %j are %j", (name, initials) => {

@@ -1,7 +1,7 @@
 import type { ChatSummary } from "@parley/client";
 import { ChevronLeft, Info } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { Avatar } from "../../ui/avatar.tsx";
+import { ChatAvatar } from "../../ui/chat-avatar.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InstantLink } from "../../ui/instant-link.tsx";
 
@@ -19,7 +19,7 @@ export function ChatHeader({ summary, onGroupInfo }: Props) {
       <InstantLink href="/" aria-label={t("back")} className="back-link">
         <ChevronLeft aria-hidden className="size-6" />
       </InstantLink>
-      <Avatar id={otherUser?.id ?? id} name={title} picture={otherUser?.avatar ?? null} size="medium" />
+      <ChatAvatar id={id} title={title} otherUser={otherUser} size="medium" />
       <div className="min-w-0 flex-1">
         <h1 className="truncate font-semibold">{title}</h1>
         <p className="truncate text-ink-soft text-small">{subtitle}</p>

@@ -23,7 +23,7 @@ export function GroupInfo({ chat, meId, onAddPeople, onRemove, onLeave }: Props)
   return (
     <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-2 pb-4">
       <div className="flex flex-col items-center gap-3 px-3 py-4 text-center">
-        <Avatar id={chat.id} name={title} picture={null} size="huge" />
+        <Avatar id={chat.id} name={title} picture={null} size="huge" shape="group" />
         <div>
           <p className="font-semibold text-lead wrap-anywhere">{title}</p>
           <p className="text-ink-soft text-small">{t("chat.members", { count: chat.memberCount })}</p>

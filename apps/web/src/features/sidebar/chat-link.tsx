@@ -1,7 +1,7 @@
 import type { ChatSummary } from "@parley/client";
 import { memo } from "react";
 import { useTranslations } from "use-intl";
-import { Avatar } from "../../ui/avatar.tsx";
+import { ChatAvatar } from "../../ui/chat-avatar.tsx";
 import { classes } from "../../ui/classes.ts";
 import { CountBadge } from "../../ui/count-badge.tsx";
 import { InstantLink } from "../../ui/instant-link.tsx";
@@ -24,7 +24,7 @@ export const ChatLink = memo(function ChatLink({ summary, meId, isSelected }: Pr
       )}
     >
       {isSelected && <span aria-hidden className="absolute inset-y-3.5 left-0 w-1 rounded-full bg-accent" />}
-      <Avatar id={otherUser?.id ?? id} name={title} picture={otherUser?.avatar ?? null} size="large" />
+      <ChatAvatar id={id} title={title} otherUser={otherUser} size="large" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="flex items-baseline gap-2">
           <span className="flex-1 truncate font-semibold">{title}</span>

@@ -1,14 +1,35 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
+import { distanceFromEnd } from "./distance-from-end.ts";
+import type { TimelineItem } from "./timeline-items.ts";
 
-type Kept = { isAtEnd: boolean; scrollToEnd: () => void };
+/** This close to the end (px) the timeline follows whatever grows there. */
+export const END_THRESHOLD_PX = 4;
 
-/** Whoever reads the newest message goes on doing so when the pane changes its height: a keyboard, a longer draft. */
-export function useKeepEnd(scroller: RefObject<HTMLElement | null>, { isAtEnd, scrollToEnd }: Kept): void {
-  const handleResize = useEffectEvent(() => isAtEnd && scrollToEnd());
+type Kept = { items: TimelineItem[]; scrollToEnd: () => void };
+
+/**
+ * Whoever reads the newest message goes on doing so: when the pane changes its height (a keyboard, a longer draft), and
+ * when something arrives above a message that is still being sent, where the virtual list sees nothing appended.
+ */
+export function useKeepEnd(scroller: RefObject<HTMLElement | null>, { items, scrollToEnd }: Kept): void {
+  const isFollowing = useRef(true);
+  const follow = useEffectEvent(() => {
+    if (isFollowing.current) scrollToEnd();
+  });
   useEffect(() => {
-    if (!scroller.current) return;
-    const observer = new ResizeObserver(() => handleResize());
-    observer.observe(scroller.current);
-    return () => observer.disconnect();
+    const element = scroller.current;
+    if (!element) return;
+    const handleScroll = () => {
+      isFollowing.current = distanceFromEnd(element) <= END_THRESHOLD_PX;
+    };
+    const observer = new ResizeObserver(() => follow());
+    observer.observe(element);
+    element.addEventListener("scroll", handleScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", handleScroll);
+    };
   }, [scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for every change of the items, reads through the event.
+  useLayoutEffect(() => follow(), [items]);
 }

@@ -15,7 +15,7 @@ export function useTimelineScroll(props: TimelineProps) {
   const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer]);
   const isAtEnd = useIsAtEnd(scroller);
   useStayAtOwn(items, scrollToEnd);
-  useKeepEnd(scroller, { isAtEnd, scrollToEnd });
+  useKeepEnd(scroller, { items, scrollToEnd });
   useOlderHistory(scroller, { ...props, firstKey: items[0]?.key });
   useReadMark({ seq: lastSeq, isAtEnd, onRead });
   return { scroller, virtualizer, isAtEnd, scrollToEnd };

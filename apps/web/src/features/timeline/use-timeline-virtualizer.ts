@@ -1,12 +1,11 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
 import type { TimelineItem } from "./timeline-items.ts";
+import { END_THRESHOLD_PX } from "./use-keep-end.ts";
 
 const ESTIMATED_ROW_PX = 44;
 /** Rows kept beyond each edge, so that fast scrolling meets no blank frame. */
 const OVERSCAN_ROWS = 30;
-/** This close to the end (px) the timeline follows new messages. */
-const END_THRESHOLD_PX = 4;
 const PADDING_PX = 12;
 
 type Scroller = RefObject<HTMLDivElement | null>;
