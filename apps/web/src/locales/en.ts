@@ -74,7 +74,6 @@ export const en = {
     goneTitleUnknown: "You are no longer in this chat",
     goneText: "You have left it or were removed. To come back, ask one of its admins.",
     unsent: "Not sent before you left:",
-    copyUnsent: "Copy text",
     toChats: "Back to chats",
     failedTitle: "This chat did not load",
     tryAgain: "Try again",
@@ -124,8 +123,6 @@ export const en = {
     back: "Back",
     close: "Close",
     add: "Add",
-    addNamed: "Add {name}",
-    added: "Added",
     inGroup: "Already in",
   },
   group: {

@@ -75,7 +75,6 @@ export const ru: OwnMessages = {
     goneTitleUnknown: "Вы больше не участник этого чата",
     goneText: "Вы вышли или вас удалили. Чтобы вернуться, обратитесь к администратору.",
     unsent: "Осталось неотправленным:",
-    copyUnsent: "Скопировать текст",
     toChats: "К списку чатов",
     failedTitle: "Чат не загрузился",
     tryAgain: "Попробовать снова",
@@ -126,8 +125,6 @@ export const ru: OwnMessages = {
     back: "Назад",
     close: "Закрыть",
     add: "Добавить",
-    addNamed: "Добавить: {name}",
-    added: "Добавлен(а)",
     inGroup: "Уже в группе",
   },
   group: {
