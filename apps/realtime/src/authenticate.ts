@@ -1,4 +1,4 @@
-import { authenticate, type Core, type Proof } from "@parley/core";
+import { authenticate, type Core, type Proof, toAppError } from "@parley/core";
 import { AppError, TOKEN_MAX_LENGTH } from "@parley/protocol";
 import * as z from "zod/mini";
 import type { Delivery } from "./deliver.ts";
@@ -46,6 +46,6 @@ function proofOf(auth: unknown): Proof {
 
 /** Socket.IO sends an error's `data` along with its message. */
 function refusal(error: unknown): Error {
-  const appError = error instanceof AppError ? error : new AppError("unavailable", { cause: error });
+  const appError = toAppError(error);
   return Object.assign(new Error(appError.code), { data: appError.toBody() });
 }

@@ -1,4 +1,5 @@
 import type { LogChange } from "@parley/core";
+import { eventually } from "@parley/core/testing/eventually";
 import { REORDER_WAIT_MS } from "@parley/protocol";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -125,12 +126,12 @@ test("a removal that is heard of while the members are being read makes it read 
   );
   const track = createChatTrack(START, chat.ports);
   track.take(commit(chat, "remove")[0] as LogChange);
-  await vi.waitFor(() => expect(questions).toHaveLength(1), { interval: 1 });
+  await eventually(() => expect(questions).toHaveLength(1));
   const added = commit(chat, "add");
   const membersThen = questions[0]?.read();
   for (const change of [...added, ...commit(chat, "remove", "message")]) track.take(change);
   questions[0]?.answer(membersThen);
-  await vi.waitFor(() => expect(questions).toHaveLength(2), { interval: 1 });
+  await eventually(() => expect(questions).toHaveLength(2));
   expect(chat.emitted).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
+import { eventually } from "@parley/core/testing/eventually";
 import { type ChatId, ErrorBody, SOCKET_FRAME_MAX_BYTES } from "@parley/protocol";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Device } from "./testing/connect.ts";
 import { createNetwork, type Network } from "./testing/start-nodes.ts";
 
@@ -45,9 +46,7 @@ test("B1 a call without an acknowledgement is carried out, and a wrong one hurts
   device.socket.emit("message.send", { chatId, clientId: "silent", body: "no answer wanted" });
   device.socket.emit("message.send", { chatId: "wrong" });
   device.socket.emit("nothing.here");
-  await vi.waitFor(async () => expect((await device.call("chat.get", { chatId })).lastSeq).toBe(1), {
-    interval: 5,
-  });
+  await eventually(async () => expect((await device.call("chat.get", { chatId })).lastSeq).toBe(1));
   expect(await codeOf("me.get", {})).toBe("ok");
 });
 
@@ -102,7 +101,7 @@ test("I15 recovery is off: who is removed while his connection is broken comes b
   const anns = await network.one.connect(ann);
   const laptop = await network.one.connect(ann);
   await anns.call("message.send", { chatId: id, clientId: "1", body: "not for Bob" });
-  await vi.waitFor(() => expect(laptop.revs(id)).toEqual([3]), { interval: 5 });
+  await eventually(() => expect(laptop.revs(id)).toEqual([3]));
   expect(bobs.socket.recovered).toBeFalsy();
   expect(bobs.revs(id)).not.toContain(3);
 });

@@ -1,9 +1,10 @@
 import type { OpenCore } from "@parley/core";
 import type { Person } from "@parley/core/testing/a-person";
+import { eventually } from "@parley/core/testing/eventually";
 import { interleave } from "@parley/core/testing/interleave";
 import { createWorld, type World } from "@parley/core/testing/world";
 import type { ChatId } from "@parley/protocol";
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Device } from "./testing/connect.ts";
 import { coreWith, startNode } from "./testing/start-nodes.ts";
 import { createTestBuses } from "./testing/test-bus.ts";
@@ -14,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
 const say = (device: Pick<Device, "call">, chatId: ChatId, body: string) =>
   device.call("message.send", { chatId, clientId: body, body });
 
@@ -54,24 +54,24 @@ test("I14 with the bus frozen a removed member gets nothing but that he was remo
   await say(anns, chatId, "he must not see this");
   await eves.call("chat.read", { chatId, seq: 1 });
   await say(eves, chatId, "nor this");
-  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3]));
-  await soon(() => expect(bobs.revs(chatId)).toEqual([2]));
+  await eventually(() => expect(eves.revs(chatId)).toEqual([2, 3]));
+  await eventually(() => expect(bobs.revs(chatId)).toEqual([2]));
   bus.thaw();
   await say(anns, chatId, "nor that");
-  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3, 5]));
+  await eventually(() => expect(eves.revs(chatId)).toEqual([2, 3, 5]));
   expect(ofChat(bobs, chatId)).toEqual(["member.removed"]);
 });
 
 test("I14 news outside the log do not reach a removed member either", async () => {
   const { chatId, bob, anns, bobs, eves, bus } = await aScene();
   await say(anns, chatId, "hi");
-  await soon(() => expect(bobs.revs(chatId)).toEqual([2]));
+  await eventually(() => expect(bobs.revs(chatId)).toEqual([2]));
   bus.freeze();
   await anns.call("member.remove", { chatId, userId: bob.id });
   await eves.call("chat.read", { chatId, seq: 1 });
   await eves.call("me.update", { about: "not for Bob" });
-  await soon(() => expect(ofChat(eves, chatId)).toContain("chat.read"));
-  await soon(() => expect(eves.received.map(({ event }) => event)).toContain("user.updated"));
+  await eventually(() => expect(ofChat(eves, chatId)).toContain("chat.read"));
+  await eventually(() => expect(eves.received.map(({ event }) => event)).toContain("user.updated"));
   expect(bobs.received.map(({ event }) => event)).toEqual(["message.created"]);
 });
 
@@ -96,11 +96,11 @@ async function connectWhile(
 test("I15 who is removed while his handshake is under way is not let in", async () => {
   const { chatId, anns, eves, connecting } = await connectWhile(async (scene) => {
     await scene.anns.call("member.remove", { chatId: scene.chatId, userId: scene.bob.id });
-    await soon(() => expect(eves.revs(scene.chatId)).toEqual([2]));
+    await eventually(() => expect(eves.revs(scene.chatId)).toEqual([2]));
   });
   const bobs = await connecting;
   await say(anns, chatId, "he must not see this");
-  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3]));
+  await eventually(() => expect(eves.revs(chatId)).toEqual([2, 3]));
   expect(ofChat(bobs, chatId)).toEqual([]);
 });
 
@@ -121,8 +121,8 @@ test("who connects while a room is being fixed stays in it", async () => {
   );
   const [anns, eves] = await Promise.all([one.connect(ann), other.connect(eve)]);
   await anns.call("member.add", { chatId, userId: joe.id });
-  await soon(() => expect(eves.revs(chatId)).toEqual([2]));
+  await eventually(() => expect(eves.revs(chatId)).toEqual([2]));
   await say(anns, chatId, "hi");
-  await soon(() => expect(eves.revs(chatId)).toEqual([2, 3]));
+  await eventually(() => expect(eves.revs(chatId)).toEqual([2, 3]));
   expect(bobs[0]?.revs(chatId)).toContain(3);
 });

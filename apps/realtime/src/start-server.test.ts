@@ -1,5 +1,6 @@
+import { eventually } from "@parley/core/testing/eventually";
 import { createWorld } from "@parley/core/testing/world";
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createNetwork, type Network, startNode } from "./testing/start-nodes.ts";
 
 let network: Network;
@@ -12,7 +13,6 @@ const ask = async (port: number, path: string) => {
   const response = await fetch(`http://127.0.0.1:${port}${path}`);
   return { status: response.status, body: await response.json() };
 };
-const soon = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 5 });
 
 test("B2 a node is alive and ready while its database answers", async () => {
   expect(await ask(network.one.port, "/healthz")).toMatchObject({ status: 200 });
@@ -36,12 +36,12 @@ test("L3 when a node goes, its people catch up on another one without a gap", as
   const [anns, before] = await Promise.all([network.one.connect(ann), doomed.connect(bob)]);
   const send = (body: string) => anns.call("message.send", { chatId, clientId: body, body });
   await send("1");
-  await soon(() => expect(before.revs(chatId)).toEqual([2]));
+  await eventually(() => expect(before.revs(chatId)).toEqual([2]));
   await Promise.all([doomed.close(), send("2"), send("3")]);
   const after = await network.other.connect(bob);
   const { changes } = await after.call("chat.changes", { chatId, since: 2 });
   await send("4");
-  await soon(() => expect(after.revs(chatId)).toContain(5));
+  await eventually(() => expect(after.revs(chatId)).toContain(5));
   const revs = new Set([
     ...before.revs(chatId),
     ...changes.map(({ data }) => data.rev),
@@ -66,7 +66,7 @@ test("L4 a peer that stalls or drops harms nobody", async () => {
   await Promise.all(
     bodies.map((body) => anns.call("message.send", { chatId, clientId: body.slice(0, 2), body })),
   );
-  await soon(() => expect(laptop.revs(chatId)).toHaveLength(50));
+  await eventually(() => expect(laptop.revs(chatId)).toHaveLength(50));
 });
 
 test("L5 idle sockets hold no database connections", async () => {

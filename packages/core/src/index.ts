@@ -12,3 +12,4 @@ export {
 export { type OpenCore, openCore } from "./open-core.ts";
 export { run } from "./run.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
+export { toAppError } from "./to-app-error.ts";

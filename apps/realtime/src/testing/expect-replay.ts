@@ -1,8 +1,9 @@
 import { apply } from "@parley/client/apply";
 import { replaceWindow } from "@parley/client/replace-window";
 import { initialState, type State } from "@parley/client/state";
+import { eventually } from "@parley/core/testing/eventually";
 import type { Message, PushEvent } from "@parley/protocol";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Device } from "./connect.ts";
 
 /**
@@ -15,9 +16,7 @@ export async function expectReplay(
 ): Promise<void> {
   const watched = await Promise.all(devices.map(watch));
   await operation();
-  await Promise.all(
-    watched.map((each) => vi.waitFor(() => expectSame(each), { timeout: 5_000, interval: 20 })),
-  );
+  await Promise.all(watched.map((each) => eventually(() => expectSame(each))));
 }
 
 type Watched = { device: Device; before: State; from: number };

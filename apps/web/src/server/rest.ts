@@ -1,5 +1,5 @@
 import "server-only";
-import { run } from "@parley/core";
+import { run, toAppError } from "@parley/core";
 import { AppError, errors, type Operations, type Output, operations } from "@parley/protocol";
 import { core } from "./core.ts";
 import { identify } from "./identify.ts";
@@ -27,7 +27,7 @@ function statusOf<Name extends keyof Operations>(name: Name, output: Output<Name
 }
 
 function refuse(error: unknown): Response {
-  const appError = error instanceof AppError ? error : new AppError("internal", { cause: error });
+  const appError = toAppError(error);
   if (appError.code === "internal") console.error(appError.cause);
   const response = json({ error: appError.toBody() }, errors[appError.code].status);
   const { retryAfterMs } = appError;

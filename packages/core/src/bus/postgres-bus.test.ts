@@ -5,6 +5,7 @@ import type { Change } from "../change.ts";
 import { newId } from "../new-id.ts";
 import { aLogChange } from "../testing/a-log-change.ts";
 import { cutListeners } from "../testing/cut-listeners.ts";
+import { eventually } from "../testing/eventually.ts";
 import type { Bus } from "./bus.ts";
 import { createPostgresBus } from "./postgres-bus.ts";
 
@@ -23,7 +24,7 @@ async function aProcess(): Promise<Ear> {
   const heard: Change[] = [];
   let gaps = 0;
   bus.subscribe({ onChanges: (changes) => heard.push(...changes), onGap: () => gaps++ });
-  await vi.waitFor(() => expect(gaps).toBe(1), { interval: 5 });
+  await eventually(() => expect(gaps).toBe(1));
   return { bus, heard, gaps: () => gaps };
 }
 
@@ -33,8 +34,7 @@ const aChange = (name = "Ann"): Change => {
   return { scope: "user", userId, push: { event: "user.updated", data: { user } } };
 };
 
-const waitFor = (ear: Ear, changes: Change[]) =>
-  vi.waitFor(() => expect(ear.heard).toEqual(changes), { interval: 5 });
+const waitFor = (ear: Ear, changes: Change[]) => eventually(() => expect(ear.heard).toEqual(changes));
 
 test("every process hears what one publishes, itself included, once and in order", async () => {
   const [one, other] = await Promise.all([aProcess(), aProcess()]);
@@ -51,7 +51,7 @@ test("a process hears itself while the database is away", async () => {
   const heard: Change[] = [];
   bus.subscribe({ onChanges: (changes) => heard.push(...changes), onGap: () => {} });
   bus.publish([aChange()]);
-  await vi.waitFor(() => expect(heard).toHaveLength(1), { interval: 5 });
+  await eventually(() => expect(heard).toHaveLength(1));
 });
 
 test("what could not be sent is sent when the database is back", async () => {
@@ -72,9 +72,7 @@ test("a listener whose connection is killed comes back, reports the gap, and hea
   const [one, other] = await Promise.all([aProcess(), aProcess()]);
   for (let round = 1; round <= 3; round++) {
     expect(await cutListeners(testDatabase.database.pool)).toBe(2);
-    await vi.waitFor(() => expect([one.gaps(), other.gaps()]).toEqual([round + 1, round + 1]), {
-      interval: 5,
-    });
+    await eventually(() => expect([one.gaps(), other.gaps()]).toEqual([round + 1, round + 1]));
   }
   const change = aChange();
   one.bus.publish([change]);
@@ -85,9 +83,7 @@ test("a listener whose connection is killed comes back, reports the gap, and hea
 test("a closed bus leaves no connection behind", async () => {
   const { bus } = await aProcess();
   await bus.close();
-  await vi.waitFor(async () => expect(await cutListeners(testDatabase.database.pool)).toBe(0), {
-    interval: 5,
-  });
+  await eventually(async () => expect(await cutListeners(testDatabase.database.pool)).toBe(0));
 });
 
 test("a change of a chat with a text larger than a payload arrives as numbers", async () => {

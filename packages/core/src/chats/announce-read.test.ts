@@ -1,7 +1,8 @@
 import { appendMessages } from "@parley/db/sql/append-messages";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../new-id.ts";
 import { announcementsOf } from "../testing/announcements-of.ts";
+import { eventually } from "../testing/eventually.ts";
 import { sendMany } from "../testing/send-many.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -27,7 +28,7 @@ test("a send that commits while somebody's reading is announced counts for the a
     { chatId, senderId: ann.id, clientId: "late", messageId: newId(), body: "I have read all that" },
   ]);
   const reading = eve.call("chat.read", { chatId, seq: 3 });
-  await vi.waitFor(async () => expect(await isAnybodyWaiting()).toBe(true), { interval: 5 });
+  await eventually(async () => expect(await isAnybodyWaiting()).toBe(true));
   await sending.query("COMMIT");
   sending.release();
   await reading;
