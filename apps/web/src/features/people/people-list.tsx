@@ -14,11 +14,14 @@ export function PeopleList({ people, query, renderPerson }: Props) {
   if (people.state === "failed") return <FailureNotice failure={people.failure} />;
   if (people.users.length > 0) {
     return (
-      <ul aria-label={t("people.results")} aria-busy={people.state === "loading"}>
-        {people.users.map((user) => (
-          <li key={user.id}>{renderPerson(user)}</li>
-        ))}
-      </ul>
+      // Until the answer to what is typed now has come, these are the people of another question.
+      <fieldset disabled={people.state === "loading"}>
+        <ul aria-label={t("people.results")} aria-busy={people.state === "loading"}>
+          {people.users.map((user) => (
+            <li key={user.id}>{renderPerson(user)}</li>
+          ))}
+        </ul>
+      </fieldset>
     );
   }
   if (people.state === "loading") return <PeopleSkeleton />;

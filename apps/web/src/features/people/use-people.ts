@@ -18,8 +18,8 @@ export function usePeople(query: string): People {
   const [people, setPeople] = useState<People>({ state: "loading", users: [] });
   useEffect(() => {
     let isCurrent = true;
+    setPeople(({ users }) => ({ state: "loading", users }));
     const search = async () => {
-      setPeople(({ users }) => ({ state: "loading", users }));
       const found = await client.call("user.list", { query, limit: PEOPLE_SHOWN }).then(ready, failed);
       if (isCurrent) setPeople(found);
     };
