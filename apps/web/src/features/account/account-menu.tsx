@@ -24,7 +24,14 @@ export default function AccountMenu({ me, anchor, onClose, onSignOut }: Props) {
   const [hasFailed, setHasFailed] = useState(false);
   // The account remembers the language for mails and other devices; this page has it already.
   const rememberLanguage = (locale: Locale) => void client.call("me.update", { locale }).catch(() => {});
-  const handleSignOut = () => onSignOut().catch(() => setHasFailed(true));
+  const handleSignOut = () => {
+    // At rest, the client does not take the end of this session for a surprise and lead elsewhere.
+    client.stop();
+    onSignOut().catch(() => {
+      client.start();
+      setHasFailed(true);
+    });
+  };
   return (
     <Popover label={t("account.menu")} anchor={anchor} onClose={onClose}>
       <div className="flex flex-col gap-3">
