@@ -33,7 +33,12 @@ export function Avatar({ id, name, picture, size, shape = "person" }: Props) {
         shapes[shape],
       )}
     >
-      {seed ? <Face seed={Number(seed)} /> : initialsOf(name)}
+      {seed ? <Face seed={Number(seed)} /> : <Initials text={initialsOf(name)} />}
     </span>
   );
+}
+
+/** An emoji is a picture already and may fill more of the space than letters. */
+function Initials({ text }: { text: string }) {
+  return <span className={/\p{Extended_Pictographic}/u.test(text) ? "scale-150" : undefined}>{text}</span>;
 }
