@@ -2,12 +2,14 @@ import { findMembership, lockChat, type Membership } from "@parley/db/sql/member
 import type { Queryable } from "@parley/db/sql/queryable";
 import { AppError, type ChatId } from "@parley/protocol";
 import type { Actor } from "./actor.ts";
+import { isOpenTo } from "./tokens/grants.ts";
 
 /**
  * The actor's membership, with the chat's heads: how operations load a chat.
  * @throws AppError not_found for strangers: a 403 would confirm that the chat exists
  */
 export async function memberOf(db: Queryable, actor: Actor, chatId: ChatId): Promise<Membership> {
+  if (!isOpenTo(actor, chatId)) throw new AppError("not_found");
   const membership = await findMembership(db, { chatId, userId: actor.userId });
   if (!membership) throw new AppError("not_found");
   return membership;

@@ -18,8 +18,15 @@ import { listMessages } from "./messages/list-messages.ts";
 import { sendMessage } from "./messages/send-message.ts";
 import type { Implementation } from "./operation.ts";
 import { ticketRealtime } from "./realtime/ticket-realtime.ts";
+import { createToken } from "./tokens/create-token.ts";
+import { listTokens } from "./tokens/list-tokens.ts";
+import { revokeToken } from "./tokens/revoke-token.ts";
 import { getUser } from "./users/get-user.ts";
 import { listUsers } from "./users/list-users.ts";
+import { createWebhook } from "./webhooks/create-webhook.ts";
+import { listWebhooks } from "./webhooks/list-webhooks.ts";
+import { postWebhook } from "./webhooks/post-webhook.ts";
+import { revokeWebhook } from "./webhooks/revoke-webhook.ts";
 
 /** Every declared operation has its implementation here, or this does not compile. */
 export const implementations: { [Name in OperationName]: Implementation<Name> } = {
@@ -42,5 +49,12 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "message.send": sendMessage,
   "message.list": listMessages,
   "message.get": getMessage,
+  "token.create": createToken,
+  "token.list": listTokens,
+  "token.revoke": revokeToken,
+  "webhook.create": createWebhook,
+  "webhook.list": listWebhooks,
+  "webhook.revoke": revokeWebhook,
+  "webhook.post": postWebhook,
   "realtime.ticket": ticketRealtime,
 };

@@ -22,6 +22,8 @@ export const ChatId = id().brand<"ChatId">();
 export type ChatId = z.infer<typeof ChatId>;
 export const MessageId = id().brand<"MessageId">();
 export type MessageId = z.infer<typeof MessageId>;
+export const WebhookId = id().brand<"WebhookId">();
+export type WebhookId = z.infer<typeof WebhookId>;
 
 /** Text that Postgres can store and every client can show: no NUL, no half of a surrogate pair. */
 const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
@@ -144,6 +146,39 @@ export const HistoryMessage = z.extend(Message, {
   readCount: z.int(),
 });
 export type HistoryMessage = z.infer<typeof HistoryMessage>;
+
+/** What an access token is good for. `write` alone posts without being able to read. */
+export const TokenScope = z.enum(["read", "write"]);
+export type TokenScope = z.infer<typeof TokenScope>;
+
+/** A personal access token. The token itself is shown once, when it is made. */
+export const AccessToken = z.object({
+  /** Of its session: revoking either ends both. */
+  id: SessionId,
+  name: z.string(),
+  scopes: z.array(TokenScope),
+  /** The only chats that it opens; null: all of its person's. */
+  chatIds: z.nullable(z.array(ChatId)),
+  createdAt: Time,
+  expiresAt: Time,
+  /** To the minute; null: never. */
+  lastUsedAt: z.nullable(Time),
+});
+export type AccessToken = z.infer<typeof AccessToken>;
+
+/** An address at which others post into a chat. Its secret is shown once, when it is made. */
+export const Webhook = z.object({
+  id: WebhookId,
+  chatId: ChatId,
+  name: z.string(),
+  /** The bot that it speaks as: a member of the chat. */
+  botId: UserId,
+  createdBy: UserId,
+  createdAt: Time,
+  /** To the minute; null: never. */
+  lastUsedAt: z.nullable(Time),
+});
+export type Webhook = z.infer<typeof Webhook>;
 
 /** A chat as one of its members sees it. */
 export const Chat = z.object({

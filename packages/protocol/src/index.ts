@@ -5,4 +5,5 @@ export * from "./limits.ts";
 export * from "./operations.ts";
 export * from "./permissions.ts";
 export * from "./read-state.ts";
+export * from "./scopes.ts";
 export * from "./socket.ts";

@@ -27,6 +27,14 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const REFRESH_TOKEN_SECONDS = 90 * 24 * 60 * 60;
 export const TICKET_SECONDS = 60;
 
+export const TOKENS_MAX_PER_USER = 50;
+export const TOKEN_MAX_CHATS = 100;
+export const TOKEN_DEFAULT_DAYS = 90;
+export const TOKEN_MAX_DAYS = 366;
+export const WEBHOOKS_MAX_PER_CHAT = 10;
+/** A webhook works until it is revoked. */
+export const WEBHOOK_DAYS = 100 * 365;
+
 /** Largest JSON body over REST, and largest socket frame, in bytes. */
 export const REQUEST_MAX_BYTES = 64 * 1024;
 export const SOCKET_FRAME_MAX_BYTES = 64 * 1024;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   About,
+  AccessToken,
   Avatar,
   Chat,
   ChatId,
@@ -9,6 +10,7 @@ import {
   Handle,
   HistoryMessage,
   Locale,
+  line,
   Me,
   Member,
   Message,
@@ -18,9 +20,12 @@ import {
   Seq,
   SessionId,
   Title,
+  TokenScope,
   text,
   User,
   UserId,
+  Webhook,
+  WebhookId,
 } from "./entities.ts";
 import { LogEvent } from "./events.ts";
 import {
@@ -33,6 +38,9 @@ import {
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
   QUERY_MAX_LENGTH,
+  TOKEN_DEFAULT_DAYS,
+  TOKEN_MAX_CHATS,
+  TOKEN_MAX_DAYS,
   TOKEN_MAX_LENGTH,
 } from "./limits.ts";
 
@@ -46,6 +54,10 @@ type Operation<A extends Access, Input extends z.core.$ZodType, Output extends z
   aliases?: readonly string[];
   /** `anyone`: no session needed. `session`: any signed-in person; what he may touch is decided in core/access.ts. */
   access: A;
+  /** What an access token needs for it. Without: `read` for GET, else `write`, and nothing opens the account itself. */
+  scope?: "read" | "write" | "account";
+  /** The input field that takes a body of plain text over REST. */
+  textBody?: string;
   /** Which rate limit it draws on (core/rate-limits.ts). */
   cost: "register" | "login" | "api" | "message";
   input: Input;
@@ -147,6 +159,7 @@ export const operations = {
     method: "DELETE",
     path: "/sessions/current",
     access: "session",
+    scope: "read",
     cost: "api",
     input: Nothing,
     output: z.object({}),
@@ -340,10 +353,101 @@ export const operations = {
     doc: "One message, by its number in the chat.",
     example: { chatId: exampleChatId, seq: 1 },
   }),
+  "token.create": operation({
+    method: "POST",
+    path: "/tokens",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({
+      name: line(1, DEVICE_NAME_MAX_LENGTH),
+      scopes: z.array(TokenScope).check(z.minLength(1), z.maxLength(TokenScope.options.length)),
+      chatIds: z.optional(z.array(ChatId).check(z.minLength(1), z.maxLength(TOKEN_MAX_CHATS))),
+      expiresInDays: z._default(z.int().check(z.gte(1), z.lte(TOKEN_MAX_DAYS)), TOKEN_DEFAULT_DAYS),
+    }),
+    output: z.object({
+      /** Shown this once: the server keeps only its hash. */
+      secret: z.string(),
+      token: AccessToken,
+    }),
+    status: () => 201,
+    doc: "Make a personal access token, the way for bots and scripts: a bearer token with scopes, for all your chats or for `chatIds` alone. It is shown once. `not_found` for chats that you are not in.",
+    example: { name: "Deploy bot", scopes: ["read", "write"], chatIds: [exampleChatId], expiresInDays: 30 },
+  }),
+  "token.list": operation({
+    method: "GET",
+    path: "/tokens",
+    access: "session",
+    cost: "api",
+    input: Nothing,
+    output: z.object({ tokens: z.array(AccessToken) }),
+    doc: "Your personal access tokens that still work, oldest first, with when they were last used.",
+    example: {},
+  }),
+  "token.revoke": operation({
+    method: "DELETE",
+    path: "/tokens/{tokenId}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ tokenId: SessionId }),
+    output: z.object({}),
+    doc: "End one of your personal access tokens. Its sockets close at once.",
+    example: { tokenId: "0198f2a0-0000-7000-8000-0000000000b1" },
+  }),
+  "webhook.create": operation({
+    method: "POST",
+    path: "/chats/{chatId}/webhooks",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, name: Name }),
+    output: z.object({
+      webhook: Webhook,
+      /** Shown this once: who has it can post. */
+      secret: z.string(),
+      /** Where to post, on this server. */
+      path: z.string(),
+    }),
+    status: () => 201,
+    doc: "Make an address at which other programs post into a group (owners and admins). A bot of the given name joins the group and speaks for it.",
+    example: { chatId: exampleChatId, name: "Build server" },
+  }),
+  "webhook.list": operation({
+    method: "GET",
+    path: "/chats/{chatId}/webhooks",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({ webhooks: z.array(Webhook) }),
+    doc: "A group's incoming webhooks (owners and admins), oldest first.",
+    example: { chatId: exampleChatId },
+  }),
+  "webhook.revoke": operation({
+    method: "DELETE",
+    path: "/chats/{chatId}/webhooks/{webhookId}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, webhookId: WebhookId }),
+    output: z.object({}),
+    doc: "End an incoming webhook (owners and admins). Its bot leaves the group; what it said stays.",
+    example: { chatId: exampleChatId, webhookId: "0198f2a0-0000-7000-8000-0000000000d1" },
+  }),
+  "webhook.post": operation({
+    method: "POST",
+    path: "/hooks/{secret}",
+    access: "anyone",
+    cost: "message",
+    // Not strict: programs that know the common shape send more fields along, which mean nothing here.
+    input: z.object({ secret: Token, text: MessageBody, clientId: z.optional(ClientId) }),
+    textBody: "text",
+    output: z.object({ message: Message, duplicate: z.boolean() }),
+    status: ({ duplicate }) => (duplicate ? 200 : 201),
+    doc: "Post into a chat by an incoming webhook: plain text, or JSON with `text`. With an Idempotency-Key header a repeated post lands once. `not_found` when the webhook was revoked.",
+    example: { secret: "parley_hook_…", text: "Build 512 passed" },
+  }),
   "realtime.ticket": operation({
     method: "POST",
     path: "/realtime/ticket",
     access: "session",
+    scope: "read",
     cost: "api",
     input: Nothing,
     output: z.object({

@@ -5,6 +5,11 @@ export function canAddMembers({ kind, role }: { kind: ChatKind; role: Role }): b
   return kind === "group" && role !== "member";
 }
 
+/** Who makes, sees and revokes a group's incoming webhooks. */
+export function canManageWebhooks({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role !== "member";
+}
+
 /** Owners remove anyone else, admins plain members. Removing oneself is leaving. */
 export function canRemoveMember({ role, targetRole }: { role: Role; targetRole: Role }): boolean {
   if (role === "owner") return true;

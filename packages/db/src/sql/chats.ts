@@ -39,15 +39,24 @@ const selectChats = (page: string) => `
 
 const onePage = selectChats(`
   ($2::timestamptz IS NULL OR (chats.last_activity_at, chats.id) < ($2, $3::uuid))
+  AND ($5::uuid[] IS NULL OR chats.id = ANY ($5))
   ORDER BY chats.last_activity_at DESC, chats.id DESC LIMIT $4`);
 const oneChat = selectChats("members.chat_id = $2");
+
+type ChatPage = {
+  userId: string;
+  after: { time: Date; id: string } | null;
+  limit: number;
+  /** Only these; null: all of them. */
+  among: readonly string[] | null;
+};
 
 /** One page of a person's chats, the most recently active first, after the given place. */
 export async function listChats(
   db: Queryable,
-  { userId, after, limit }: { userId: string; after: { time: Date; id: string } | null; limit: number },
+  { userId, after, limit, among }: ChatPage,
 ): Promise<ChatRow[]> {
-  const values = [userId, after?.time ?? null, after?.id ?? null, limit];
+  const values = [userId, after?.time ?? null, after?.id ?? null, limit, among];
   const { rows } = await db.query<FlatRow>({
     name: "list_chats",
     text: onePage,
