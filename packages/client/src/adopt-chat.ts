@@ -1,5 +1,6 @@
 import type { Chat, Member, UserId } from "@parley/protocol";
 import { learnUsers } from "./learn-users.ts";
+import { moveOwnMark } from "./move-own-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState, State } from "./state.ts";
@@ -48,12 +49,21 @@ function merge(known: ChatState, snapshot: Snapshot): ChatState {
   const { chat } = snapshot;
   const jumps = known.history === "none" && chat.lastRev > known.rev;
   const takesMembers = hasBetterMembers(known, snapshot, jumps ? chat.membersRev : 0);
-  if (!jumps && !takesMembers) return known;
-  return {
+  const takesCounts = jumps || isSameMoment(known, chat);
+  if (!takesCounts && !takesMembers) return known;
+  const merged = {
     ...known,
-    ...(jumps && headOf(chat)),
+    ...(takesCounts && headOf(chat)),
     ...(takesMembers && keepMarks(known, membershipOf(snapshot))),
   };
+  const wasReadSince = takesCounts && known.lastReadSeq > chat.lastReadSeq;
+  return wasReadSince ? moveOwnMark(merged, known.lastReadSeq) : merged;
+}
+
+/** What the server has counted is right where the client could not see all that is unread. */
+function isSameMoment(known: ChatState, { lastRev, lastReadSeq, unreadCount }: Chat): boolean {
+  const isSame = known.rev === lastRev && known.lastReadSeq === lastReadSeq;
+  return isSame && known.unreadCount !== unreadCount;
 }
 
 function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reachedRev: number): boolean {
@@ -64,8 +74,8 @@ function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reached
 }
 
 /** What belongs to one rev of the chat's log. */
-function headOf({ title, lastSeq, lastMessage, lastActivityAt, lastRev }: Chat) {
-  return { title, lastSeq, lastMessage, lastActivityAt, rev: lastRev };
+function headOf({ title, lastSeq, lastMessage, lastActivityAt, lastRev, unreadCount, mentionSeqs }: Chat) {
+  return { title, lastSeq, lastMessage, lastActivityAt, rev: lastRev, unreadCount, mentionSeqs };
 }
 
 type Membership = Pick<ChatState, "role" | "memberCount" | "members" | "hasAllMembers" | "membersRev">;

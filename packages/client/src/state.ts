@@ -24,6 +24,10 @@ export type ChatState = {
   role: Member["role"];
   lastSeq: number;
   lastReadSeq: number;
+  /** Messages after the read mark that are neither own nor deleted. */
+  unreadCount: number;
+  /** Those of them that mention the person, ascending; of very many the first. */
+  mentionSeqs: readonly number[];
   readByAllSeq: number;
   lastActivityAt: string;
   lastMessage: Message | null;

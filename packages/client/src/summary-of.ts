@@ -1,4 +1,4 @@
-import { type Chat, type ChatId, type Member, type User, type UserId, unreadOf } from "@parley/protocol";
+import type { Chat, ChatId, Member, User, UserId } from "@parley/protocol";
 import { isReadBy } from "./is-read-by.ts";
 import type { RowStatus } from "./rows-of.ts";
 import type { ChatState, State } from "./state.ts";
@@ -38,7 +38,7 @@ export function summaryOf(chat: ChatState, known: Known): ChatSummary {
     title: chat.title ?? otherUser?.name ?? "",
     otherUser,
     lastMessage,
-    unreadCount: unreadOf(chat),
+    unreadCount: chat.unreadCount,
     time: Math.max(Date.parse(chat.lastActivityAt), lastMessage?.time ?? 0),
     chat,
   };

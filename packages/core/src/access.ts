@@ -15,7 +15,23 @@ export async function memberOf(db: Queryable, actor: Actor, chatId: ChatId): Pro
   return membership;
 }
 
-/** The same for writers of memberships: the chat stays locked until the transaction ends. */
+/**
+ * Messages of the actor's chat, none of them newer than a moment at which he was in it: what was edited while they
+ * were read may have been edited after his removal, so then he is looked at again, and they are read again.
+ * @throws AppError not_found for strangers
+ */
+export async function readAsMember<Row extends { rev: number }>(
+  db: Queryable,
+  actor: Actor,
+  { chatId, read }: { chatId: ChatId; read: (membership: Membership) => Promise<Row[]> },
+): Promise<{ rows: Row[]; membership: Membership }> {
+  const membership = await memberOf(db, actor, chatId);
+  const rows = await read(membership);
+  const isStale = rows.some(({ rev }) => rev > membership.lastRev);
+  return isStale ? readAsMember(db, actor, { chatId, read }) : { rows, membership };
+}
+
+/** The membership for writers: the chat stays locked until the transaction ends. */
 export async function lockedMemberOf(tx: Queryable, actor: Actor, chatId: ChatId): Promise<Membership> {
   // The lock comes first: what is read after it cannot be changed by anyone else.
   await lockChat(tx, chatId);

@@ -126,6 +126,29 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+/** `text`: somebody wrote it. `system`: it tells of a change of the chat; its sender is who made the change. */
+export const MessageKind = z.enum(["text", "system"]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+/** What a system message tells. Clients put it into words, in the reader's language. */
+export const SystemNotice = z.object({
+  type: z.enum(["member.added", "member.joined", "member.removed", "member.left", "chat.renamed"]),
+  /** Whom it is about, the sender apart: who was added or removed. */
+  userIds: z.array(UserId),
+  /** The new title. */
+  title: z.nullable(z.string()),
+});
+export type SystemNotice = z.infer<typeof SystemNotice>;
+
+/** The people who reacted with one emoji, the first of them first. */
+export const Reaction = z.object({ emoji: z.string(), userIds: z.array(UserId) });
+export type Reaction = z.infer<typeof Reaction>;
+
+/** Who wrote a forwarded text first, under the name that he had then. */
+export const ForwardedFrom = z.object({ senderId: UserId, name: z.string() });
+export type ForwardedFrom = z.infer<typeof ForwardedFrom>;
+
+/** A message in its present state. Its permanent address is `(chatId, seq)`. */
 export const Message = z.object({
   chatId: ChatId,
   seq: Seq,
@@ -133,9 +156,28 @@ export const Message = z.object({
   rev: Rev,
   senderId: UserId,
   clientId: z.string(),
+  kind: MessageKind,
+  /** Markdown, as typed. Empty for system messages, deleted ones, and those that the reader has hidden. */
   body: z.string(),
   /** The server's clock. For display only: order is by seq. */
   createdAt: Time,
+  editedAt: z.nullable(Time),
+  /** A deleted message keeps its place and its sender; everything that was in it is gone. */
+  deletedAt: z.nullable(Time),
+  /** The message in the same chat that it answers. */
+  replyToSeq: z.nullable(Seq),
+  forwardedFrom: z.nullable(ForwardedFrom),
+  /** The members whose @handle was in the text when it was written. */
+  mentions: z.array(UserId),
+  /** It has an admin's @all. */
+  mentionsAll: z.boolean(),
+  /** In the order of their first use. */
+  reactions: z.array(Reaction),
+  pinnedAt: z.nullable(Time),
+  /** For system messages. */
+  system: z.nullable(SystemNotice),
+  /** The reader has deleted it for himself. Always false in what is pushed to all members. */
+  hidden: z.boolean(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -196,7 +238,10 @@ export const Chat = z.object({
   lastMessage: z.nullable(Message),
   role: Role,
   lastReadSeq: Seq,
+  /** Messages after the read mark that are neither one's own nor deleted. */
   unreadCount: z.int(),
+  /** The unread messages that mention the reader, ascending; the first 100. */
+  mentionSeqs: z.array(Seq),
   /** All members have read up to here. */
   readByAllSeq: Seq,
   lastActivityAt: Time,

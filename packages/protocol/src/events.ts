@@ -3,6 +3,11 @@ import { ChatId, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
 
 /** A new message. */
 const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
+/**
+ * A message as it is now: edited, deleted, reacted to, pinned. To a client that has not seen it, it is news like
+ * `message.created`: take both as "this is what stands at its seq".
+ */
+const MessageUpdated = MessageCreated;
 /** A chat that the receiver is now in, new or joined; it is read with `chat.get`. */
 const ChatCreated = z.object({ chatId: ChatId, rev: Rev });
 /** Somebody joined. The newcomer gets it too. */
@@ -24,6 +29,7 @@ const SessionRevoked = z.object({});
 export const logEvents = {
   "chat.created": ChatCreated,
   "message.created": MessageCreated,
+  "message.updated": MessageUpdated,
   "member.added": MemberAdded,
   "member.updated": MemberUpdated,
   "member.removed": MemberRemoved,
@@ -49,6 +55,7 @@ export type PushEvent = { [Name in EventName]: { event: Name; data: EventData<Na
 export const LogEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("chat.created"), data: ChatCreated }),
   z.object({ event: z.literal("message.created"), data: MessageCreated }),
+  z.object({ event: z.literal("message.updated"), data: MessageUpdated }),
   z.object({ event: z.literal("member.added"), data: MemberAdded }),
   z.object({ event: z.literal("member.updated"), data: MemberUpdated }),
   z.object({ event: z.literal("member.removed"), data: MemberRemoved }),

@@ -1,6 +1,8 @@
 /** Every limit and time of the product, named once. Lengths are UTF-16 code units unless the name says otherwise. */
 export const MESSAGE_MAX_LENGTH = 10_000;
 export const MESSAGE_MAX_BYTES = 16 * 1024;
+/** Different people that one message may address. */
+export const MESSAGE_MAX_MENTIONS = 50;
 export const CLIENT_ID_MAX_LENGTH = 64;
 export const NAME_MAX_LENGTH = 64;
 export const TITLE_MAX_LENGTH = 128;

@@ -320,7 +320,12 @@ export const operations = {
     path: "/chats/{chatId}/messages",
     access: "session",
     cost: "message",
-    input: z.strictObject({ ...InChat, clientId: ClientId, body: MessageBody }),
+    input: z.strictObject({
+      ...InChat,
+      clientId: ClientId,
+      body: MessageBody,
+      replyToSeq: z.optional(Seq),
+    }),
     output: z.object({ message: Message, duplicate: z.boolean() }),
     status: ({ duplicate }) => (duplicate ? 200 : 201),
     doc: "Send a message. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",

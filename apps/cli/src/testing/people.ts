@@ -35,6 +35,20 @@ export function aMember(user: User): Member {
   return { user, role: "member", joinedSeq: 0, lastReadSeq: 0 };
 }
 
+const plainText = {
+  kind: "text",
+  editedAt: null,
+  deletedAt: null,
+  replyToSeq: null,
+  forwardedFrom: null,
+  mentions: [],
+  mentionsAll: false,
+  reactions: [],
+  pinnedAt: null,
+  system: null,
+  hidden: false,
+} satisfies Partial<Message>;
+
 export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?: string }): Message {
   const { seq, sender = bob, body = `message ${seq}` } = fields;
   return {
@@ -45,6 +59,7 @@ export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?
     senderId: sender.id,
     clientId: `client-${seq}`,
     body,
+    ...plainText,
     createdAt: new Date(Date.UTC(2026, 10, 20, 10, seq)).toISOString(),
   };
 }
@@ -63,6 +78,7 @@ function aChat(last: string, fields: Partial<Chat>): Chat {
     role: "member",
     lastReadSeq: 0,
     unreadCount: 0,
+    mentionSeqs: [],
     readByAllSeq: 0,
     lastActivityAt: "2026-11-20T10:00:00.000Z",
     ...fields,

@@ -12,6 +12,7 @@ import {
   type UserId,
 } from "@parley/protocol";
 import { fakeId, fakeTime } from "./fake-id.ts";
+import { plainText } from "./plain-text.ts";
 
 type FakeMember = Member & { rev: number };
 
@@ -49,6 +50,7 @@ export class FakeChat {
       senderId,
       clientId,
       body,
+      ...plainText,
       createdAt: fakeTime(),
     };
     this.messages.push(message);
@@ -79,6 +81,16 @@ export class FakeChat {
     return true;
   }
 
+  unreadAfter(mark: number): number {
+    return this.messages.filter(({ seq, deletedAt }) => seq > mark && deletedAt === null).length;
+  }
+
+  mentionsOf(userId: UserId): number[] {
+    const mark = this.present(userId).lastReadSeq;
+    const unread = this.messages.filter(({ seq }) => seq > mark);
+    return unread.filter(({ mentions }) => mentions.includes(userId)).map(({ seq }) => seq);
+  }
+
   get readByAllSeq(): number {
     return Math.min(...[...this.members.values()].map(({ lastReadSeq }) => lastReadSeq));
   }
@@ -107,7 +119,8 @@ export class FakeChat {
       lastMessage: this.messages.at(-1) ?? null,
       role,
       lastReadSeq,
-      unreadCount: this.lastSeq - lastReadSeq,
+      unreadCount: this.unreadAfter(lastReadSeq),
+      mentionSeqs: this.mentionsOf(readerId),
       readByAllSeq: this.readByAllSeq,
       lastActivityAt: this.messages.at(-1)?.createdAt ?? fakeTime(),
     };

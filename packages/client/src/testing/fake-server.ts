@@ -99,7 +99,7 @@ export class FakeServer {
       const chat = this.chatOf(userId, chatId);
       this.read(chat, this.person(userId), seq);
       const { lastReadSeq } = chat.present(userId);
-      return { lastReadSeq, unreadCount: chat.lastSeq - lastReadSeq };
+      return { lastReadSeq, unreadCount: chat.unreadAfter(lastReadSeq) };
     },
     "message.list": (userId, { chatId, before, limit = PAGE_DEFAULT_LIMIT }) => {
       const chat = this.chatOf(userId, chatId);

@@ -1,5 +1,5 @@
 import { listChangedMembers, type MemberRow } from "@parley/db/sql/members";
-import { listChangedMessages } from "@parley/db/sql/messages";
+import { listChangedMessages, type MessageRow } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
 import { listReadMarks } from "@parley/db/sql/read-marks";
 import { listUsersById } from "@parley/db/sql/users";
@@ -37,15 +37,14 @@ export async function readLog(db: Queryable, range: Range): Promise<{ changes: L
   const wasCut = messages.length === range.limit;
   const rev = wasCut ? (messages.at(-1)?.rev ?? range.until) : range.until;
   const members = await listChangedMembers(db, { ...range, until: rev });
-  const changes = [
-    ...messages.map((row) => messageCreated(presentMessage(row))),
-    ...members.map(memberChange),
-  ];
+  const changes = [...messages.map(messageChange), ...members.map(memberChange)];
   return { changes: changes.sort((a, b) => a.data.rev - b.data.rev), rev: Math.max(rev, range.since) };
 }
 
-function messageCreated(message: ReturnType<typeof presentMessage>): LogEvent {
-  return { event: "message.created", data: { chatId: message.chatId, rev: message.rev, message } };
+function messageChange(row: MessageRow): LogEvent {
+  const message = presentMessage(row);
+  const event = row.hasChanged ? "message.updated" : "message.created";
+  return { event, data: { chatId: message.chatId, rev: message.rev, message } };
 }
 
 function memberChange(row: MemberRow): LogEvent {
@@ -56,5 +55,5 @@ function memberChange(row: MemberRow): LogEvent {
 }
 
 function senderOf({ event, data }: LogEvent): UserId[] {
-  return event === "message.created" ? [data.message.senderId] : [];
+  return event === "message.created" || event === "message.updated" ? [data.message.senderId] : [];
 }

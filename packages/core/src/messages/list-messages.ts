@@ -3,15 +3,18 @@ import { listMessages as selectMessages } from "@parley/db/sql/messages";
 import { listReadMarks } from "@parley/db/sql/read-marks";
 import { listUsersById } from "@parley/db/sql/users";
 import type { ParsedInput } from "@parley/protocol";
-import { memberOf } from "../access.ts";
+import { readAsMember } from "../access.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { presentUser } from "../present.ts";
 import { withReaders } from "./with-readers.ts";
 
 export const listMessages: Implementation<"message.list"> = async (actor, input, core) => {
   const db = core.db.pool;
-  const membership = await memberOf(db, actor, input.chatId);
-  const rows = await selectMessages(db, { chatId: input.chatId, ...rangeOf(input, membership) });
+  const { chatId } = input;
+  const { rows, membership } = await readAsMember(db, actor, {
+    chatId,
+    read: (member) => selectMessages(db, { chatId, ...rangeOf(input, member) }),
+  });
   const marks = await listReadMarks(db, input.chatId);
   const users = await listUsersById(db, [...new Set(rows.map(({ senderId }) => senderId))]);
   return unchanged({
