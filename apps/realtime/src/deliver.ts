@@ -9,12 +9,13 @@ import {
 import type { ChatId, PushEvent, SessionId } from "@parley/protocol";
 import type { Logger } from "pino";
 import { type ChatTrack, createChatTrack } from "./chat-track.ts";
-import { chatOf, chatRoom, createLocalSockets, sessionRoom, userRoom } from "./rooms.ts";
-import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
+import type { LocalSocket } from "./local-socket.ts";
+import { chatOf, chatRoom, createLocalSockets, personalRooms, roomsOfUser, sessionRoom } from "./rooms.ts";
+import type { RealtimeServer } from "./socket-types.ts";
 
 export type Delivery = {
   /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
-  admit(socket: RealtimeSocket): Promise<void>;
+  admit(socket: LocalSocket): Promise<void>;
   close(): void;
 };
 
@@ -31,10 +32,10 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     if (chatId) untrack(chatId);
   });
 
-  async function admit(socket: RealtimeSocket): Promise<void> {
+  async function admit(socket: LocalSocket): Promise<void> {
     const { userId, sessionId } = socket.data.actor;
     sockets.add(socket);
-    socket.join([userRoom(userId), sessionRoom(sessionId)]);
+    socket.join([...personalRooms(socket.data.actor), sessionRoom(sessionId)]);
     await joinChats([userId]);
   }
 
@@ -56,7 +57,7 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
         endSession(change.sessionId);
         break;
       case "user":
-        emit(userRoom(change.userId), change.push);
+        emit(roomsOfUser(change.userId, change.push), change.push);
         break;
       case "chat":
         tracks.get(change.chatId)?.take(change);
@@ -106,7 +107,9 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   function emitToChat(chatId: ChatId, push: PushEvent, origin?: string): void {
     // Who was removed is out of the room; that he was is the last thing he hears.
     const rooms =
-      push.event === "member.removed" ? [chatRoom(chatId), userRoom(push.data.userId)] : chatRoom(chatId);
+      push.event === "member.removed"
+        ? [chatRoom(chatId), ...roomsOfUser(push.data.userId, push)]
+        : chatRoom(chatId);
     emit(rooms, push, origin);
   }
 

@@ -1,9 +1,24 @@
-import type { ChatId, SessionId, UserId } from "@parley/protocol";
-import type { RealtimeSocket } from "./socket-types.ts";
+import { type Actor, mayHear } from "@parley/core";
+import type { ChatId, PushEvent, SessionId, UserId } from "@parley/protocol";
+import type { LocalSocket } from "./local-socket.ts";
 
 export const chatRoom = (id: ChatId) => `chat:${id}`;
 export const userRoom = (id: UserId) => `user:${id}`;
 export const sessionRoom = (id: SessionId) => `session:${id}`;
+
+const confinedRoom = (userId: UserId, chatId: ChatId) => `user:${userId}:${chatId}`;
+
+/** Where a push for one person goes: to all his devices, and to the access tokens for the chat that it is about. */
+export function roomsOfUser(userId: UserId, { data }: PushEvent): string[] {
+  return "chatId" in data ? [userRoom(userId), confinedRoom(userId, data.chatId)] : [userRoom(userId)];
+}
+
+/** The rooms in which a socket hears its person's own news: all of them, or those that its access token is for. */
+export function personalRooms({ userId, grant }: Actor): string[] {
+  if (!grant) return [userRoom(userId)];
+  if (!grant.scopes.has("read")) return [];
+  return grant.chatIds ? [...grant.chatIds].map((id) => confinedRoom(userId, id)) : [userRoom(userId)];
+}
 
 /** @returns the chat that a room is of, if it is a chat's room */
 export function chatOf(room: string): ChatId | undefined {
@@ -14,9 +29,9 @@ export type LocalSockets = ReturnType<typeof createLocalSockets>;
 
 /** The sockets of this node by person: also those whose handshake is not over, which Socket.IO does not list yet. */
 export function createLocalSockets() {
-  const byUser = new Map<UserId, Set<RealtimeSocket>>();
+  const byUser = new Map<UserId, Set<LocalSocket>>();
 
-  function remove(userId: UserId, socket: RealtimeSocket): void {
+  function remove(userId: UserId, socket: LocalSocket): void {
     const sockets = byUser.get(userId);
     sockets?.delete(socket);
     if (sockets?.size === 0) byUser.delete(userId);
@@ -24,7 +39,7 @@ export function createLocalSockets() {
 
   return {
     /** Until its connection closes, however far the handshake got. */
-    add(socket: RealtimeSocket): void {
+    add(socket: LocalSocket): void {
       const { userId } = socket.data.actor;
       const sockets = byUser.get(userId) ?? new Set();
       byUser.set(userId, sockets.add(socket));
@@ -37,13 +52,14 @@ export function createLocalSockets() {
       const room = chatRoom(chatId);
       for (const [userId, sockets] of byUser) {
         for (const socket of sockets) {
-          if (memberIds.has(userId)) socket.join(room);
+          if (memberIds.has(userId) && mayHear(socket.data.actor, chatId)) socket.join(room);
           else socket.leave(room);
         }
       }
     },
     join(userId: UserId, chatId: ChatId): void {
-      for (const socket of byUser.get(userId) ?? []) socket.join(chatRoom(chatId));
+      for (const socket of byUser.get(userId) ?? [])
+        if (mayHear(socket.data.actor, chatId)) socket.join(chatRoom(chatId));
     },
   };
 }

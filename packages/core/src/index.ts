@@ -7,3 +7,4 @@ export { readChatHeads, readChatLog, readMembersAmong } from "./delivery/read-fo
 export { type OpenCore, openCore } from "./open-core.ts";
 export { run } from "./run.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
+export { mayHear } from "./tokens/grants.ts";

@@ -40,6 +40,8 @@ export const WEBHOOK_DAYS = 100 * 365;
 /** Largest JSON body over REST, and largest socket frame, in bytes. */
 export const REQUEST_MAX_BYTES = 64 * 1024;
 export const SOCKET_FRAME_MAX_BYTES = 64 * 1024;
+/** A socket whose client lets more than this pile up is cut; it catches up when it is back. */
+export const SOCKET_BACKLOG_MAX_BYTES = 1024 * 1024;
 /** A socket that has not proved who it is by then is closed. */
 export const HANDSHAKE_TIMEOUT_MS = 5_000;
 export const PING_INTERVAL_MS = 5_000;

@@ -6,6 +6,11 @@ export function isOpenTo({ grant }: Actor, chatId: ChatId): boolean {
   return !grant?.chatIds || grant.chatIds.has(chatId);
 }
 
+/** Whether the actor's sockets get what happens in this chat. A token that may only write hears nothing. */
+export function mayHear(actor: Actor, chatId: ChatId): boolean {
+  return isOpenTo(actor, chatId) && (!actor.grant || actor.grant.scopes.has("read"));
+}
+
 /** The chats to which the actor's token confines him; null when it does not. */
 export function chatIdsOf({ grant }: Actor): ChatId[] | null {
   return grant?.chatIds ? [...grant.chatIds] : null;
