@@ -57,3 +57,7 @@ export const CLIENT_REORDER_WAIT_MS = 150;
 /** Most messages that one batch writes, and most that wait for a batch before new ones are refused. */
 export const APPEND_BATCH_MAX = 200;
 export const APPEND_QUEUE_MAX = 5_000;
+
+/** Under which every operation is over REST, and the version of the contract. */
+export const API_PATH = "/api/v1";
+export const API_VERSION = "1.0.0";

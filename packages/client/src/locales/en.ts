@@ -14,6 +14,7 @@ export const en: SharedMessages = {
     invalid_input: "Something in it is not valid. Correct it and try again.",
     unauthenticated: "Your session has ended. Sign in again.",
     forbidden: "You may not do this here. Ask one of the chat’s admins.",
+    method_not_allowed: "The server does not know this request. Reload the page or update the program.",
     not_found: "It is not there any more, or you have no access to it. Check the address.",
     conflict: "This collides with something that is already there. Reload and try again.",
     too_large: "This is too large. Send less at once.",
