@@ -1,6 +1,7 @@
 import type { Chat, Member, UserId } from "@parley/protocol";
 import { learnUsers } from "./learn-users.ts";
 import { moveOwnMark } from "./move-own-mark.ts";
+import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState, State } from "./state.ts";
@@ -17,8 +18,10 @@ export function adoptChat(state: State, snapshot: Snapshot): State {
   const known = state.chats[seen.id];
   const chat = known ? merge(known, snapshot) : newChat(snapshot);
   const marked = seen.members.reduce(
-    (marking, { user, lastReadSeq }) =>
-      raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id }),
+    (marking, { user, lastReadSeq, lastDeliveredSeq }) => {
+      const read = raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id });
+      return raiseDeliveredMark(read, { userId: user.id, lastDeliveredSeq });
+    },
     raiseReadByAll(chat, seen.readByAllSeq),
   );
   const next = learnUsers(
@@ -93,8 +96,12 @@ function byUserId(members: readonly Member[]): Record<UserId, Member> {
 /** Marks are pushed outside the log: what is already known may be newer than the snapshot. */
 function keepMarks(known: ChatState, membership: Membership): Membership {
   const members = Object.values<Member>(membership.members).map((member) => {
-    const mark = known.members[member.user.id]?.lastReadSeq ?? 0;
-    return mark > member.lastReadSeq ? { ...member, lastReadSeq: mark } : member;
+    const { lastReadSeq = 0, lastDeliveredSeq = 0 } = known.members[member.user.id] ?? {};
+    return {
+      ...member,
+      lastReadSeq: Math.max(lastReadSeq, member.lastReadSeq),
+      lastDeliveredSeq: Math.max(lastDeliveredSeq, member.lastDeliveredSeq),
+    };
   });
   return { ...membership, members: byUserId(members) };
 }

@@ -1,8 +1,10 @@
 import type { EventData, PushEvent, User } from "@parley/protocol";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
+import { hideInChat } from "./hide-in-chat.ts";
 import { learnUsers } from "./learn-users.ts";
 import { addMember, removeMember } from "./members.ts";
+import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import { settlePending } from "./settle-pending.ts";
@@ -31,6 +33,10 @@ export function apply(state: State, push: PushEvent): State {
       );
     case "chat.readByAll":
       return changeChat(state, push.data.chatId, (chat) => raiseReadByAll(chat, push.data.seq));
+    case "chat.delivered":
+      return changeChat(state, push.data.chatId, (chat) => raiseDeliveredMark(chat, push.data));
+    case "message.hidden":
+      return changeChat(state, push.data.chatId, (chat) => hideInChat(chat, [push.data.seq]));
     case "user.updated":
       return applyUser(state, push.data.user);
     case "session.revoked":

@@ -11,5 +11,6 @@ export function raiseReadMark(chat: ChatState, { userId, lastReadSeq, meId }: Ma
   const member = chat.members[userId];
   const isNews = member !== undefined && member.lastReadSeq < lastReadSeq;
   if (!isNews) return moved;
-  return { ...moved, members: { ...chat.members, [userId]: { ...member, lastReadSeq } } };
+  const lastDeliveredSeq = Math.max(member.lastDeliveredSeq, lastReadSeq);
+  return { ...moved, members: { ...chat.members, [userId]: { ...member, lastReadSeq, lastDeliveredSeq } } };
 }

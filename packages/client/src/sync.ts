@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 export type Sync = {
   /** Takes what the server pushes, in any order, any number of times. */
   receive(push: PushEvent): void;
-  /** Takes the answer to a send: the sending socket gets no push of it. */
+  /** Takes the answer to a send or a change of a message: the socket that asked for it gets no push of it. */
   acknowledge(message: Message): void;
   /** Forgets what is held and stops waiting; catching up brings it. */
   reset(): void;

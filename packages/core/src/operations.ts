@@ -5,6 +5,7 @@ import { refreshAccount } from "./accounts/refresh-account.ts";
 import { registerAccount } from "./accounts/register-account.ts";
 import { changesChat } from "./chats/changes-chat.ts";
 import { createChat } from "./chats/create-chat.ts";
+import { deliverChat } from "./chats/deliver-chat.ts";
 import { getChat } from "./chats/get-chat.ts";
 import { leaveChat } from "./chats/leave-chat.ts";
 import { listChats } from "./chats/list-chats.ts";
@@ -13,9 +14,20 @@ import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
 import { removeMember } from "./members/remove-member.ts";
+import { deleteMessage } from "./messages/delete-message.ts";
+import { editMessage } from "./messages/edit-message.ts";
+import { forwardMessage } from "./messages/forward-message.ts";
 import { getMessage } from "./messages/get-message.ts";
+import { hideMessage } from "./messages/hide-message.ts";
 import { listMessages } from "./messages/list-messages.ts";
+import { pinMessage } from "./messages/pin-message.ts";
+import { pinsMessage } from "./messages/pins-message.ts";
+import { reactMessage } from "./messages/react-message.ts";
+import { readersMessage } from "./messages/readers-message.ts";
+import { sendDirectMessage } from "./messages/send-direct-message.ts";
 import { sendMessage } from "./messages/send-message.ts";
+import { unpinMessage } from "./messages/unpin-message.ts";
+import { unreactMessage } from "./messages/unreact-message.ts";
 import type { Implementation } from "./operation.ts";
 import { ticketRealtime } from "./realtime/ticket-realtime.ts";
 import { createToken } from "./tokens/create-token.ts";
@@ -43,10 +55,22 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "chat.create": createChat,
   "chat.leave": leaveChat,
   "chat.read": readChat,
+  "chat.deliver": deliverChat,
   "chat.changes": changesChat,
   "member.add": addMember,
   "member.remove": removeMember,
   "message.send": sendMessage,
+  "message.sendDirect": sendDirectMessage,
+  "message.forward": forwardMessage,
+  "message.edit": editMessage,
+  "message.delete": deleteMessage,
+  "message.hide": hideMessage,
+  "message.react": reactMessage,
+  "message.unreact": unreactMessage,
+  "message.pin": pinMessage,
+  "message.unpin": unpinMessage,
+  "message.pins": pinsMessage,
+  "message.readers": readersMessage,
   "message.list": listMessages,
   "message.get": getMessage,
   "token.create": createToken,

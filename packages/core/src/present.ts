@@ -27,8 +27,8 @@ export function presentMe(user: UserRecord): Me {
   return { ...presentUser(user), email, locale: locale as Locale | null, createdAt: createdAt.toISOString() };
 }
 
-export function presentMember({ user, role, joinedSeq, lastReadSeq }: MemberRow): Member {
-  return { user: presentUser(user), role, joinedSeq, lastReadSeq };
+export function presentMember({ user, role, joinedSeq, lastReadSeq, lastDeliveredSeq }: MemberRow): Member {
+  return { user: presentUser(user), role, joinedSeq, lastReadSeq, lastDeliveredSeq };
 }
 
 export function presentMessage(row: MessageRow): Message {
@@ -57,7 +57,7 @@ export function presentMessage(row: MessageRow): Message {
 }
 
 /** What a person has deleted for himself keeps its place, and is empty for him. */
-export function hideIf(isHidden: boolean, message: Message): Message {
+export function hideIf<One extends Message>(isHidden: boolean, message: One): One {
   return isHidden ? { ...message, ...nothingToSee } : message;
 }
 

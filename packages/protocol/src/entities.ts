@@ -3,6 +3,7 @@ import {
   ABOUT_MAX_LENGTH,
   CLIENT_ID_MAX_LENGTH,
   EMAIL_MAX_LENGTH,
+  EMOJI_MAX_LENGTH,
   HANDLE_MAX_LENGTH,
   HANDLE_MIN_LENGTH,
   MESSAGE_MAX_BYTES,
@@ -123,6 +124,8 @@ export const Member = z.object({
   joinedSeq: Seq,
   /** Everything up to this seq is read. Only moves forward. */
   lastReadSeq: Seq,
+  /** Everything up to this seq has reached one of his devices; at least `lastReadSeq`. Only moves forward. */
+  lastDeliveredSeq: Seq,
 });
 export type Member = z.infer<typeof Member>;
 
@@ -139,6 +142,17 @@ export const SystemNotice = z.object({
   title: z.nullable(z.string()),
 });
 export type SystemNotice = z.infer<typeof SystemNotice>;
+
+/** One emoji, as people see it: family and flag too. It is stored in its full form (❤️ and not ❤). */
+export const Emoji = z.string().check(
+  z.maxLength(EMOJI_MAX_LENGTH),
+  z.overwrite((emoji) => (isEmoji(`${emoji}\uFE0F`) ? `${emoji}\uFE0F` : emoji)),
+  z.refine(isEmoji, "must be one emoji"),
+);
+
+function isEmoji(text: string): boolean {
+  return /^\p{RGI_Emoji}$/v.test(text);
+}
 
 /** The people who reacted with one emoji, the first of them first. */
 export const Reaction = z.object({ emoji: z.string(), userIds: z.array(UserId) });
@@ -221,6 +235,18 @@ export const Webhook = z.object({
   lastUsedAt: z.nullable(Time),
 });
 export type Webhook = z.infer<typeof Webhook>;
+
+/** What became of a message with one of the other members. */
+export const Reader = z.object({
+  userId: UserId,
+  isRead: z.boolean(),
+  /**
+   * When his read mark moved last, which is when he read this message or later ones; null when that is not known, or he
+   * has not read it.
+   */
+  readAt: z.nullable(Time),
+});
+export type Reader = z.infer<typeof Reader>;
 
 /** A chat as one of its members sees it. */
 export const Chat = z.object({

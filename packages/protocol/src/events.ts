@@ -18,6 +18,10 @@ const MemberUpdated = z.object({ chatId: ChatId, rev: Rev, member: Member });
 const MemberRemoved = z.object({ chatId: ChatId, rev: Rev, userId: UserId });
 /** Somebody's read mark moved forward. */
 const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
+/** Everything up to there has reached a device of somebody. */
+const ChatDelivered = z.object({ chatId: ChatId, userId: UserId, lastDeliveredSeq: Seq });
+/** The receiver has deleted a message for himself, on one of his devices. */
+const MessageHidden = z.object({ chatId: ChatId, seq: Seq });
 /** From now on every member has read up to `seq`. Announced once per value. */
 const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
 /** Somebody whom the receiver can see changed his profile. */
@@ -39,6 +43,8 @@ export const logEvents = {
 export const hintEvents = {
   "chat.read": ChatRead,
   "chat.readByAll": ChatReadByAll,
+  "chat.delivered": ChatDelivered,
+  "message.hidden": MessageHidden,
   "user.updated": UserUpdated,
   "session.revoked": SessionRevoked,
 } as const;

@@ -1,6 +1,10 @@
 /** Every limit and time of the product, named once. Lengths are UTF-16 code units unless the name says otherwise. */
 export const MESSAGE_MAX_LENGTH = 10_000;
 export const MESSAGE_MAX_BYTES = 16 * 1024;
+/** The longest emoji that there are have 15 code units: two people, each with a skin, and a kiss. */
+export const EMOJI_MAX_LENGTH = 24;
+export const REACTIONS_MAX_KINDS = 50;
+export const PINS_MAX = 100;
 /** Different people that one message may address. */
 export const MESSAGE_MAX_MENTIONS = 50;
 export const CLIENT_ID_MAX_LENGTH = 64;

@@ -7,6 +7,7 @@ import {
   ChatId,
   ClientId,
   Email,
+  Emoji,
   Handle,
   HistoryMessage,
   Locale,
@@ -16,6 +17,7 @@ import {
   Message,
   MessageBody,
   Name,
+  Reader,
   Rev,
   Seq,
   SessionId,
@@ -97,17 +99,29 @@ const HistoryInput = z
     offset: z.optional(Seq),
     before: z.optional(Seq),
     after: z.optional(Seq),
+    /** The page has this message in its middle. */
+    around: z.optional(Seq),
+    /** The same for the first message at or after a time; the newest page when there is none. */
+    date: z.optional(z.iso.datetime({ offset: true })),
   })
   .check(
     z.refine(
-      ({ offset, before, after }) =>
-        [offset, before, after].filter((bound) => bound !== undefined).length <= 1,
-      "must have only one of offset, before and after",
+      ({ offset, before, after, around, date }) =>
+        [offset, before, after, around, date].filter((bound) => bound !== undefined).length <= 1,
+      "must have only one of offset, before, after, around and date",
     ),
   );
 
+/** A message by its permanent address. */
+const AMessage = { ...InChat, seq: Seq };
+/** What writing answers: `duplicate` when the client id had been used for it before. */
+const Written = z.object({ message: Message, duplicate: z.boolean() });
+const wasWritten = ({ duplicate }: z.infer<typeof Written>) => (duplicate ? 200 : 201);
+const Changed = z.object({ message: Message });
+
 const exampleChatId = "0198f2a0-0000-7000-8000-000000000001";
 const exampleUserId = "0198f2a0-0000-7000-8000-0000000000a1";
+const exampleClientId = "0198f2a0-0000-7000-8000-0000000000c1";
 
 /** The contract: every call that Parley understands, over REST and over sockets alike. */
 export const operations = {
@@ -274,6 +288,16 @@ export const operations = {
     doc: "Mark everything up to `seq` as read. The mark only moves forward.",
     example: { chatId: exampleChatId, seq: 42 },
   }),
+  "chat.deliver": operation({
+    method: "POST",
+    path: "/chats/{chatId}/delivered",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, seq: Seq }),
+    output: z.object({ lastDeliveredSeq: Seq }),
+    doc: "Tell that everything up to `seq` has reached one of your devices. What you read counts as delivered anyway.",
+    example: { chatId: exampleChatId, seq: 42 },
+  }),
   "chat.changes": operation({
     method: "GET",
     path: "/chats/{chatId}/changes",
@@ -287,8 +311,10 @@ export const operations = {
       rev: Rev,
       /** There is more: ask again with `since: rev`. */
       more: z.boolean(),
-      readMarks: z.array(z.object({ userId: UserId, lastReadSeq: Seq })),
+      readMarks: z.array(z.object({ userId: UserId, lastReadSeq: Seq, lastDeliveredSeq: Seq })),
       readByAllSeq: Seq,
+      /** What you have deleted for yourself in this chat, ascending; the newest 500. */
+      hiddenSeqs: z.array(Seq),
       users: z.array(User),
     }),
     doc: "What changed after a rev: enough to be complete after any absence.",
@@ -326,10 +352,127 @@ export const operations = {
       body: MessageBody,
       replyToSeq: z.optional(Seq),
     }),
-    output: z.object({ message: Message, duplicate: z.boolean() }),
-    status: ({ duplicate }) => (duplicate ? 200 : 201),
-    doc: "Send a message. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
-    example: { chatId: exampleChatId, clientId: "0198f2a0-0000-7000-8000-0000000000c1", body: "Hello" },
+    output: Written,
+    status: wasWritten,
+    doc: "Send a message, with `replyToSeq` as an answer to another one. `@handle` mentions a member, an admin's `@all` everybody. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
+    example: { chatId: exampleChatId, clientId: exampleClientId, body: "Hello" },
+  }),
+  "message.sendDirect": operation({
+    method: "POST",
+    path: "/users/{userId}/messages",
+    access: "session",
+    cost: "message",
+    input: z.strictObject({
+      userId: UserId,
+      clientId: ClientId,
+      body: MessageBody,
+      replyToSeq: z.optional(Seq),
+    }),
+    output: Written,
+    status: wasWritten,
+    doc: "Send a message to a person; the direct chat is opened if there is none. Otherwise like `message.send`.",
+    example: { userId: exampleUserId, clientId: exampleClientId, body: "Hello" },
+  }),
+  "message.forward": operation({
+    method: "POST",
+    path: "/chats/{chatId}/messages/{seq}/forward",
+    access: "session",
+    cost: "message",
+    input: z.strictObject({ ...AMessage, toChatId: ChatId, clientId: ClientId }),
+    output: Written,
+    status: wasWritten,
+    doc: "Send a message on into another of your chats. It names who wrote it first.",
+    example: { chatId: exampleChatId, seq: 1, toChatId: exampleChatId, clientId: exampleClientId },
+  }),
+  "message.edit": operation({
+    method: "PATCH",
+    path: "/chats/{chatId}/messages/{seq}",
+    access: "session",
+    cost: "message",
+    input: z.strictObject({ ...AMessage, body: MessageBody }),
+    output: Changed,
+    doc: "Change the text of a message of your own. The earlier text is not kept; the same text changes nothing.",
+    example: { chatId: exampleChatId, seq: 1, body: "Hello!" },
+  }),
+  "message.delete": operation({
+    method: "DELETE",
+    path: "/chats/{chatId}/messages/{seq}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: Changed,
+    doc: "Delete a message for everybody: your own, or as a group's admin any. Its place stays, everything in it goes.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.hide": operation({
+    method: "POST",
+    path: "/chats/{chatId}/messages/{seq}/hide",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: z.object({}),
+    doc: "Delete a message for yourself alone, on all your devices. It stays in your history as `hidden`, empty.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.react": operation({
+    method: "POST",
+    path: "/chats/{chatId}/messages/{seq}/reactions",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...AMessage, emoji: Emoji }),
+    output: Changed,
+    doc: "React to a message with an emoji; doing so again changes nothing. A message holds at most 50 different ones.",
+    example: { chatId: exampleChatId, seq: 1, emoji: "👍" },
+  }),
+  "message.unreact": operation({
+    method: "DELETE",
+    path: "/chats/{chatId}/messages/{seq}/reactions/{emoji}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...AMessage, emoji: Emoji }),
+    output: Changed,
+    doc: "Take a reaction back.",
+    example: { chatId: exampleChatId, seq: 1, emoji: "👍" },
+  }),
+  "message.pin": operation({
+    method: "POST",
+    path: "/chats/{chatId}/messages/{seq}/pin",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: Changed,
+    doc: "Pin a message for everybody: both in a direct chat, admins in a group. A chat holds at most 100 pinned ones.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.unpin": operation({
+    method: "DELETE",
+    path: "/chats/{chatId}/messages/{seq}/pin",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: Changed,
+    doc: "Unpin a message.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.pins": operation({
+    method: "GET",
+    path: "/chats/{chatId}/pins",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({ messages: z.array(Message), users: z.array(User) }),
+    doc: "All pinned messages of a chat, the latest pinned first, with their senders.",
+    example: { chatId: exampleChatId },
+  }),
+  "message.readers": operation({
+    method: "GET",
+    path: "/chats/{chatId}/messages/{seq}/readers",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: z.object({ readers: z.array(Reader), users: z.array(User) }),
+    doc: "To whom of the other members a message was delivered, and who has read it.",
+    example: { chatId: exampleChatId, seq: 1 },
   }),
   "message.list": operation({
     method: "GET",
@@ -345,7 +488,7 @@ export const operations = {
       /** The senders of these messages. */
       users: z.array(User),
     }),
-    doc: "History, ascending: from `offset` (0 is the oldest), or the page just `before` or `after` a seq.",
+    doc: "History, ascending: from `offset` (0 is the oldest), the page just `before` or `after` a seq, or one `around` a seq or a `date`.",
     example: { chatId: exampleChatId, limit: 50 },
   }),
   "message.get": operation({

@@ -10,6 +10,17 @@ export function canManageWebhooks({ kind, role }: { kind: ChatKind; role: Role }
   return kind === "group" && role !== "member";
 }
 
+/** Everybody his own messages, and a group's admins all of them. */
+export function canDeleteMessage(given: { kind: ChatKind; role: Role; isOwn: boolean }): boolean {
+  const isAdmin = given.kind === "group" && given.role !== "member";
+  return given.isOwn || isAdmin;
+}
+
+/** Both people of a direct chat, and a group's admins. */
+export function canPinMessages({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "direct" || role !== "member";
+}
+
 /** Owners remove anyone else, admins plain members. Removing oneself is leaving. */
 export function canRemoveMember({ role, targetRole }: { role: Role; targetRole: Role }): boolean {
   if (role === "owner") return true;

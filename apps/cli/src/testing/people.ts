@@ -32,7 +32,7 @@ export function tokensFor(round: number, { expiresIn = 900 } = {}) {
 export type { Tokens };
 
 export function aMember(user: User): Member {
-  return { user, role: "member", joinedSeq: 0, lastReadSeq: 0 };
+  return { user, role: "member", joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0 };
 }
 
 const plainText = {

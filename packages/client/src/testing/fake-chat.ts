@@ -30,7 +30,7 @@ export class FakeChat {
     this.kind = kind;
     for (const user of people) {
       const role = kind === "group" && user === people[0] ? "owner" : "member";
-      this.members.set(user.id, { user, role, joinedSeq: 0, lastReadSeq: 0, rev: 1 });
+      this.members.set(user.id, { user, role, joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0, rev: 1 });
     }
   }
 
@@ -60,7 +60,8 @@ export class FakeChat {
 
   add(user: User): LogEvent {
     this.membersRev = this.rev += 1;
-    const marks = { joinedSeq: this.lastSeq, lastReadSeq: this.lastSeq };
+    const seq = this.lastSeq;
+    const marks = { joinedSeq: seq, lastReadSeq: seq, lastDeliveredSeq: seq };
     this.members.set(user.id, { user, role: "member", ...marks, rev: this.rev });
     this.leftRevs.delete(user.id);
     return { event: "member.added", data: { chatId: this.id, rev: this.rev, member: this.present(user.id) } };
@@ -78,6 +79,7 @@ export class FakeChat {
     const member = this.members.get(userId);
     if (!member || member.lastReadSeq >= seq) return false;
     member.lastReadSeq = Math.min(seq, this.lastSeq);
+    member.lastDeliveredSeq = Math.max(member.lastDeliveredSeq, member.lastReadSeq);
     return true;
   }
 
@@ -98,8 +100,8 @@ export class FakeChat {
   present(userId: UserId): Member {
     const member = this.members.get(userId);
     if (!member) throw new Error(`${userId} is not in the chat`);
-    const { user, role, joinedSeq, lastReadSeq } = member;
-    return { user, role, joinedSeq, lastReadSeq };
+    const { rev: _, ...shown } = member;
+    return shown;
   }
 
   /** As one of its members sees it. */
@@ -146,11 +148,13 @@ export class FakeChat {
       changes,
       more,
       rev: more ? (changes.at(-1)?.data.rev ?? this.rev) : this.rev,
-      readMarks: [...this.members.values()].map(({ user, lastReadSeq }) => ({
+      readMarks: [...this.members.values()].map(({ user, lastReadSeq, lastDeliveredSeq }) => ({
         userId: user.id,
         lastReadSeq,
+        lastDeliveredSeq,
       })),
       readByAllSeq: this.readByAllSeq,
+      hiddenSeqs: [],
       users: [],
     };
   }

@@ -1,26 +1,32 @@
+import { listHidden } from "@parley/db/sql/hidden-messages";
 import { listChangedMembers, type MemberRow } from "@parley/db/sql/members";
 import { listChangedMessages, type MessageRow } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
 import { listReadMarks } from "@parley/db/sql/read-marks";
-import { listUsersById } from "@parley/db/sql/users";
-import type { ChatId, LogEvent, UserId } from "@parley/protocol";
+import { CHANGES_MAX_LIMIT, type ChatId, type LogEvent, type Message, type UserId } from "@parley/protocol";
 import { memberOf } from "../access.ts";
 import { type Implementation, unchanged } from "../operation.ts";
-import { presentMember, presentMessage, presentUser } from "../present.ts";
+import { presentMember, presentMessage } from "../present.ts";
+import { sendersOf } from "../users/senders-of.ts";
 
 export const changesChat: Implementation<"chat.changes"> = async (actor, { chatId, since, limit }, core) => {
   const db = core.db.pool;
   const { lastRev, lastSeq } = await memberOf(db, actor, chatId);
   const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit });
   const readMarks = await listReadMarks(db, chatId);
-  const users = await listUsersById(db, [...new Set(changes.flatMap(senderOf))]);
+  const users = await sendersOf(db, changes.flatMap(messageIn));
   return unchanged({
     changes,
     rev,
     more: rev < lastRev,
-    readMarks: readMarks.map(({ userId, lastReadSeq }) => ({ userId: userId as UserId, lastReadSeq })),
+    readMarks: readMarks.map(({ userId, lastReadSeq, lastDeliveredSeq }) => ({
+      userId: userId as UserId,
+      lastReadSeq,
+      lastDeliveredSeq,
+    })),
     readByAllSeq: Math.min(lastSeq, ...readMarks.map(({ lastReadSeq }) => lastReadSeq)),
-    users: users.map(presentUser),
+    hiddenSeqs: await listHidden(db, { chatId, userId: actor.userId, limit: CHANGES_MAX_LIMIT }),
+    users,
   });
 };
 
@@ -54,6 +60,6 @@ function memberChange(row: MemberRow): LogEvent {
   return { event: "member.updated", data: { chatId, rev, member: presentMember(row) } };
 }
 
-function senderOf({ event, data }: LogEvent): UserId[] {
-  return event === "message.created" || event === "message.updated" ? [data.message.senderId] : [];
+function messageIn({ data }: LogEvent): Message[] {
+  return "message" in data ? [data.message] : [];
 }

@@ -1,15 +1,17 @@
 import type { AppendResult, NewMessage } from "@parley/db/sql/append-messages";
-import { AppError, type ChatId, type ForwardedFrom, type Seq } from "@parley/protocol";
+import { AppError, type ChatId, type ForwardedFrom, type Output, type Seq } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
+import type { Change } from "../change.ts";
 import { announceRead } from "../chats/announce-read.ts";
 import type { Core } from "../core.ts";
 import { newId } from "../new-id.ts";
-import type { Result } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { presentMessage } from "../present.ts";
 import { findOneMessage } from "./find-one-message.ts";
 import { handlesIn } from "./handles-in.ts";
 import { messageChange, messageCreated } from "./message-changes.ts";
+
+type Written = { output: Output<"message.send">; changes: readonly Change[] };
 
 type Draft = {
   chatId: ChatId;
@@ -25,7 +27,7 @@ type Draft = {
  * function itself, under the chat's lock: after a removal or a deletion nothing slips through.
  * @throws AppError not_found, conflict, invalid_input
  */
-export async function writeMessage(core: Core, actor: Actor, draft: Draft): Promise<Result<"message.send">> {
+export async function writeMessage(core: Core, actor: Actor, draft: Draft): Promise<Written> {
   const { chatId, clientId, body, replyToSeq = null, forwarded = null } = draft;
   const handles = forwarded ? [] : handlesIn(body);
   const names = { chatId, clientId, senderId: actor.userId, messageId: newId<string>() };
@@ -51,7 +53,7 @@ export async function writeMessage(core: Core, actor: Actor, draft: Draft): Prom
 
 type Stored = Exclude<AppendResult, { outcome: "not_found" | "no_target" }>;
 
-async function created(core: Core, draft: NewMessage, stored: Stored): Promise<Result<"message.send">> {
+async function created(core: Core, draft: NewMessage, stored: Stored): Promise<Written> {
   const { seq, rev, createdAt, mentions, membersRev, wasLowest } = stored;
   const { messageId: id, handles: _, ...written } = draft;
   const message = presentMessage({
@@ -81,11 +83,7 @@ const untouched = {
 } as const;
 
 /** A retry publishes again: whoever wrote the message may have died before he could. Who has it ignores it. */
-async function duplicate(
-  core: Core,
-  actor: Actor,
-  place: { chatId: ChatId; seq: Seq },
-): Promise<Result<"message.send">> {
+async function duplicate(core: Core, actor: Actor, place: { chatId: ChatId; seq: Seq }): Promise<Written> {
   const { row, membership } = await findOneMessage(core.db.pool, actor, place);
   const change = messageChange(row, membership.membersRev);
   const announcements = await announceRead(core, place.chatId);

@@ -67,6 +67,33 @@ export async function listMessages(
   return rows;
 }
 
+/** What a person has sent under a client id. */
+export async function findByClientId(
+  db: Queryable,
+  { chatId, senderId, clientId }: { chatId: string; senderId: string; clientId: string },
+): Promise<MessageRow | undefined> {
+  const { rows } = await db.query<MessageRow>({
+    name: "find_by_client_id",
+    text: `SELECT ${messageColumns("messages")} FROM messages
+      WHERE chat_id = $1 AND sender_id = $2 AND client_id = $3`,
+    values: [chatId, senderId, clientId],
+  });
+  return rows[0];
+}
+
+/** The first message at or after a time: see the comment on the function in the migrations. */
+export async function findSeqAt(
+  db: Queryable,
+  { chatId, time }: { chatId: string; time: Date },
+): Promise<number | null> {
+  const { rows } = await db.query<{ seq: number | null }>({
+    name: "find_seq_at",
+    text: "SELECT first_seq_at($1, $2) AS seq",
+    values: [chatId, time],
+  });
+  return rows[0]?.seq ?? null;
+}
+
 /** How many messages after a seq are deleted. */
 export async function countDeletedAfter(
   db: Queryable,

@@ -17,7 +17,7 @@ const text = `
     WHERE id = $1 RETURNING *
   ),
   mark AS (
-    UPDATE members SET last_read_seq = head.last_seq, last_read_at = head.last_activity_at FROM head
+    UPDATE members SET last_read_seq = greatest(last_read_seq, head.last_seq), last_read_at = head.last_activity_at FROM head
     WHERE members.chat_id = $1 AND members.user_id = $2
   ),
   messages AS (

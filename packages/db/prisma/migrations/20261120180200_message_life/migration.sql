@@ -8,7 +8,6 @@ ALTER TABLE "messages"
     ADD COLUMN "mentions" UUID[] NOT NULL DEFAULT '{}',
     ADD COLUMN "reactions" JSONB NOT NULL DEFAULT '[]',
     ADD COLUMN "pinned_at" TIMESTAMPTZ(3),
-    ADD COLUMN "pinned_by" UUID,
     ADD COLUMN "system" JSONB;
 
 ALTER TABLE "members"
@@ -99,18 +98,20 @@ BEGIN
   firsts AS (
     SELECT DISTINCT ON (chat_id, sender_id, client_id) * FROM allowed ORDER BY chat_id, sender_id, client_id, ord
   ),
+  known AS (
+    SELECT m.chat_id, m.sender_id, m.client_id, m.seq, m.rev, m.id, m.body, m.created_at, m.mentions,
+      coalesce(m.edited_at, m.deleted_at) IS NOT NULL AS was_rewritten
+    FROM firsts JOIN messages m USING (chat_id, sender_id, client_id)
+  ),
   fresh AS (
     SELECT firsts.*, row_number() OVER (PARTITION BY firsts.chat_id ORDER BY firsts.ord)::integer AS n
-    FROM firsts
-    WHERE NOT EXISTS (
-      SELECT 1 FROM messages
-      WHERE messages.chat_id = firsts.chat_id AND messages.sender_id = firsts.sender_id AND messages.client_id = firsts.client_id
-    )
-    AND (firsts.reply_to_seq IS NULL OR EXISTS (
-      SELECT 1 FROM messages
-      WHERE messages.chat_id = firsts.chat_id AND messages.seq = firsts.reply_to_seq
-        AND messages.kind = 'text' AND messages.deleted_at IS NULL
-    ))
+    FROM firsts LEFT JOIN known USING (chat_id, sender_id, client_id)
+    WHERE known.seq IS NULL
+      -- A subquery of one value is looked up by key for each reply; an EXISTS here would read the whole table.
+      AND CASE WHEN firsts.reply_to_seq IS NULL THEN true ELSE (
+        SELECT messages.kind = 'text' AND messages.deleted_at IS NULL FROM messages
+        WHERE messages.chat_id = firsts.chat_id AND messages.seq = firsts.reply_to_seq
+      ) END
   ),
   inserted AS (
     INSERT INTO messages (chat_id, seq, rev, id, sender_id, client_id, body, created_at, reply_to_seq, forwarded, mentions)
@@ -137,9 +138,7 @@ BEGIN
     SELECT chat_id, sender_id, client_id, seq, rev, id, body, created_at, mentions, false AS was_rewritten, true AS is_new
     FROM inserted
     UNION ALL
-    SELECT m.chat_id, m.sender_id, m.client_id, m.seq, m.rev, m.id, m.body, m.created_at, m.mentions,
-      coalesce(m.edited_at, m.deleted_at) IS NOT NULL, false
-    FROM firsts JOIN messages m USING (chat_id, sender_id, client_id)
+    SELECT known.*, false FROM known
   )
   SELECT input.ord,
     CASE
@@ -176,5 +175,20 @@ BEGIN
     END IF;
   END LOOP;
   RETURN (SELECT seq FROM messages WHERE chat_id = chat AND seq = found);
+END
+$$;
+
+-- Of a table that was never analysed Postgres takes it that each chat has one message, so that any index which begins
+-- with the chat would find a client id: append_messages would read a chat's whole history for every send, until the
+-- first ANALYZE. Postgres 18 can be told better.
+DO $$
+BEGIN
+  IF current_setting('server_version_num')::integer < 180000 OR EXISTS (SELECT 1 FROM messages) THEN
+    RETURN;
+  END IF;
+  PERFORM pg_restore_attribute_stats(
+    'schemaname', current_schema()::text, 'relname', 'messages', 'attname', 'chat_id', 'inherited', false,
+    'null_frac', 0::real, 'avg_width', 16::integer, 'n_distinct', 5::real
+  );
 END
 $$;
