@@ -10,6 +10,8 @@ export type PendingMessage = {
   /** Who wrote it: another person who signs in on this device must not send it. */
   senderId: UserId;
   body: string;
+  /** The message that it answers. */
+  replyToSeq?: number;
   /** The device's clock, ms since the epoch. For display until the server has answered. */
   createdAt: number;
   state: "queued" | "sending" | "failed";

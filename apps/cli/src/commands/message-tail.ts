@@ -6,11 +6,13 @@ import type { Output } from "../output.ts";
 import { printMessage } from "../print-message.ts";
 import type { LiveClient } from "../start-client.ts";
 import type { Times } from "../times.ts";
+import type { Translate } from "../translate.ts";
 
 type Options = {
   call: Call;
   output: Output;
   times: Times;
+  translate: Translate;
   chat: string;
   /** How many messages to begin with; may be 0. */
   count: number;

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@parley/protocol";
+import type { MessageNotice } from "../notice-of.ts";
 import type { RowStatus } from "../rows-of.ts";
 import type { Connection } from "../state.ts";
 
@@ -7,6 +8,8 @@ export type SharedMessages = {
   errors: Record<ErrorCode, string>;
   connection: Record<Connection, string>;
   status: Record<RowStatus, string>;
+  /** What stands in place of a message's text, and beside it. */
+  messages: Record<MessageNotice["key"] | "edited", string>;
 };
 
 export const en: SharedMessages = {
@@ -36,5 +39,15 @@ export const en: SharedMessages = {
     failed: "Not sent",
     sent: "Sent",
     read: "Read",
+  },
+  messages: {
+    edited: "edited",
+    deleted: "Message deleted",
+    hidden: "You deleted this message for yourself",
+    added: "{actor} added {people}",
+    joined: "{actor} joined by an invite link",
+    removed: "{actor} removed {people}",
+    left: "{actor} left the group",
+    renamed: "{actor} renamed the group to “{title}”",
   },
 };

@@ -28,4 +28,15 @@ export const ru: SharedMessages = {
     sent: "Отправлено",
     read: "Прочитано",
   },
+  // Настоящее время подходит любому имени.
+  messages: {
+    edited: "изменено",
+    deleted: "Сообщение удалено",
+    hidden: "Вы удалили это сообщение у себя",
+    added: "{actor} добавляет в группу: {people}",
+    joined: "{actor} входит в группу по приглашению",
+    removed: "{actor} удаляет из группы: {people}",
+    left: "{actor} покидает группу",
+    renamed: "{actor} меняет название группы на «{title}»",
+  },
 };

@@ -14,6 +14,7 @@ import {
 import { fakeId, fakeTime } from "./fake-id.ts";
 import { plainText } from "./plain-text.ts";
 
+type Draft = Pick<Message, "senderId" | "clientId" | "body"> & { replyToSeq?: number | null };
 type FakeMember = Member & { rev: number };
 
 /** One chat as the server keeps it: rows that carry the rev of their last change, and no log of events. */
@@ -38,7 +39,7 @@ export class FakeChat {
     return this.messages.length;
   }
 
-  post({ senderId, clientId, body }: Pick<Message, "senderId" | "clientId" | "body">): Message {
+  post({ senderId, clientId, body, replyToSeq = null }: Draft): Message {
     this.rev += 1;
     const seq = this.lastSeq + 1;
     const id = fakeId<MessageId>("message");
@@ -51,6 +52,7 @@ export class FakeChat {
       clientId,
       body,
       ...plainText,
+      replyToSeq,
       createdAt: fakeTime(),
     };
     this.messages.push(message);

@@ -29,6 +29,7 @@ export function MessageBubble({ row, isFirst }: Props) {
           isOwn ? "text-own-faint" : "text-ink-faint",
         )}
       >
+        {row.message?.editedAt && <span>{t("messages.edited")}</span>}
         <time dateTime={new Date(time).toISOString()}>{format.dateTime(time, TIME)}</time>
         {status && <StatusIcon status={status} label={t(`status.${status}`)} />}
       </span>

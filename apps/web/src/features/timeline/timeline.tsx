@@ -5,11 +5,13 @@ import { DaySeparator } from "./day-separator.tsx";
 import { FloatingDay } from "./floating-day.tsx";
 import { JumpToLatest } from "./jump-to-latest.tsx";
 import { MessageRow } from "./message-row.tsx";
+import { NoticeRow } from "./notice-row.tsx";
 import { OlderSpinner } from "./older-spinner.tsx";
 import type { TimelineItem } from "./timeline-items.ts";
 import { useIsAtEnd } from "./use-is-at-end.ts";
 import { useOlderHistory } from "./use-older-history.ts";
 import { useReadMark } from "./use-read-mark.ts";
+import { useRowNotice } from "./use-row-notice.ts";
 import { useStayAtOwn } from "./use-stay-at-own.ts";
 import { useTimelineVirtualizer } from "./use-timeline-virtualizer.ts";
 
@@ -86,9 +88,12 @@ type LineProps = Pick<TimelineProps, "users" | "kind" | "onRetry" | "onDelete"> 
 };
 
 function TimelineLine({ item, users, kind, onRetry, onDelete }: LineProps) {
+  const rowNotice = useRowNotice(users);
   if (!item) return null;
   if (item.kind === "day") return <DaySeparator time={item.time} />;
   const { row, isFirst } = item;
+  const notice = rowNotice(row);
+  if (notice !== null) return <NoticeRow text={notice} />;
   return (
     <MessageRow
       row={row}
