@@ -6,10 +6,11 @@ import {
   readChatLog,
   readMembersAmong,
 } from "@parley/core";
-import type { ChatId, PushEvent, SessionId } from "@parley/protocol";
+import type { ChatId, PushEvent, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import { type ChatTrack, createChatTrack } from "./chat-track.ts";
 import type { LocalSocket } from "./local-socket.ts";
+import { createNewcomers } from "./newcomers.ts";
 import { chatOf, chatRoom, createLocalSockets, personalRooms, roomsOfUser, sessionRoom } from "./rooms.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
@@ -22,6 +23,7 @@ export type Delivery = {
 /** Brings what changed to this node's sockets. Postgres is the log; what the bus says is a hint to deliver sooner. */
 export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Delivery {
   const sockets = createLocalSockets();
+  const newcomers = createNewcomers();
   const tracks = new Map<ChatId, ChatTrack>();
   const unsubscribe = core.bus.subscribe({
     onChanges: (changes) => changes.forEach(deliver),
@@ -40,15 +42,21 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   }
 
   async function joinChats(userIds: string[]): Promise<void> {
-    for (const { userId, chatId, lastRev, membersRev } of await readChatHeads(core, userIds)) {
+    for (const head of await readChatHeads(core, userIds)) {
+      const { chatId, lastRev, membersRev } = head;
       const known = tracks.get(chatId);
       // Newer than what was just read: a removal may have passed in between.
       const isStale = known !== undefined && known.membersRev > membersRev;
       if (isStale) known.take("catch-up");
-      else sockets.join(userId, chatId);
+      else letIn(head);
       if (!known) track(chatId, { rev: lastRev, membersRev });
       else if (lastRev > known.rev) known.take("catch-up");
     }
+  }
+
+  function letIn(head: { userId: UserId; chatId: ChatId; historyAfterSeq: number }): void {
+    newcomers.note(head.chatId, head);
+    sockets.join(head.userId, head.chatId);
   }
 
   function deliver(change: Change): void {
@@ -96,11 +104,13 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   function untrack(chatId: ChatId): void {
     tracks.get(chatId)?.stop();
     tracks.delete(chatId);
+    newcomers.forget(chatId);
   }
 
   async function fixRoom(chatId: ChatId): Promise<number> {
-    const { memberIds, membersRev } = await readMembersAmong(core, { chatId, userIds: sockets.userIds() });
-    sockets.setRoom(chatId, memberIds);
+    const { members, membersRev } = await readMembersAmong(core, { chatId, userIds: sockets.userIds() });
+    for (const member of members) newcomers.note(chatId, member);
+    sockets.setRoom(chatId, new Set(members.map(({ userId }) => userId)));
     return membersRev;
   }
 
@@ -110,13 +120,11 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
       push.event === "member.removed"
         ? [chatRoom(chatId), ...roomsOfUser(push.data.userId, push)]
         : chatRoom(chatId);
-    emit(rooms, push, origin);
+    emit(rooms, push, [...newcomers.roomsKeptFrom(chatId, push), ...(origin ? [origin] : [])]);
   }
 
-  function emit(rooms: string | string[], { event, data }: PushEvent, origin?: string): void {
-    const target: { emit(event: string, data: unknown): unknown } = origin
-      ? io.to(rooms).except(origin)
-      : io.to(rooms);
+  function emit(rooms: string | string[], { event, data }: PushEvent, except: string[] = []): void {
+    const target: { emit(event: string, data: unknown): unknown } = io.to(rooms).except(except);
     target.emit(event, data);
   }
 

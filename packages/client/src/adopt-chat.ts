@@ -77,16 +77,21 @@ function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reached
 }
 
 /** What belongs to one rev of the chat's log. */
-function headOf({ title, lastSeq, lastMessage, lastActivityAt, lastRev, unreadCount, mentionSeqs }: Chat) {
-  return { title, lastSeq, lastMessage, lastActivityAt, rev: lastRev, unreadCount, mentionSeqs };
+function headOf({ lastSeq, lastMessage, lastActivityAt, lastRev, unreadCount, mentionSeqs, ...chat }: Chat) {
+  const { title, description, avatar, hasOpenHistory } = chat;
+  const info = { title, description, avatar, hasOpenHistory };
+  return { ...info, lastSeq, lastMessage, lastActivityAt, rev: lastRev, unreadCount, mentionSeqs };
 }
 
-type Membership = Pick<ChatState, "role" | "memberCount" | "members" | "hasAllMembers" | "membersRev">;
+type Membership = Pick<
+  ChatState,
+  "role" | "historyAfterSeq" | "memberCount" | "members" | "hasAllMembers" | "membersRev"
+>;
 
 function membershipOf({ chat, members }: Snapshot): Membership {
-  const { role, memberCount, membersRev } = chat;
+  const { role, historyAfterSeq, memberCount, membersRev } = chat;
   const hasAllMembers = members === "all" || chat.members.length >= memberCount;
-  return { role, memberCount, membersRev, hasAllMembers, members: byUserId(chat.members) };
+  return { role, historyAfterSeq, memberCount, membersRev, hasAllMembers, members: byUserId(chat.members) };
 }
 
 function byUserId(members: readonly Member[]): Record<UserId, Member> {

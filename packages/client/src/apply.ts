@@ -19,6 +19,11 @@ export function apply(state: State, push: PushEvent): State {
   switch (push.event) {
     case "chat.created":
       return changeChat(state, push.data.chatId, (chat) => reach(chat, push.data.rev));
+    case "chat.updated":
+      return changeChat(state, push.data.chatId, (chat) => ({
+        ...reach(chat, push.data.rev),
+        ...push.data.info,
+      }));
     case "message.created":
     case "message.updated":
       return applyMessage(state, push.data);

@@ -1,4 +1,4 @@
-import type { Chat, ChatId, ErrorBody, Me, Member, Message, User, UserId } from "@parley/protocol";
+import type { Chat, ChatId, ChatInfo, ErrorBody, Me, Member, Message, User, UserId } from "@parley/protocol";
 
 /** What the header shows. `waiting`: no network, retrying; `updating`: connected and catching up. */
 export type Connection = "waiting" | "connecting" | "updating" | "online" | "signed-out";
@@ -19,11 +19,12 @@ export type PendingMessage = {
 };
 
 /** One chat as this client holds it. `messages` is one contiguous range of seq, ascending. */
-export type ChatState = {
+export type ChatState = ChatInfo & {
   id: ChatId;
   kind: Chat["kind"];
-  title: string | null;
   role: Member["role"];
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: number;
   lastSeq: number;
   lastReadSeq: number;
   /** Messages after the read mark that are neither own nor deleted. */

@@ -7,13 +7,16 @@ import { changesChat } from "./chats/changes-chat.ts";
 import { createChat } from "./chats/create-chat.ts";
 import { deliverChat } from "./chats/deliver-chat.ts";
 import { getChat } from "./chats/get-chat.ts";
+import { handOverChat } from "./chats/hand-over-chat.ts";
 import { leaveChat } from "./chats/leave-chat.ts";
 import { listChats } from "./chats/list-chats.ts";
 import { readChat } from "./chats/read-chat.ts";
+import { updateChat } from "./chats/update-chat.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
 import { removeMember } from "./members/remove-member.ts";
+import { setRole } from "./members/set-role.ts";
 import { deleteMessage } from "./messages/delete-message.ts";
 import { editMessage } from "./messages/edit-message.ts";
 import { forwardMessage } from "./messages/forward-message.ts";
@@ -53,12 +56,15 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "chat.list": listChats,
   "chat.get": getChat,
   "chat.create": createChat,
+  "chat.update": updateChat,
+  "chat.handOver": handOverChat,
   "chat.leave": leaveChat,
   "chat.read": readChat,
   "chat.deliver": deliverChat,
   "chat.changes": changesChat,
   "member.add": addMember,
   "member.remove": removeMember,
+  "member.setRole": setRole,
   "message.send": sendMessage,
   "message.sendDirect": sendDirectMessage,
   "message.forward": forwardMessage,

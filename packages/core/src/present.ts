@@ -72,11 +72,14 @@ const nothingToSee = {
 
 export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
   const { id, kind, title, lastSeq, lastRev, membersRev, memberCount, role, lastReadSeq, readByAllSeq } = row;
-  const { deletedCount, mentionSeqs } = row;
+  const { deletedCount, mentionSeqs, description, avatar, hasOpenHistory, historyAfterSeq } = row;
   return {
     id: id as ChatId,
     kind,
     title,
+    description,
+    avatar,
+    hasOpenHistory,
     lastSeq,
     lastRev,
     membersRev,
@@ -84,6 +87,7 @@ export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
     members: members.map(presentMember),
     lastMessage: row.lastMessage && hideIf(row.isLastHidden, presentMessage(row.lastMessage)),
     role,
+    historyAfterSeq,
     lastReadSeq,
     unreadCount: unreadOf({ lastSeq, lastReadSeq, deletedCount }),
     mentionSeqs,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   ABOUT_MAX_LENGTH,
   CLIENT_ID_MAX_LENGTH,
+  DESCRIPTION_MAX_LENGTH,
   EMAIL_MAX_LENGTH,
   EMOJI_MAX_LENGTH,
   HANDLE_MAX_LENGTH,
@@ -85,6 +86,7 @@ export const Email = z
 
 export const Name = line(1, NAME_MAX_LENGTH);
 export const Title = line(1, TITLE_MAX_LENGTH);
+export const Description = text(0, DESCRIPTION_MAX_LENGTH);
 export const About = text(0, ABOUT_MAX_LENGTH);
 export const Locale = z.enum(["en", "ru"]);
 export type Locale = z.infer<typeof Locale>;
@@ -153,6 +155,31 @@ export const Emoji = z.string().check(
 function isEmoji(text: string): boolean {
   return /^\p{RGI_Emoji}$/v.test(text);
 }
+
+/** What a group is told by in place of a picture: an emoji, or its initials on a colour of this hue, in degrees. */
+export const ChatAvatar = z
+  .string()
+  .check(
+    z.maxLength(EMOJI_MAX_LENGTH + "emoji:".length),
+    z.refine(isChatAvatar, "must look like color:210 or emoji:🌲"),
+  );
+
+function isChatAvatar(text: string): boolean {
+  const [kind, value = ""] = text.split(":", 2);
+  if (kind === "color") return /^(\d|[1-9]\d|[12]\d\d|3[0-5]\d)$/.test(value);
+  return text === `emoji:${value}` && isEmoji(value);
+}
+
+/** What a group calls itself and how it lets people in. Direct chats have none of it. */
+export const ChatInfo = z.object({
+  /** Null for direct chats: they are named after the other person. */
+  title: z.nullable(z.string()),
+  description: z.string(),
+  avatar: z.nullable(z.string()),
+  /** Whether people who join from now on see what was written before. */
+  hasOpenHistory: z.boolean(),
+});
+export type ChatInfo = z.infer<typeof ChatInfo>;
 
 /** The people who reacted with one emoji, the first of them first. */
 export const Reaction = z.object({ emoji: z.string(), userIds: z.array(UserId) });
@@ -252,8 +279,7 @@ export type Reader = z.infer<typeof Reader>;
 export const Chat = z.object({
   id: ChatId,
   kind: ChatKind,
-  /** Null for direct chats: they are named after the other person. */
-  title: z.nullable(z.string()),
+  ...ChatInfo.shape,
   lastSeq: Seq,
   lastRev: Rev,
   /** The rev of the last change of membership. */
@@ -263,6 +289,8 @@ export const Chat = z.object({
   members: z.array(Member),
   lastMessage: z.nullable(Message),
   role: Role,
+  /** The reader sees only what has a higher seq: he joined while the group's history was closed. */
+  historyAfterSeq: Seq,
   lastReadSeq: Seq,
   /** Messages after the read mark that are neither one's own nor deleted. */
   unreadCount: z.int(),

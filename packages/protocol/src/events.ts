@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ChatId, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
+import { ChatId, ChatInfo, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
 
 /** A new message. */
 const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
@@ -10,6 +10,8 @@ const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
 const MessageUpdated = MessageCreated;
 /** A chat that the receiver is now in, new or joined; it is read with `chat.get`. */
 const ChatCreated = z.object({ chatId: ChatId, rev: Rev });
+/** A group's title, description, avatar and openness as they are now. */
+const ChatUpdated = z.object({ chatId: ChatId, rev: Rev, info: ChatInfo });
 /** Somebody joined. The newcomer gets it too. */
 const MemberAdded = z.object({ chatId: ChatId, rev: Rev, member: Member });
 /** A member as he is now: with another role, or (in `chat.changes`) new. */
@@ -32,6 +34,7 @@ const SessionRevoked = z.object({});
 /** Changes of a chat's log. Each carries the chat's next `rev`; clients apply them strictly in that order. */
 export const logEvents = {
   "chat.created": ChatCreated,
+  "chat.updated": ChatUpdated,
   "message.created": MessageCreated,
   "message.updated": MessageUpdated,
   "member.added": MemberAdded,
@@ -60,6 +63,7 @@ export type PushEvent = { [Name in EventName]: { event: Name; data: EventData<Na
 /** A change of a chat's log as `chat.changes` returns it: the same shape as the push. */
 export const LogEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("chat.created"), data: ChatCreated }),
+  z.object({ event: z.literal("chat.updated"), data: ChatUpdated }),
   z.object({ event: z.literal("message.created"), data: MessageCreated }),
   z.object({ event: z.literal("message.updated"), data: MessageUpdated }),
   z.object({ event: z.literal("member.added"), data: MemberAdded }),

@@ -11,6 +11,7 @@ export const CLIENT_ID_MAX_LENGTH = 64;
 export const NAME_MAX_LENGTH = 64;
 export const TITLE_MAX_LENGTH = 128;
 export const ABOUT_MAX_LENGTH = 300;
+export const DESCRIPTION_MAX_LENGTH = 500;
 export const EMAIL_MAX_LENGTH = 254;
 export const HANDLE_MIN_LENGTH = 3;
 export const HANDLE_MAX_LENGTH = 32;

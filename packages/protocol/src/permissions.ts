@@ -5,6 +5,16 @@ export function canAddMembers({ kind, role }: { kind: ChatKind; role: Role }): b
   return kind === "group" && role !== "member";
 }
 
+/** Title, description, avatar, and whether newcomers see the history. */
+export function canUpdateChat({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role !== "member";
+}
+
+/** Who promotes and demotes. */
+export function canSetRoles({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role === "owner";
+}
+
 /** Who makes, sees and revokes a group's incoming webhooks. */
 export function canManageWebhooks({ kind, role }: { kind: ChatKind; role: Role }): boolean {
   return kind === "group" && role !== "member";

@@ -1,3 +1,4 @@
+import { type ChatInfoRow, findChangedChatInfo } from "@parley/db/sql/chat-info";
 import { listHidden } from "@parley/db/sql/hidden-messages";
 import { listChangedMembers, type MemberRow } from "@parley/db/sql/members";
 import { listChangedMessages, type MessageRow } from "@parley/db/sql/messages";
@@ -11,8 +12,8 @@ import { sendersOf } from "../users/senders-of.ts";
 
 export const changesChat: Implementation<"chat.changes"> = async (actor, { chatId, since, limit }, core) => {
   const db = core.db.pool;
-  const { lastRev, lastSeq } = await memberOf(db, actor, chatId);
-  const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit });
+  const { lastRev, lastSeq, historyAfterSeq } = await memberOf(db, actor, chatId);
+  const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit, historyAfterSeq });
   const readMarks = await listReadMarks(db, chatId);
   const users = await sendersOf(db, changes.flatMap(messageIn));
   return unchanged({
@@ -30,7 +31,14 @@ export const changesChat: Implementation<"chat.changes"> = async (actor, { chatI
   });
 };
 
-type Range = { chatId: ChatId; since: number; until: number; limit: number };
+type Range = {
+  chatId: ChatId;
+  since: number;
+  until: number;
+  limit: number;
+  /** Leaves out messages up to this seq. */
+  historyAfterSeq?: number;
+};
 
 /**
  * The rows of a chat that changed in (since, until], in order of rev and in their final state.
@@ -39,11 +47,18 @@ type Range = { chatId: ChatId; since: number; until: number; limit: number };
  * @returns the changes, and the rev up to which they are complete: less than `until` when `limit` cut them off
  */
 export async function readLog(db: Queryable, range: Range): Promise<{ changes: LogEvent[]; rev: number }> {
+  const { historyAfterSeq = 0 } = range;
   const messages = await listChangedMessages(db, range);
   const wasCut = messages.length === range.limit;
   const rev = wasCut ? (messages.at(-1)?.rev ?? range.until) : range.until;
   const members = await listChangedMembers(db, { ...range, until: rev });
-  const changes = [...messages.map(messageChange), ...members.map(memberChange)];
+  const info = await findChangedChatInfo(db, { ...range, until: rev });
+  const visible = messages.filter(({ seq }) => seq > historyAfterSeq);
+  const changes = [
+    ...visible.map(messageChange),
+    ...members.map(memberChange),
+    ...(info ? [infoChange(range.chatId, info)] : []),
+  ];
   return { changes: changes.sort((a, b) => a.data.rev - b.data.rev), rev: Math.max(rev, range.since) };
 }
 
@@ -51,6 +66,10 @@ function messageChange(row: MessageRow): LogEvent {
   const message = presentMessage(row);
   const event = row.hasChanged ? "message.updated" : "message.created";
   return { event, data: { chatId: message.chatId, rev: message.rev, message } };
+}
+
+function infoChange(chatId: ChatId, { info, rev }: { info: ChatInfoRow; rev: number }): LogEvent {
+  return { event: "chat.updated", data: { chatId, rev, info } };
 }
 
 function memberChange(row: MemberRow): LogEvent {

@@ -1,12 +1,20 @@
 import { findHead, listHeadsOf, listMembersAmong } from "@parley/db/sql/delivery";
-import type { ChatId, LogEvent, Rev, UserId } from "@parley/protocol";
+import type { ChatId, LogEvent, Rev, Seq, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
 import { readLog } from "../chats/changes-chat.ts";
 import type { Core } from "../core.ts";
 
 // What the realtime server reads to deliver. It acts for itself, not for an actor: the rooms it fills decide who sees.
 
-type UserChatHead = { userId: UserId; chatId: ChatId; lastRev: Rev; membersRev: Rev };
+type UserChatHead = {
+  userId: UserId;
+  chatId: ChatId;
+  lastRev: Rev;
+  membersRev: Rev;
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: Seq;
+};
+type AmongMember = Pick<UserChatHead, "userId" | "historyAfterSeq">;
 
 /** The chats that these people are in, with how far each chat's log goes. */
 export async function readChatHeads({ db }: Core, userIds: readonly string[]): Promise<UserChatHead[]> {
@@ -18,11 +26,14 @@ export async function readChatHeads({ db }: Core, userIds: readonly string[]): P
 export async function readMembersAmong(
   { db }: Core,
   { chatId, userIds }: { chatId: ChatId; userIds: readonly UserId[] },
-): Promise<{ memberIds: Set<string>; membersRev: Rev }> {
+): Promise<{ members: AmongMember[]; membersRev: Rev }> {
   // The head first: a change of membership between the two reads makes the members newer than it, never older.
   const head = await findHead(db.pool, chatId);
-  const memberIds = await listMembersAmong(db.pool, { chatId, userIds });
-  return { memberIds: new Set(memberIds), membersRev: head?.membersRev ?? 0 };
+  const members = await listMembersAmong(db.pool, { chatId, userIds });
+  return {
+    members: members.map((member) => ({ ...member, userId: member.userId as UserId })),
+    membersRev: head?.membersRev ?? 0,
+  };
 }
 
 /** One page of a chat's log after `since`, in order of rev. */

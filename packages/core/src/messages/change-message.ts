@@ -39,7 +39,8 @@ export async function changeMessage(
 
 async function findIn(tx: Queryable, actor: Actor, { chatId, seq }: Place): Promise<Found> {
   const membership = await lockedMemberOf(tx, actor, chatId);
-  const found = await findMessageToChange(tx, { chatId, seq });
+  const isVisible = seq > membership.historyAfterSeq;
+  const found = isVisible && (await findMessageToChange(tx, { chatId, seq }));
   if (!found) throw new AppError("not_found");
   if (found.row.kind === "system") throw invalidInput([{ path: "seq", message: IS_SYSTEM }]);
   return { ...found, tx, membership, isOwn: found.row.senderId === actor.userId };

@@ -14,7 +14,8 @@ export async function findOneMessage(
   const { rows, membership } = await readAsMember(db, actor, {
     chatId,
     // Not even when it has been written since: the actor may have been removed in between.
-    read: async ({ lastSeq }) => (seq > lastSeq ? [] : listMessages(db, { chatId, first: seq, last: seq })),
+    read: async ({ lastSeq, historyAfterSeq }) =>
+      seq > lastSeq || seq <= historyAfterSeq ? [] : listMessages(db, { chatId, first: seq, last: seq }),
   });
   const [row] = rows;
   if (!row) throw new AppError("not_found");

@@ -34,24 +34,30 @@ type Range = { first: number; last: number };
  * Seqs have no gaps, so every kind of page is a range, and a page at any depth costs the same.
  * It ends where the chat ended when the membership was checked: who is removed meanwhile must not read on.
  */
-async function rangeOf(db: Queryable, input: Input, { lastSeq }: Membership): Promise<Range> {
+async function rangeOf(db: Queryable, input: Input, membership: Membership): Promise<Range> {
+  const { lastSeq, historyAfterSeq } = membership;
   const { chatId, limit, offset = 0, before, after, around, date } = input;
-  if (around !== undefined) return middleRange({ seq: around, limit, lastSeq });
+  if (around !== undefined) return middleRange({ seq: around, limit, membership });
   if (date !== undefined) {
     const seq = await findSeqAt(db, { chatId, time: new Date(date) });
-    return middleRange({ seq: seq ?? lastSeq, limit, lastSeq });
+    return middleRange({ seq: seq ?? lastSeq, limit, membership });
   }
   if (before !== undefined) {
     const end = Math.min(before, lastSeq + 1);
-    return { first: end - limit, last: end - 1 };
+    return { first: Math.max(end - limit, historyAfterSeq + 1), last: end - 1 };
   }
-  const start = Math.min(after ?? offset, lastSeq);
+  // An offset counts from the oldest that he sees.
+  const start = Math.min(Math.max(after ?? historyAfterSeq + offset, historyAfterSeq), lastSeq);
   return { first: start + 1, last: Math.min(start + limit, lastSeq) };
 }
 
+type Middle = { seq: number; limit: number; membership: Membership };
+
 /** As full as it can be, also near either end of the chat. */
-function middleRange({ seq, limit, lastSeq }: { seq: number; limit: number; lastSeq: number }): Range {
-  const latestFirst = Math.max(1, lastSeq - limit + 1);
-  const first = Math.min(Math.max(1, seq - Math.floor(limit / 2)), latestFirst);
+function middleRange({ seq, limit, membership }: Middle): Range {
+  const { lastSeq, historyAfterSeq } = membership;
+  const earliest = historyAfterSeq + 1;
+  const latestFirst = Math.max(earliest, lastSeq - limit + 1);
+  const first = Math.min(Math.max(earliest, seq - Math.floor(limit / 2)), latestFirst);
   return { first, last: Math.min(first + limit - 1, lastSeq) };
 }

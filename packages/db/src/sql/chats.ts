@@ -6,6 +6,11 @@ export type ChatRow = {
   id: string;
   kind: "direct" | "group";
   title: string | null;
+  description: string;
+  avatar: string | null;
+  hasOpenHistory: boolean;
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: number;
   lastSeq: number;
   lastRev: number;
   membersRev: number;
@@ -30,11 +35,12 @@ type FlatRow = Omit<ChatRow, "id" | "kind" | "lastMessage"> &
 
 const selectChats = (page: string) => `
   WITH page AS (
-    SELECT chats.*, members.role, members.last_read_seq
+    SELECT chats.*, members.role, members.last_read_seq, members.history_after_seq
     FROM members JOIN chats ON chats.id = members.chat_id
     WHERE members.user_id = $1 AND members.left_rev IS NULL AND ${page}
   )
-  SELECT page.id AS "chatKey", page.kind AS "chatKind", page.title, page.last_seq AS "lastSeq", page.last_rev AS "lastRev",
+  SELECT page.id AS "chatKey", page.kind AS "chatKind", page.title, page.description, page.avatar,
+    page.has_open_history AS "hasOpenHistory", page.history_after_seq AS "historyAfterSeq", page.last_seq AS "lastSeq", page.last_rev AS "lastRev",
     page.members_rev AS "membersRev", page.last_activity_at AS "lastActivityAt", page.role,
     page.last_read_seq AS "lastReadSeq", everybody.count AS "memberCount", everybody.read AS "readByAllSeq",
     gone.count AS "deletedCount", mentioned.seqs AS "mentionSeqs",
@@ -60,6 +66,7 @@ const selectChats = (page: string) => `
     ) AS seqs
   ) AS mentioned
   LEFT JOIN messages ON messages.chat_id = page.id AND messages.seq = page.last_seq
+    AND messages.seq > page.history_after_seq
   ORDER BY page.last_activity_at DESC, page.id DESC`;
 
 const onePage = selectChats(`

@@ -1,12 +1,20 @@
 import type { Queryable } from "./queryable.ts";
 
-export type UserChatHead = { userId: string; chatId: string; lastRev: number; membersRev: number };
+export type UserChatHead = {
+  userId: string;
+  chatId: string;
+  lastRev: number;
+  membersRev: number;
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: number;
+};
 
 /** The heads of the chats that these people are in: one row per person and chat. */
 export async function listHeadsOf(db: Queryable, userIds: readonly string[]): Promise<UserChatHead[]> {
   const { rows } = await db.query<UserChatHead>({
     name: "list_heads_of",
-    text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
+    text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
+        members.history_after_seq AS "historyAfterSeq"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.user_id = ANY ($1::uuid[]) AND members.left_rev IS NULL`,
     values: [userIds],
@@ -31,11 +39,11 @@ export async function findHead(
 export async function listMembersAmong(
   db: Queryable,
   { chatId, userIds }: { chatId: string; userIds: readonly string[] },
-): Promise<string[]> {
-  const { rows } = await db.query<{ userId: string }>({
+): Promise<{ userId: string; historyAfterSeq: number }[]> {
+  const { rows } = await db.query<{ userId: string; historyAfterSeq: number }>({
     name: "list_members_among",
-    text: `SELECT user_id AS "userId" FROM members WHERE chat_id = $1 AND user_id = ANY ($2::uuid[]) AND left_rev IS NULL`,
+    text: `SELECT user_id AS "userId", history_after_seq AS "historyAfterSeq" FROM members WHERE chat_id = $1 AND user_id = ANY ($2::uuid[]) AND left_rev IS NULL`,
     values: [chatId, userIds],
   });
-  return rows.map(({ userId }) => userId);
+  return rows;
 }

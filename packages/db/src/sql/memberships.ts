@@ -7,6 +7,8 @@ export type Membership = {
   userId: string;
   role: Role;
   joinedSeq: number;
+  /** He sees only messages after this seq. */
+  historyAfterSeq: number;
   lastReadSeq: number;
   kind: "direct" | "group";
   lastSeq: number;
@@ -27,7 +29,8 @@ export async function findMembership(
   const { rows } = await db.query<Membership>({
     name: "find_membership",
     text: `SELECT members.chat_id AS "chatId", members.user_id AS "userId", members.role,
-        members.joined_seq AS "joinedSeq", members.last_read_seq AS "lastReadSeq", chats.kind,
+        members.joined_seq AS "joinedSeq", members.history_after_seq AS "historyAfterSeq",
+        members.last_read_seq AS "lastReadSeq", chats.kind,
         chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,
@@ -56,13 +59,16 @@ export async function joinChat(
   { chatId, userId, role, rev }: { chatId: string; userId: string; role: Role; rev: number },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq)
-     SELECT chats.id, users.id, $3, $4, since.seq, since.seq FROM chats
+    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq, history_after_seq)
+     SELECT chats.id, users.id, $3, $4, since.seq, since.seq,
+       CASE WHEN chats.has_open_history THEN 0 ELSE chats.last_seq END
+     FROM chats
      JOIN users ON users.id = $2
      CROSS JOIN LATERAL (SELECT CASE WHEN users.is_bot THEN 2147483647 ELSE chats.last_seq END AS seq) AS since
      WHERE chats.id = $1
      ON CONFLICT (chat_id, user_id) DO UPDATE SET role = excluded.role, rev = excluded.rev, left_rev = NULL,
-       joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq`,
+       joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq,
+       history_after_seq = excluded.history_after_seq`,
     [chatId, userId, role, rev],
   );
 }

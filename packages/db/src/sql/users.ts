@@ -12,6 +12,14 @@ export async function listUsersById(db: Queryable, ids: readonly string[]): Prom
   return rows;
 }
 
+/** Whether somebody is a bot, who owns nothing and reads nothing. */
+export async function isBot(db: Queryable, userId: string): Promise<boolean> {
+  const { rows } = await db.query<{ isBot: boolean }>(`SELECT is_bot AS "isBot" FROM users WHERE id = $1`, [
+    userId,
+  ]);
+  return rows[0]?.isBot ?? false;
+}
+
 /** One page of people by name, after the given place; with a query, those with a word in name or handle that starts so. */
 export async function searchUsers(
   db: Queryable,
