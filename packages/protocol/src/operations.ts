@@ -323,7 +323,7 @@ export const operations = {
     access: "session",
     cost: "api",
     input: z.strictObject({ ...InChat, seq: Seq }),
-    output: z.object({ lastDeliveredSeq: Seq }),
+    output: z.object({}),
     doc: "Tell that everything up to `seq` has reached one of your devices. What you read counts as delivered anyway.",
     example: { chatId: exampleChatId, seq: 42 },
   }),

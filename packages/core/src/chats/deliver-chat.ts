@@ -5,12 +5,11 @@ import type { Implementation } from "../operation.ts";
 
 export const deliverChat: Implementation<"chat.deliver"> = async (actor, { chatId, seq }, { db }) => {
   const { userId } = actor;
-  const { lastSeq, lastReadSeq } = await memberOf(db.pool, actor, chatId);
+  await memberOf(db.pool, actor, chatId);
   const moved = await moveDeliveredMark(db.pool, { chatId, userId, seq });
-  if (!moved)
-    return { output: { lastDeliveredSeq: Math.max(lastReadSeq, Math.min(seq, lastSeq)) }, changes: [] };
+  if (!moved) return { output: {}, changes: [] };
   const { lastDeliveredSeq, membersRev } = moved;
   const push = { event: "chat.delivered", data: { chatId, userId, lastDeliveredSeq } } as const;
   const change: HintChange = { scope: "chat", chatId, membersRev, push };
-  return { output: { lastDeliveredSeq }, changes: [change] };
+  return { output: {}, changes: [change] };
 };
