@@ -1,14 +1,23 @@
 import type { HintChange, LogChange } from "@parley/core";
-import { type LogEvent, type PushEvent, REORDER_WAIT_MS, type Rev, type UserId } from "@parley/protocol";
+import {
+  type LogEvent,
+  type PushEvent,
+  REORDER_WAIT_MS,
+  type Rev,
+  type Seq,
+  type UserId,
+} from "@parley/protocol";
 
 const RETRY_MS = 1_000;
 
+type Members = ReadonlyMap<UserId, Seq>;
+
 export type Ports = {
   emit(push: PushEvent, origin?: string): void;
-  /** Who is in the chat, and the membersRev that this is true of, at least. */
-  readMembers(): Promise<{ memberIds: ReadonlySet<UserId>; membersRev: Rev }>;
+  /** Who is in the chat and after which seq he sees it, and the membersRev that this is true of, at least. */
+  readMembers(): Promise<{ members: Members; membersRev: Rev }>;
   /** Lets exactly these people into the chat's room. */
-  setRoom(memberIds: ReadonlySet<UserId>): void;
+  setRoom(members: Members): void;
   /** The log after `since`, in order, the rev up to which it is complete, and the membersRev when it was read. */
   readLog(since: Rev): Promise<{ changes: LogEvent[]; rev: Rev; membersRev: Rev; more: boolean }>;
   onError(error: unknown): void;
@@ -85,9 +94,9 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   async function fixRoom(): Promise<void> {
     mustFixRoom = false;
     const heard = heardMembersRev;
-    const members = await ports.readMembers();
-    ports.setRoom(members.memberIds);
-    membersRev = Math.max(heard, members.membersRev);
+    const read = await ports.readMembers();
+    ports.setRoom(read.members);
+    membersRev = Math.max(heard, read.membersRev);
   }
 
   function emitContiguous(): void {

@@ -1,9 +1,10 @@
-import { type Core, readChatLog, readMemberIds } from "@parley/core";
+import { type Core, readChatLog, readMembers } from "@parley/core";
 import type { ChatId, PushEvent, Rev } from "@parley/protocol";
 import type { Logger } from "pino";
 import { type ChatTrack, createChatTrack } from "./chat-track.ts";
 import { emitPush } from "./emit-push.ts";
-import { chatOf, chatRoom, type LocalSockets, userRoom } from "./rooms.ts";
+import type { Newcomers } from "./newcomers.ts";
+import { chatOf, chatRoom, type LocalSockets, roomsOfUser } from "./rooms.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
 export type ChatTracks = {
@@ -16,10 +17,16 @@ export type ChatTracks = {
   close(): void;
 };
 
-type Parts = { core: Core; io: RealtimeServer; sockets: LocalSockets; log: Logger };
+type Parts = {
+  core: Core;
+  io: RealtimeServer;
+  sockets: LocalSockets;
+  newcomers: Newcomers;
+  log: Logger;
+};
 
 /** The tracks of the chats that somebody on this node listens to: one per chat, so that nothing is emitted twice. */
-export function createChatTracks({ core, io, sockets, log }: Parts): ChatTracks {
+export function createChatTracks({ core, io, sockets, newcomers, log }: Parts): ChatTracks {
   const tracks = new Map<ChatId, ChatTrack>();
   const { adapter } = io.of("/");
   adapter.on("delete-room", (room: string) => {
@@ -30,8 +37,11 @@ export function createChatTracks({ core, io, sockets, log }: Parts): ChatTracks 
   function open(chatId: ChatId, head: { rev: Rev; membersRev: Rev }): ChatTrack {
     const track = createChatTrack(head, {
       emit: (push, origin) => emit(chatId, push, origin),
-      readMembers: () => readMemberIds(core, chatId),
-      setRoom: (memberIds) => sockets.setRoom(chatId, memberIds),
+      readMembers: () => readMembers(core, chatId),
+      setRoom(members) {
+        newcomers.noteAll(chatId, members);
+        sockets.setRoom(chatId, members);
+      },
       readLog: (since) => readChatLog(core, { chatId, since }),
       onError: (err) => log.warn({ err, chatId }, "delivery is waiting for the database"),
       onIdle: () => closeUnused(chatId),
@@ -43,13 +53,18 @@ export function createChatTracks({ core, io, sockets, log }: Parts): ChatTracks 
   function emit(chatId: ChatId, push: PushEvent, origin?: string): void {
     // Who was removed is out of the room; that he was is the last thing he hears.
     const rooms =
-      push.event === "member.removed" ? [chatRoom(chatId), userRoom(push.data.userId)] : chatRoom(chatId);
-    emitPush(origin ? io.to(rooms).except(origin) : io.to(rooms), push);
+      push.event === "member.removed"
+        ? [chatRoom(chatId), ...roomsOfUser(push.data.userId, push)]
+        : chatRoom(chatId);
+    const keptFrom = newcomers.roomsKeptFrom(chatId, push);
+    emitPush(io.to(rooms).except(origin ? [...keptFrom, origin] : keptFrom), push);
   }
 
   function closeUnused(chatId: ChatId): void {
     const hasListeners = adapter.rooms.has(chatRoom(chatId));
-    if (!hasListeners && tracks.get(chatId)?.isIdle()) tracks.delete(chatId);
+    if (hasListeners || !tracks.get(chatId)?.isIdle()) return;
+    tracks.delete(chatId);
+    newcomers.forget(chatId);
   }
 
   return {

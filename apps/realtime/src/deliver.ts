@@ -4,8 +4,10 @@ import type { Logger } from "pino";
 import type { ChatTrack } from "./chat-track.ts";
 import { createChatTracks } from "./chat-tracks.ts";
 import { emitPush } from "./emit-push.ts";
-import { createLocalSockets, userRoom } from "./rooms.ts";
-import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
+import type { LocalSocket } from "./local-socket.ts";
+import { createNewcomers } from "./newcomers.ts";
+import { createLocalSockets, personalRooms, roomsOfUser } from "./rooms.ts";
+import type { RealtimeServer } from "./socket-types.ts";
 
 const RETRY_MS = 1_000;
 /** The rev with which every chat begins. */
@@ -13,41 +15,49 @@ const FIRST_REV = 1;
 
 export type Delivery = {
   /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
-  admit(socket: RealtimeSocket): Promise<void>;
+  admit(socket: LocalSocket): Promise<void>;
   /** Forgets a socket whose handshake failed. */
-  dismiss(socket: RealtimeSocket): void;
+  dismiss(socket: LocalSocket): void;
   close(): void;
 };
 
 /** Brings what changed to this node's sockets. Postgres is the log; what the bus says is a hint to deliver sooner. */
 export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Delivery {
   const sockets = createLocalSockets();
-  const tracks = createChatTracks({ core, io, sockets, log });
+  const newcomers = createNewcomers();
+  const tracks = createChatTracks({ core, io, sockets, newcomers, log });
   let retry: NodeJS.Timeout | undefined;
   const unsubscribe = core.bus.subscribe({
     onChanges: (changes) => changes.forEach(deliver),
     onGap: () => void compareWithPostgres(),
   });
 
-  async function admit(socket: RealtimeSocket): Promise<void> {
-    const { userId } = socket.data.actor;
+  async function admit(socket: LocalSocket): Promise<void> {
     sockets.add(socket);
-    socket.join(userRoom(userId));
-    await joinChats([userId]);
+    socket.join(personalRooms(socket.data.actor));
+    await joinChats([socket.data.actor.userId]);
   }
 
   /** @returns the sockets that were let into a chat's room, and which chat that was */
-  async function joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: RealtimeSocket[] }[]> {
+  async function joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]> {
     const heads = await readChatHeads(core, userIds);
-    return heads.map(({ userId, chatId, lastRev, membersRev }) => {
+    return heads.map((head) => {
+      const { chatId, lastRev, membersRev } = head;
       const track = tracks.get(chatId) ?? tracks.open(chatId, { rev: lastRev, membersRev });
       // Newer than what was just read: a removal may have passed in between.
       const isStale = track.membersRev > membersRev;
-      const joined = isStale ? [] : sockets.join(userId, chatId);
+      const joined = isStale ? [] : letIn(head);
       if (isStale || lastRev > track.rev) track.recheck();
       else tracks.closeUnused(chatId);
       return { chatId, joined };
     });
+  }
+
+  type Head = { userId: UserId; chatId: ChatId; historyAfterSeq: number };
+
+  function letIn({ userId, chatId, historyAfterSeq }: Head): LocalSocket[] {
+    newcomers.note(chatId, { userId, historyAfterSeq });
+    return sockets.join(userId, chatId);
   }
 
   function deliver(change: Change): void {
@@ -56,7 +66,7 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
         endSession(change.sessionId);
         break;
       case "user":
-        emitPush(io.to(userRoom(change.userId)), change.push);
+        emitPush(io.to(roomsOfUser(change.userId, change.push)), change.push);
         break;
       case "chat":
         tracks.get(change.chatId)?.take(change);
@@ -71,7 +81,7 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
 
   function endSession(sessionId: SessionId): void {
     for (const socket of sockets.ofSession(sessionId)) {
-      socket.emit("session.revoked", {});
+      emitPush(socket, { event: "session.revoked", data: {} });
       socket.disconnect(true);
       // Before the end of its handshake a socket ignores `disconnect`.
       socket.conn.close();
@@ -90,7 +100,8 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     try {
       for (const track of tracks.all()) track.recheck();
       for (const { chatId, joined } of await joinChats(sockets.userIds()))
-        for (const socket of joined) socket.emit("chat.created", { chatId, rev: FIRST_REV });
+        for (const socket of joined)
+          emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
       for (const sessionId of await readEndedSessions(core, sockets.sessionIds())) endSession(sessionId);
     } catch (err) {
       log.warn({ err }, "what the bus missed could not be read yet");

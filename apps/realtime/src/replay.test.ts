@@ -28,11 +28,21 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
   "chat.get": unchanging,
   "chat.create": ({ ann, bobId, joeId }) =>
     ann.call("chat.create", { kind: "group", title: "New", memberIds: [bobId, joeId] }),
+  "chat.update": ({ ann, chatId }) =>
+    ann.call("chat.update", {
+      chatId,
+      title: "Renamed",
+      description: "New",
+      avatar: "emoji:🌲",
+      hasOpenHistory: false,
+    }),
+  "chat.handOver": ({ ann, chatId, bobId }) => ann.call("chat.handOver", { chatId, userId: bobId }),
   "chat.leave": ({ ann, chatId }) => ann.call("chat.leave", { chatId }),
   "chat.read": async ({ ann, bob, chatId }) => {
     await bob.call("chat.read", { chatId, seq: 1 });
     await ann.call("chat.read", { chatId, seq: 2 });
   },
+  "chat.deliver": ({ bob, chatId }) => bob.call("chat.deliver", { chatId, seq: 2 }),
   "chat.changes": unchanging,
   "member.add": ({ ann, chatId, joeId }) => ann.call("member.add", { chatId, userId: joeId }),
   "member.remove": async ({ ann, bob, chatId, bobId }) => {
@@ -40,12 +50,60 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
     await ann.call("member.remove", { chatId, userId: bobId });
     await ann.call("message.send", { chatId, clientId: "after", body: "he is gone" });
   },
+  "member.setRole": async ({ ann, bob, chatId, bobId, joeId }) => {
+    await ann.call("member.setRole", { chatId, userId: bobId, role: "admin" });
+    await bob.call("member.add", { chatId, userId: joeId });
+  },
   "message.send": async ({ ann, bob, chatId, directId }) => {
     await bob.call("message.send", { chatId, clientId: "1", body: "one" });
     await ann.call("message.send", { chatId: directId, clientId: "1", body: "two" });
   },
+  "message.sendDirect": async ({ ann, bobId, joeId }) => {
+    await ann.call("message.sendDirect", { userId: bobId, clientId: "1", body: "one" });
+    await ann.call("message.sendDirect", { userId: joeId, clientId: "1", body: "two" });
+  },
+  "message.forward": ({ bob, chatId, directId }) =>
+    bob.call("message.forward", { chatId, seq: 1, toChatId: directId, clientId: "1" }),
+  "message.edit": ({ ann, chatId }) => ann.call("message.edit", { chatId, seq: 1, body: "better" }),
+  "message.delete": async ({ ann, chatId }) => {
+    await ann.call("message.delete", { chatId, seq: 1 });
+    await ann.call("message.delete", { chatId, seq: 2 });
+  },
+  "message.hide": async ({ ann, bob, chatId }) => {
+    await ann.call("message.hide", { chatId, seq: 1 });
+    await bob.call("message.hide", { chatId, seq: 2 });
+  },
+  "message.react": async ({ ann, bob, chatId }) => {
+    await ann.call("message.react", { chatId, seq: 2, emoji: "👍" });
+    await bob.call("message.react", { chatId, seq: 2, emoji: "👍" });
+  },
+  "message.unreact": async ({ ann, bob, chatId }) => {
+    await ann.call("message.react", { chatId, seq: 2, emoji: "👍" });
+    await bob.call("message.react", { chatId, seq: 2, emoji: "🌲" });
+    await ann.call("message.unreact", { chatId, seq: 2, emoji: "👍" });
+  },
+  "message.pin": ({ ann, chatId }) => ann.call("message.pin", { chatId, seq: 1 }),
+  "message.unpin": async ({ ann, chatId }) => {
+    await ann.call("message.pin", { chatId, seq: 1 });
+    await ann.call("message.unpin", { chatId, seq: 1 });
+  },
+  "message.pins": unchanging,
+  "message.readers": unchanging,
   "message.list": unchanging,
   "message.get": unchanging,
+  "token.create": unchanging,
+  "token.list": unchanging,
+  "token.revoke": unchanging,
+  "webhook.create": ({ ann, chatId }) => ann.call("webhook.create", { chatId, name: "Bot" }),
+  "webhook.list": unchanging,
+  "webhook.revoke": async ({ ann, chatId }) => {
+    const { webhook } = await ann.call("webhook.create", { chatId, name: "Bot" });
+    await ann.call("webhook.revoke", { chatId, webhookId: webhook.id });
+  },
+  "webhook.post": async ({ ann, chatId }) => {
+    const { secret } = await ann.call("webhook.create", { chatId, name: "Bot" });
+    await ann.call("webhook.post", { secret, text: "512 passed" });
+  },
   "realtime.ticket": unchanging,
 };
 

@@ -15,6 +15,8 @@ import { createDelivery } from "./deliver.ts";
 import type { Env } from "./env.ts";
 import { answerHealth } from "./health.ts";
 import { serveOperations } from "./operations.ts";
+import { servePlainSockets } from "./plain/serve-plain-sockets.ts";
+import { RoomAdapter } from "./room-adapter.ts";
 import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
 
 export type RunningServer = { port: number; close(): Promise<void> };
@@ -30,6 +32,7 @@ export async function startServer(env: Env, log: Logger, core = openCoreFor(env)
   // In its rooms before the handshake ends: whatever a client reads after it, later changes reach it by themselves.
   io.use(authenticateSocket({ core, delivery }));
   io.on("connection", (socket: RealtimeSocket) => serveOperations(core, socket, log));
+  const plain = servePlainSockets({ http, env, core, delivery, log, adapter: roomAdapterOf(io) });
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject).listen(env.REALTIME_PORT, resolve);
   });
@@ -37,6 +40,7 @@ export async function startServer(env: Env, log: Logger, core = openCoreFor(env)
     port: (http.address() as AddressInfo).port,
     async close() {
       delivery.close();
+      plain.close();
       await io.close();
       await core.close();
     },
@@ -58,10 +62,17 @@ function createIo(http: ReturnType<typeof createServer>, env: Env): RealtimeServ
     // WebSocket alone: no sticky sessions needed. Recovery stays off: it lets removed members back into rooms.
     transports: ["websocket"],
     serveClient: false,
+    adapter: RoomAdapter,
     allowRequest: allowOrigin(env),
     connectTimeout: HANDSHAKE_TIMEOUT_MS,
     pingInterval: PING_INTERVAL_MS,
     pingTimeout: PING_TIMEOUT_MS,
     maxHttpBufferSize: SOCKET_FRAME_MAX_BYTES,
   });
+}
+
+function roomAdapterOf(io: RealtimeServer): RoomAdapter {
+  const { adapter } = io.of("/");
+  if (!(adapter instanceof RoomAdapter)) throw new Error("plain sockets need the rooms of RoomAdapter");
+  return adapter;
 }

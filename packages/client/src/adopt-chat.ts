@@ -1,5 +1,7 @@
 import type { Chat, Member, UserId } from "@parley/protocol";
 import { learnUsers } from "./learn-users.ts";
+import { moveOwnMark } from "./move-own-mark.ts";
+import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState, State } from "./state.ts";
@@ -16,8 +18,10 @@ export function adoptChat(state: State, snapshot: Snapshot): State {
   const known = state.chats[seen.id];
   const chat = known ? merge(known, snapshot) : newChat(snapshot);
   const marked = seen.members.reduce(
-    (marking, { user, lastReadSeq }) =>
-      raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id }),
+    (marking, { user, lastReadSeq, lastDeliveredSeq }) => {
+      const read = raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id });
+      return raiseDeliveredMark(read, { userId: user.id, lastDeliveredSeq });
+    },
     raiseReadByAll(chat, seen.readByAllSeq),
   );
   const next = learnUsers(
@@ -48,12 +52,21 @@ function merge(known: ChatState, snapshot: Snapshot): ChatState {
   const { chat } = snapshot;
   const jumps = known.history === "none" && chat.lastRev > known.rev;
   const takesMembers = hasBetterMembers(known, snapshot, jumps ? chat.membersRev : 0);
-  if (!jumps && !takesMembers) return known;
-  return {
+  const takesCounts = jumps || isSameMoment(known, chat);
+  if (!takesCounts && !takesMembers) return known;
+  const merged = {
     ...known,
-    ...(jumps && headOf(chat)),
+    ...(takesCounts && headOf(chat)),
     ...(takesMembers && keepMarks(known, membershipOf(snapshot))),
   };
+  const wasReadSince = takesCounts && known.lastReadSeq > chat.lastReadSeq;
+  return wasReadSince ? moveOwnMark(merged, known.lastReadSeq) : merged;
+}
+
+/** What the server has counted is right where the client could not see all that is unread. */
+function isSameMoment(known: ChatState, { lastRev, lastReadSeq, unreadCount }: Chat): boolean {
+  const isSame = known.rev === lastRev && known.lastReadSeq === lastReadSeq;
+  return isSame && known.unreadCount !== unreadCount;
 }
 
 function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reachedRev: number): boolean {
@@ -64,16 +77,21 @@ function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reached
 }
 
 /** What belongs to one rev of the chat's log. */
-function headOf({ title, lastSeq, lastMessage, lastActivityAt, lastRev }: Chat) {
-  return { title, lastSeq, lastMessage, lastActivityAt, rev: lastRev };
+function headOf({ lastSeq, lastMessage, lastActivityAt, lastRev, unreadCount, mentionSeqs, ...chat }: Chat) {
+  const { title, description, avatar, hasOpenHistory } = chat;
+  const info = { title, description, avatar, hasOpenHistory };
+  return { ...info, lastSeq, lastMessage, lastActivityAt, rev: lastRev, unreadCount, mentionSeqs };
 }
 
-type Membership = Pick<ChatState, "role" | "memberCount" | "members" | "hasAllMembers" | "membersRev">;
+type Membership = Pick<
+  ChatState,
+  "role" | "historyAfterSeq" | "memberCount" | "members" | "hasAllMembers" | "membersRev"
+>;
 
 function membershipOf({ chat, members }: Snapshot): Membership {
-  const { role, memberCount, membersRev } = chat;
+  const { role, historyAfterSeq, memberCount, membersRev } = chat;
   const hasAllMembers = members === "all" || chat.members.length >= memberCount;
-  return { role, memberCount, membersRev, hasAllMembers, members: byUserId(chat.members) };
+  return { role, historyAfterSeq, memberCount, membersRev, hasAllMembers, members: byUserId(chat.members) };
 }
 
 function byUserId(members: readonly Member[]): Record<UserId, Member> {
@@ -83,8 +101,12 @@ function byUserId(members: readonly Member[]): Record<UserId, Member> {
 /** Marks are pushed outside the log: what is already known may be newer than the snapshot. */
 function keepMarks(known: ChatState, membership: Membership): Membership {
   const members = Object.values<Member>(membership.members).map((member) => {
-    const mark = known.members[member.user.id]?.lastReadSeq ?? 0;
-    return mark > member.lastReadSeq ? { ...member, lastReadSeq: mark } : member;
+    const { lastReadSeq = 0, lastDeliveredSeq = 0 } = known.members[member.user.id] ?? {};
+    return {
+      ...member,
+      lastReadSeq: Math.max(lastReadSeq, member.lastReadSeq),
+      lastDeliveredSeq: Math.max(lastDeliveredSeq, member.lastDeliveredSeq),
+    };
   });
   return { ...membership, members: byUserId(members) };
 }

@@ -1,7 +1,9 @@
 import type { ChatId, Output } from "@parley/protocol";
 import { apply } from "./apply.ts";
 import { changeChat } from "./change-chat.ts";
+import { hideInChat } from "./hide-in-chat.ts";
 import { learnUsers } from "./learn-users.ts";
+import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState, State } from "./state.ts";
@@ -20,8 +22,8 @@ function finish(
   meId: Parameters<typeof raiseReadMark>[1]["meId"],
 ): ChatState {
   const marked = answer.readMarks.reduce(
-    (marking, mark) => raiseReadMark(marking, { ...mark, meId }),
-    raiseReadByAll(chat, answer.readByAllSeq),
+    (marking, mark) => raiseDeliveredMark(raiseReadMark(marking, { ...mark, meId }), mark),
+    hideInChat(raiseReadByAll(chat, answer.readByAllSeq), answer.hiddenSeqs),
   );
   return marked.rev < answer.rev ? { ...marked, rev: answer.rev } : marked;
 }

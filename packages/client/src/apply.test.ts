@@ -146,6 +146,17 @@ describe("read marks", () => {
   });
 });
 
+test("chat.updated changes what a group calls itself", () => {
+  const info = {
+    title: "Weekend",
+    description: "Who brings what",
+    avatar: "color:120",
+    hasOpenHistory: false,
+  };
+  const after = apply(state, { event: "chat.updated", data: { chatId: world.chat.id, rev: 2, info } });
+  expect(chatIn(after, world.chat)).toMatchObject({ ...info, rev: 2 });
+});
+
 test("chat.created moves a known chat's rev", () => {
   const after = apply(state, { event: "chat.created", data: { chatId: world.chat.id, rev: 7 } });
   expect(chatIn(after, world.chat).rev).toBe(7);

@@ -1,13 +1,15 @@
-import type { EventData, Message, PushEvent, User } from "@parley/protocol";
+import type { EventData, PushEvent, User } from "@parley/protocol";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
-import { insertMessage } from "./insert-message.ts";
+import { hideInChat } from "./hide-in-chat.ts";
 import { learnUsers } from "./learn-users.ts";
 import { addMember, removeMember } from "./members.ts";
+import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import { settlePending } from "./settle-pending.ts";
 import type { ChatState, State } from "./state.ts";
+import { upsertMessage } from "./upsert-message.ts";
 
 /**
  * How the state reacts to each thing that the server says. Changes of a chat's log must come in order of rev
@@ -17,7 +19,13 @@ export function apply(state: State, push: PushEvent): State {
   switch (push.event) {
     case "chat.created":
       return changeChat(state, push.data.chatId, (chat) => reach(chat, push.data.rev));
+    case "chat.updated":
+      return changeChat(state, push.data.chatId, (chat) => ({
+        ...reach(chat, push.data.rev),
+        ...push.data.info,
+      }));
     case "message.created":
+    case "message.updated":
       return applyMessage(state, push.data);
     case "member.added":
     case "member.updated":
@@ -30,6 +38,10 @@ export function apply(state: State, push: PushEvent): State {
       );
     case "chat.readByAll":
       return changeChat(state, push.data.chatId, (chat) => raiseReadByAll(chat, push.data.seq));
+    case "chat.delivered":
+      return changeChat(state, push.data.chatId, (chat) => raiseDeliveredMark(chat, push.data));
+    case "message.hidden":
+      return changeChat(state, push.data.chatId, (chat) => hideInChat(chat, [push.data.seq]));
     case "user.updated":
       return applyUser(state, push.data.user);
     case "session.revoked":
@@ -43,23 +55,17 @@ function reach(chat: ChatState, rev: number): ChatState {
   return chat.rev < rev ? { ...chat, rev } : chat;
 }
 
-function applyMessage(state: State, { chatId, rev, message }: EventData<"message.created">): State {
+function applyMessage(
+  state: State,
+  { chatId, rev, message }: EventData<"message.created" | "message.updated">,
+): State {
   const meId = state.me?.id;
   return changeChat(state, chatId, (chat) => {
     const settled = settlePending(reach(chat, rev), [message], meId);
     // Who writes has read what is above.
     const mark = { userId: message.senderId, lastReadSeq: message.seq, meId };
-    return raiseReadMark(withMessage(settled, message), mark);
+    return raiseReadMark(upsertMessage(settled, message, meId), mark);
   });
-}
-
-function withMessage(chat: ChatState, message: Message): ChatState {
-  const isNewest = message.seq >= chat.lastSeq;
-  return {
-    ...chat,
-    messages: chat.history === "none" ? chat.messages : insertMessage(chat.messages, message),
-    ...(isNewest && { lastSeq: message.seq, lastMessage: message, lastActivityAt: message.createdAt }),
-  };
 }
 
 function applyMember(

@@ -29,7 +29,7 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
   const call = guardedCall(transport.call, signOut);
   const catchUp = createCatchUp({ store, call });
   const lookUp = createPeople({ store, call });
-  const onMessage = ({ senderId }: Message) => lookUp(senderId);
+  const onMessage = ({ senderId, system }: Message) => [senderId, ...(system?.userIds ?? [])].forEach(lookUp);
   const sync = createSync({ store, catchUp, onMessage });
   const { acknowledge } = sync;
   const chatList = createChatList({ store, call, catchUp, onMessage });

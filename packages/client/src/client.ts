@@ -1,5 +1,6 @@
 import type { ChatId, Input, OperationName, Output } from "@parley/protocol";
 import { assembleClient } from "./assemble-client.ts";
+import type { SendOptions } from "./outbox.ts";
 import { createMemoryOutboxStorage, type OutboxStorage } from "./outbox-storage.ts";
 import { createSocketTransport } from "./socket-transport.ts";
 import type { State } from "./state.ts";
@@ -40,7 +41,7 @@ export type Client = {
    * Queues a message and returns its client id at once; the row is in the state before this returns.
    * @throws AppError `not_found` when the chat is not in the state, so that the text stays where it was typed.
    */
-  send(chatId: ChatId, body: string): string;
+  send(chatId: ChatId, body: string, options?: SendOptions): string;
   retry(chatId: ChatId, clientId: string): void;
   /** Takes a failed message out of the outbox. @returns its text, so that a skin can put it back. */
   discard(chatId: ChatId, clientId: string): string;

@@ -1,9 +1,11 @@
 import type { Message } from "@parley/protocol";
+import { newerMessage } from "./newer-message.ts";
 
 /** @returns the window with the message at its place; an older revision of it is replaced. */
 export function insertMessage(messages: readonly Message[], message: Message): readonly Message[] {
   const index = messages.findLastIndex(({ seq }) => seq <= message.seq);
   const known = messages[index];
   if (known?.seq !== message.seq) return messages.toSpliced(index + 1, 0, message);
-  return known.rev < message.rev ? messages.with(index, message) : messages;
+  const newer = newerMessage(known, message);
+  return newer === known ? messages : messages.with(index, newer);
 }

@@ -2,6 +2,7 @@ import type { ChatId, Message, MessageId, UserId } from "@parley/protocol";
 import { expect, test } from "vitest";
 import { insertMessage } from "./insert-message.ts";
 import { joinMessages } from "./join-messages.ts";
+import { plainText } from "./testing/plain-text.ts";
 
 const ids = {
   chatId: "chat" as ChatId,
@@ -9,7 +10,14 @@ const ids = {
   senderId: "bob" as UserId,
   clientId: "c",
 };
-const aMessage = (seq: number, rev = seq): Message => ({ ...ids, seq, rev, body: `${rev}`, createdAt: "" });
+const aMessage = (seq: number, rev = seq): Message => ({
+  ...ids,
+  ...plainText,
+  seq,
+  rev,
+  body: `${rev}`,
+  createdAt: "",
+});
 const seqsOf = (messages: readonly Message[]) => messages.map(({ seq }) => seq);
 
 test("two ranges that meet become one", () => {

@@ -1,4 +1,5 @@
 import type { Message } from "@parley/protocol";
+import { newerMessage } from "./newer-message.ts";
 
 /**
  * @returns both lists as one contiguous range of seq, ascending, each message once and in its newest revision.
@@ -6,10 +7,8 @@ import type { Message } from "@parley/protocol";
  */
 export function joinMessages(older: readonly Message[], newer: readonly Message[]): readonly Message[] {
   const bySeq = new Map<number, Message>();
-  for (const message of [...older, ...newer]) {
-    const known = bySeq.get(message.seq);
-    if (!known || known.rev < message.rev) bySeq.set(message.seq, message);
-  }
+  for (const message of [...older, ...newer])
+    bySeq.set(message.seq, newerMessage(bySeq.get(message.seq), message));
   const joined = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
   const hole = joined.findLastIndex(
     (message, index) => index > 0 && joined[index - 1]?.seq !== message.seq - 1,

@@ -2,6 +2,7 @@ import type { ChatId, Input, Me, Message, OperationName, Output } from "@parley/
 import { adoptChat } from "./adopt-chat.ts";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
+import { hideInChat } from "./hide-in-chat.ts";
 import type { Call } from "./http-call.ts";
 import { learnUsers } from "./learn-users.ts";
 import type { Store } from "./store.ts";
@@ -32,9 +33,22 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     "chat.get": (chat) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.create": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.leave": (_, { chatId }) => store.update((state) => dropChat(state, chatId as ChatId)),
+    "chat.update": (_, { chatId }) => catchUp(chatId as ChatId),
+    "chat.handOver": (_, { chatId }) => catchUp(chatId as ChatId),
+    "member.setRole": (_, { chatId }) => catchUp(chatId as ChatId),
     "member.add": (_, { chatId }) => catchUp(chatId as ChatId),
     "member.remove": (_, { chatId }) => catchUp(chatId as ChatId),
     "message.send": ({ message }) => acknowledge(message),
+    "message.sendDirect": ({ message }) => acknowledge(message),
+    "message.forward": ({ message }) => acknowledge(message),
+    "message.edit": ({ message }) => acknowledge(message),
+    "message.delete": ({ message }) => acknowledge(message),
+    "message.react": ({ message }) => acknowledge(message),
+    "message.unreact": ({ message }) => acknowledge(message),
+    "message.pin": ({ message }) => acknowledge(message),
+    "message.unpin": ({ message }) => acknowledge(message),
+    "message.hide": (_, { chatId, seq }) =>
+      store.update((state) => changeChat(state, chatId as ChatId, (chat) => hideInChat(chat, [seq]))),
   };
 
   return async (name, input) => {

@@ -5,7 +5,8 @@ import type { ChatState } from "./state.ts";
 export function addMember(chat: ChatState, { member, rev }: { member: Member; rev: number }): ChatState {
   const known = chat.members[member.user.id];
   const lastReadSeq = Math.max(member.lastReadSeq, known?.lastReadSeq ?? 0);
-  const members = { ...chat.members, [member.user.id]: { ...member, lastReadSeq } };
+  const lastDeliveredSeq = Math.max(member.lastDeliveredSeq, known?.lastDeliveredSeq ?? 0);
+  const members = { ...chat.members, [member.user.id]: { ...member, lastReadSeq, lastDeliveredSeq } };
   return {
     ...chat,
     members,

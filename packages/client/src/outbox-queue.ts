@@ -85,11 +85,11 @@ export function createOutboxQueue({ store, call, storage, acknowledge }: Parts):
 
   /** @returns the failure when it is worth another attempt. */
   async function attempt(message: PendingMessage): Promise<AppError | undefined> {
-    const { chatId, clientId, body } = message;
+    const { chatId, clientId, body, replyToSeq } = message;
     mark({ ...message, state: "sending" });
     inFlight.add(clientId);
     try {
-      const answer = await call("message.send", { chatId, clientId, body });
+      const answer = await call("message.send", { chatId, clientId, body, replyToSeq });
       acknowledge(answer.message);
       return forget(clientId);
     } catch (error) {

@@ -9,12 +9,17 @@ import { uuidV7 } from "./uuid-v7.ts";
 
 export type Outbox = {
   /** @returns the client id of the queued message. @throws AppError not_found when the chat is not known */
-  send(chatId: ChatId, body: string): string;
+  send(chatId: ChatId, body: string, options?: SendOptions): string;
   retry(chatId: ChatId, clientId: string): void;
   /** @returns the text of the failed message that was taken out; "" when it has not failed. */
   discard(chatId: ChatId, clientId: string): string;
   /** Brings back what an earlier run of the program left unsent. */
   restore(): Promise<void>;
+};
+
+export type SendOptions = {
+  /** The message of the same chat that it answers. */
+  replyToSeq?: number;
 };
 
 type Parts = {
@@ -28,10 +33,15 @@ type Parts = {
 export function createOutbox({ store, queue, storage, catchUp }: Parts): Outbox {
   return { send, retry, discard, restore };
 
-  function send(chatId: ChatId, body: string): string {
+  function send(chatId: ChatId, body: string, { replyToSeq }: SendOptions = {}): string {
     const { me, chats } = store.getState();
     if (!me || !chats[chatId]) throw new AppError("not_found");
-    const message = newMessage({ chatId, senderId: me.id, body });
+    const message = newMessage({
+      chatId,
+      senderId: me.id,
+      body,
+      ...(replyToSeq !== undefined && { replyToSeq }),
+    });
     store.update((state) => addPending(state, message));
     queue.enqueue(message);
     return message.clientId;
@@ -80,6 +90,8 @@ export function createOutbox({ store, queue, storage, catchUp }: Parts): Outbox 
   }
 }
 
-function newMessage(draft: Pick<PendingMessage, "chatId" | "senderId" | "body">): PendingMessage {
+function newMessage(
+  draft: Pick<PendingMessage, "chatId" | "senderId" | "body" | "replyToSeq">,
+): PendingMessage {
   return { ...draft, clientId: uuidV7(), createdAt: Date.now(), state: "queued" };
 }

@@ -3,6 +3,7 @@ import { backOffMs } from "./back-off.ts";
 import { changeChat } from "./change-chat.ts";
 import type { Call } from "./http-call.ts";
 import { isTransient } from "./is-transient.ts";
+import { moveOwnMark } from "./move-own-mark.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -42,7 +43,7 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
 
   function raiseOwnMark(chat: ChatState, lastReadSeq: number): ChatState {
     const meId = store.getState().me?.id;
-    return meId ? raiseReadMark(chat, { userId: meId, lastReadSeq, meId }) : { ...chat, lastReadSeq };
+    return meId ? raiseReadMark(chat, { userId: meId, lastReadSeq, meId }) : moveOwnMark(chat, lastReadSeq);
   }
 
   function sayIn(chatId: ChatId, { waitMs, failures }: { waitMs: number; failures: number }): void {

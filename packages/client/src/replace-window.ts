@@ -1,6 +1,7 @@
 import type { Chat, Message } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
 import { changeChat } from "./change-chat.ts";
+import { recountUnread } from "./recount-unread.ts";
 import { settlePending } from "./settle-pending.ts";
 import type { State } from "./state.ts";
 
@@ -13,9 +14,11 @@ export function replaceWindow(state: State, chat: Chat, page: readonly Message[]
   if (isOlder) return state;
   const emptied = changeChat(state, chat.id, (known) => ({ ...known, history: "none", messages: [] }));
   const adopted = adoptChat(emptied, { chat, members: "all" });
-  return changeChat(adopted, chat.id, (known) => ({
-    ...settlePending(known, page, state.me?.id),
-    history: "ready",
-    messages: page,
-  }));
+  return changeChat(adopted, chat.id, (known) =>
+    recountUnread({
+      ...settlePending(known, page, state.me?.id),
+      history: "ready",
+      messages: page,
+    }),
+  );
 }

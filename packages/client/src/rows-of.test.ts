@@ -78,3 +78,16 @@ test("a row stays the same object until its ticks change", () => {
   const [after] = rowsOf(chatIn(apply(state, push), chat), ann.id);
   expect(after).toBe(before);
 });
+
+test("a row tells what it answers, before and after the server has it, and everything that the server says", () => {
+  const { server, ann, bob, chat } = aGroup();
+  server.post(chat, bob, "a question");
+  const answer = chat.post({ senderId: ann.id, clientId: "c1", body: "an answer", replyToSeq: 1 });
+  const waiting = { clientId: "c9", chatId: chat.id, senderId: ann.id, body: "me too", createdAt: 5 };
+  const pending = [{ ...waiting, replyToSeq: 2, state: "queued" as const }];
+  expect(rowsOf({ ...chatIn(stateOf(ann, chat), chat), pending }, ann.id)).toMatchObject([
+    { replyToSeq: null },
+    { replyToSeq: 1, message: answer },
+    { replyToSeq: 2, message: null },
+  ]);
+});

@@ -14,6 +14,10 @@ export type Row = {
   senderId: UserId;
   isOwn: boolean;
   body: string;
+  /** The message that this one answers. */
+  replyToSeq: number | null;
+  /** All that the server says of it; null while it is pending. */
+  message: Message | null;
   /** ms since the epoch: the server's clock, or the device's while it is pending. For display only. */
   time: number;
   status: RowStatus | null;
@@ -43,6 +47,8 @@ function rowOf(message: Message, meId: UserId, status: RowStatus | null): Row {
     senderId: message.senderId,
     isOwn,
     body: message.body,
+    replyToSeq: message.replyToSeq,
+    message,
     time: Date.parse(message.createdAt),
     status,
   };
@@ -55,13 +61,15 @@ const pendingCache = new WeakMap<PendingMessage, Row>();
 function pendingRow(pending: PendingMessage, meId: UserId): Row {
   const cached = pendingCache.get(pending);
   if (cached) return cached;
-  const { clientId, body, createdAt, state, error } = pending;
+  const { clientId, body, replyToSeq = null, createdAt, state, error } = pending;
   const row: Row = {
     key: clientId,
     seq: null,
     senderId: meId,
     isOwn: true,
     body,
+    replyToSeq,
+    message: null,
     time: createdAt,
     status: state,
     ...(error && { error }),

@@ -1,4 +1,4 @@
-import type { Chat, ChatId, ErrorBody, Me, Member, Message, User, UserId } from "@parley/protocol";
+import type { Chat, ChatId, ChatInfo, ErrorBody, Me, Member, Message, User, UserId } from "@parley/protocol";
 
 /** What the header shows. `waiting`: no network, retrying; `updating`: connected and catching up. */
 export type Connection = "waiting" | "connecting" | "updating" | "online" | "signed-out";
@@ -10,6 +10,8 @@ export type PendingMessage = {
   /** Who wrote it: another person who signs in on this device must not send it. */
   senderId: UserId;
   body: string;
+  /** The message that it answers. */
+  replyToSeq?: number;
   /** The device's clock, ms since the epoch. For display until the server has answered. */
   createdAt: number;
   state: "queued" | "sending" | "failed";
@@ -17,13 +19,18 @@ export type PendingMessage = {
 };
 
 /** One chat as this client holds it. `messages` is one contiguous range of seq, ascending. */
-export type ChatState = {
+export type ChatState = ChatInfo & {
   id: ChatId;
   kind: Chat["kind"];
-  title: string | null;
   role: Member["role"];
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: number;
   lastSeq: number;
   lastReadSeq: number;
+  /** Messages after the read mark that are neither own nor deleted. */
+  unreadCount: number;
+  /** Those of them that mention the person, ascending; of very many the first. */
+  mentionSeqs: readonly number[];
   readByAllSeq: number;
   lastActivityAt: string;
   lastMessage: Message | null;

@@ -1,5 +1,6 @@
-import { type Chat, type ChatId, type Member, type User, type UserId, unreadOf } from "@parley/protocol";
+import type { Chat, ChatId, Member, User, UserId } from "@parley/protocol";
 import { isReadBy } from "./is-read-by.ts";
+import { type MessageNotice, noticeOf } from "./notice-of.ts";
 import type { RowStatus } from "./rows-of.ts";
 import type { ChatState, State } from "./state.ts";
 
@@ -16,6 +17,8 @@ export type ChatSummary = {
     /** Empty until the person is known. */
     senderName: string;
     body: string;
+    /** What to say in place of the body, if it has none. */
+    notice: MessageNotice | null;
     time: number;
     /** For own messages. */
     status?: RowStatus;
@@ -38,7 +41,7 @@ export function summaryOf(chat: ChatState, known: Known): ChatSummary {
     title: chat.title ?? otherUser?.name ?? "",
     otherUser,
     lastMessage,
-    unreadCount: unreadOf(chat),
+    unreadCount: chat.unreadCount,
     time: Math.max(Date.parse(chat.lastActivityAt), lastMessage?.time ?? 0),
     chat,
   };
@@ -62,7 +65,14 @@ function laterOf(message: Preview, pending: Preview): Preview {
 function pendingPreview({ pending }: ChatState, { me }: Known): Preview {
   const last = pending.at(-1);
   if (!last || !me) return null;
-  return { senderId: me.id, senderName: me.name, body: last.body, time: last.createdAt, status: last.state };
+  return {
+    senderId: me.id,
+    senderName: me.name,
+    body: last.body,
+    notice: null,
+    time: last.createdAt,
+    status: last.state,
+  };
 }
 
 function messagePreview(chat: ChatState, { users, me }: Known): Preview {
@@ -73,8 +83,9 @@ function messagePreview(chat: ChatState, { users, me }: Known): Preview {
     senderId,
     senderName: users[senderId]?.name ?? "",
     body,
+    notice: noticeOf(lastMessage, (userId) => users[userId]?.name ?? ""),
     time: Date.parse(lastMessage.createdAt),
   };
-  if (senderId !== me?.id) return preview;
+  if (senderId !== me?.id || preview.notice) return preview;
   return { ...preview, status: isReadBy(chat, senderId)(seq) ? "read" : "sent" };
 }

@@ -9,7 +9,7 @@ import type { Store } from "./store.ts";
 export type Sync = {
   /** Takes what the server pushes, in any order, any number of times. */
   receive(push: PushEvent): void;
-  /** Takes the answer to a send: the sending socket gets no push of it. */
+  /** Takes the answer to a send or a change of a message: the socket that asked for it gets no push of it. */
   acknowledge(message: Message): void;
   /** Forgets what is held and stops waiting; catching up brings it. */
   reset(): void;
@@ -57,7 +57,7 @@ export function createSync({ store, catchUp, onMessage }: Parts): Sync {
 
   /** An answer that came after its change, for example to a retry that the server recognised. */
   function settle(event: LogEvent): void {
-    if (event.event !== "message.created") return;
+    if (!("message" in event.data)) return;
     const { chatId, message } = event.data;
     store.update((state) =>
       changeChat(state, chatId, (chat) => settlePending(chat, [message], state.me?.id)),
@@ -82,7 +82,7 @@ export function createSync({ store, catchUp, onMessage }: Parts): Sync {
 
   function applyNext(event: LogEvent): void {
     store.update((state) => apply(state, event));
-    if (event.event === "message.created") onMessage(event.data.message);
+    if ("message" in event.data) onMessage(event.data.message);
   }
 
   function onRepaired(chatId: ChatId): void {

@@ -26,11 +26,13 @@ type People = Record<Exclude<Principal, "anonymous">, Person>;
 type Scene = { chatId: ChatId; target: Person; email: string };
 type Row = { verdicts: Record<Principal, Verdict>; input(scene: Scene): object | Promise<object> };
 
+const absentId = "0198f2a0-0000-7000-8000-0000000000ff";
 const noSession = { revoked: "unauthenticated", expired: "unauthenticated" } as const;
 const everyone = verdicts({ anonymous: "ok", stranger: "ok", removed: "ok", member: "ok", admin: "ok" });
 const anybodySignedIn = verdicts({ stranger: "ok", removed: "ok", member: "ok", admin: "ok" });
 const members = verdicts({ member: "ok", admin: "ok" });
 const admins = verdicts({ member: "forbidden", admin: "ok" });
+const ownerAlone = verdicts({ member: "forbidden", admin: "forbidden" });
 
 function verdicts(some: Partial<Record<Principal, Verdict>>): Record<Principal, Verdict> {
   const none = { anonymous: "unauthenticated", stranger: "not_found", removed: "not_found" } as const;
@@ -39,6 +41,9 @@ function verdicts(some: Partial<Record<Principal, Verdict>>): Record<Principal, 
 
 const nothing = () => ({});
 const inChat = ({ chatId }: Scene) => ({ chatId });
+/** The message that the owner wrote. */
+const ofMessage = ({ chatId }: Scene) => ({ chatId, seq: 1 });
+const aWebhook = ({ chatId }: Scene) => people.owner.call("webhook.create", { chatId, name: "Bot" });
 
 /** The authorization matrix. An operation without a row does not compile. */
 const matrix: Record<OperationName, Row> = {
@@ -62,17 +67,63 @@ const matrix: Record<OperationName, Row> = {
   "chat.list": { verdicts: anybodySignedIn, input: nothing },
   "chat.get": { verdicts: members, input: inChat },
   "chat.create": { verdicts: anybodySignedIn, input: () => ({ kind: "group", title: "New" }) },
+  "chat.update": { verdicts: admins, input: ({ chatId }) => ({ chatId, title: "Renamed" }) },
+  "chat.handOver": {
+    verdicts: ownerAlone,
+    input: ({ chatId, target }) => ({ chatId, userId: target.id }),
+  },
   "chat.leave": { verdicts: members, input: inChat },
   "chat.read": { verdicts: members, input: ({ chatId }) => ({ chatId, seq: 1 }) },
+  "chat.deliver": { verdicts: members, input: ofMessage },
   "chat.changes": { verdicts: members, input: ({ chatId }) => ({ chatId, since: 0 }) },
   "member.add": {
     verdicts: admins,
     input: async ({ chatId }) => ({ chatId, userId: (await world.aPerson("New")).id }),
   },
   "member.remove": { verdicts: admins, input: ({ chatId, target }) => ({ chatId, userId: target.id }) },
+  "member.setRole": {
+    verdicts: ownerAlone,
+    input: ({ chatId, target }) => ({ chatId, userId: target.id, role: "admin" }),
+  },
   "message.send": { verdicts: members, input: ({ chatId }) => ({ chatId, clientId: "new", body: "hi" }) },
+  "message.sendDirect": {
+    verdicts: anybodySignedIn,
+    input: ({ target }) => ({ userId: target.id, clientId: "new", body: "hi" }),
+  },
+  "message.forward": {
+    verdicts: members,
+    input: ({ chatId }) => ({ chatId, seq: 1, toChatId: chatId, clientId: "new" }),
+  },
+  "message.edit": { verdicts: ownerAlone, input: ({ chatId }) => ({ chatId, seq: 1, body: "better" }) },
+  "message.delete": { verdicts: admins, input: ofMessage },
+  "message.hide": { verdicts: members, input: ofMessage },
+  "message.react": { verdicts: members, input: (scene) => ({ ...ofMessage(scene), emoji: "👍" }) },
+  "message.unreact": { verdicts: members, input: (scene) => ({ ...ofMessage(scene), emoji: "👍" }) },
+  "message.pin": { verdicts: admins, input: ofMessage },
+  "message.unpin": { verdicts: admins, input: ofMessage },
+  "message.pins": { verdicts: members, input: inChat },
+  "message.readers": { verdicts: members, input: ofMessage },
   "message.list": { verdicts: members, input: inChat },
   "message.get": { verdicts: members, input: ({ chatId }) => ({ chatId, seq: 1 }) },
+  "token.create": { verdicts: anybodySignedIn, input: () => ({ name: "Bot", scopes: ["read"] }) },
+  "token.list": { verdicts: anybodySignedIn, input: nothing },
+  "token.revoke": {
+    verdicts: verdicts({ member: "not_found", admin: "not_found" }),
+    input: async () => {
+      const { token } = await people.owner.call("token.create", { name: "Bot", scopes: ["read"] });
+      return { tokenId: token.id };
+    },
+  },
+  "webhook.create": { verdicts: admins, input: ({ chatId }) => ({ chatId, name: "Bot" }) },
+  "webhook.list": { verdicts: admins, input: inChat },
+  "webhook.revoke": {
+    verdicts: admins,
+    input: async (scene) => ({ ...inChat(scene), webhookId: (await aWebhook(scene)).webhook.id }),
+  },
+  "webhook.post": {
+    verdicts: everyone,
+    input: async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "hi" }),
+  },
   "realtime.ticket": { verdicts: anybodySignedIn, input: nothing },
 };
 
@@ -150,7 +201,7 @@ describe.each(operationNames)("%s", (name) => {
       expect(await fingerprint(world.core.db.pool)).toEqual(before.stored);
       expect(world.published).toHaveLength(before.published);
       if (verdict !== "not_found") return;
-      const absent = { ...input, chatId: "0198f2a0-0000-7000-8000-0000000000ff" };
+      const absent = { ...input, ["tokenId" in input ? "tokenId" : "chatId"]: absentId };
       const absence = await refusalOf(call(token, name, absent));
       expect(JSON.stringify(refusal.toBody())).toBe(JSON.stringify(absence?.toBody()));
     },

@@ -1,10 +1,16 @@
-import type { SessionId, UserId } from "@parley/protocol";
+import type { ChatId, SessionId, TokenScope, UserId } from "@parley/protocol";
 
 /** Who calls without a session, as far as an edge can tell. */
 export type Visitor = { address: string; userAgent: string };
 
-/** Who calls: the same for every edge, and always a session that one can see and revoke. */
-export type Actor = Visitor & { userId: UserId; sessionId: SessionId };
+/** What an access token opens. `chatIds` null: every chat of its person. */
+export type Grant = { scopes: ReadonlySet<TokenScope>; chatIds: ReadonlySet<ChatId> | null };
+
+/**
+ * Who calls: the same for every edge, and always a session that one can see and revoke.
+ * `grant` is there when an access token speaks for him; without one he may do all that he may do.
+ */
+export type Actor = Visitor & { userId: UserId; sessionId: SessionId; grant?: Grant };
 
 export type Caller = Visitor | Actor;
 

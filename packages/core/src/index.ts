@@ -7,9 +7,10 @@ export {
   readChatHeads,
   readChatLog,
   readEndedSessions,
-  readMemberIds,
+  readMembers,
 } from "./delivery/read-for-delivery.ts";
 export { type OpenCore, openCore } from "./open-core.ts";
 export { run } from "./run.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
 export { toAppError } from "./to-app-error.ts";
+export { mayHear } from "./tokens/grants.ts";

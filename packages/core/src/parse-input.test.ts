@@ -11,7 +11,7 @@ test.each<[OperationName, unknown, string]>([
   [
     "message.list",
     { chatId, before: 1, after: 2 },
-    "The input must have only one of offset, before and after.",
+    "The input must have only one of offset, before, after, around and date.",
   ],
   ["message.send", { chatId, clientId: "a" }, "body is missing."],
   ["message.send", { chatId, clientId: "", body: "x" }, "clientId must not be empty."],

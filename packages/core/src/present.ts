@@ -1,7 +1,7 @@
 import type { User as UserRecord } from "@parley/db";
 import type { ChatRow } from "@parley/db/sql/chats";
 import type { MemberRow, UserRow } from "@parley/db/sql/members";
-import type { MessageRow } from "@parley/db/sql/messages";
+import { EVERYBODY_ID, type MessageRow } from "@parley/db/sql/messages";
 import {
   type Chat,
   type ChatId,
@@ -27,12 +27,12 @@ export function presentMe(user: UserRecord): Me {
   return { ...presentUser(user), email, locale: locale as Locale | null, createdAt: createdAt.toISOString() };
 }
 
-export function presentMember({ user, role, joinedSeq, lastReadSeq }: MemberRow): Member {
-  return { user: presentUser(user), role, joinedSeq, lastReadSeq };
+export function presentMember({ user, role, joinedSeq, lastReadSeq, lastDeliveredSeq }: MemberRow): Member {
+  return { user: presentUser(user), role, joinedSeq, lastReadSeq, lastDeliveredSeq };
 }
 
 export function presentMessage(row: MessageRow): Message {
-  const { chatId, seq, id, rev, senderId, clientId, body, createdAt } = row;
+  const { chatId, seq, id, rev, senderId, clientId, kind, body, replyToSeq, mentions } = row;
   return {
     chatId: chatId as ChatId,
     seq,
@@ -40,26 +40,57 @@ export function presentMessage(row: MessageRow): Message {
     rev,
     senderId: senderId as UserId,
     clientId,
+    kind,
     body,
-    createdAt: createdAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    replyToSeq,
+    forwardedFrom: row.forwarded as Message["forwardedFrom"],
+    mentions: mentions.filter((userId) => userId !== EVERYBODY_ID) as UserId[],
+    mentionsAll: mentions.includes(EVERYBODY_ID),
+    reactions: row.reactions as Message["reactions"],
+    pinnedAt: row.pinnedAt?.toISOString() ?? null,
+    system: row.system as Message["system"],
+    hidden: false,
   };
 }
 
+/** What a person has deleted for himself keeps its place, and is empty for him. */
+export function hideIf<One extends Message>(isHidden: boolean, message: One): One {
+  return isHidden ? { ...message, ...nothingToSee } : message;
+}
+
+const nothingToSee = {
+  body: "",
+  forwardedFrom: null,
+  mentions: [],
+  mentionsAll: false,
+  reactions: [],
+  hidden: true,
+} as const satisfies Partial<Message>;
+
 export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
   const { id, kind, title, lastSeq, lastRev, membersRev, memberCount, role, lastReadSeq, readByAllSeq } = row;
+  const { deletedCount, mentionSeqs, description, avatar, hasOpenHistory, historyAfterSeq } = row;
   return {
     id: id as ChatId,
     kind,
     title,
+    description,
+    avatar,
+    hasOpenHistory,
     lastSeq,
     lastRev,
     membersRev,
     memberCount,
     members: members.map(presentMember),
-    lastMessage: row.lastMessage && presentMessage(row.lastMessage),
+    lastMessage: row.lastMessage && hideIf(row.isLastHidden, presentMessage(row.lastMessage)),
     role,
+    historyAfterSeq,
     lastReadSeq,
-    unreadCount: unreadOf({ lastSeq, lastReadSeq }),
+    unreadCount: unreadOf({ lastSeq, lastReadSeq, deletedCount }),
+    mentionSeqs,
     readByAllSeq,
     lastActivityAt: row.lastActivityAt.toISOString(),
   };

@@ -6,6 +6,7 @@ import type { Result } from "./operation.ts";
 import { implementations } from "./operations.ts";
 import { parseInput } from "./parse-input.ts";
 import { toAppError } from "./to-app-error.ts";
+import { requireGrant } from "./tokens/grants.ts";
 
 type AnyImplementation<Name extends OperationName> = (
   caller: Caller,
@@ -32,6 +33,7 @@ export async function run<Name extends OperationName>(core: Core, call: Call<Nam
     const { access, cost } = operations[call.name];
     if (access === "session" && !isActor(call.caller)) throw new AppError("unauthenticated");
     const input: ParsedInput<Name> = parseInput(call.name, call.input);
+    if (access === "session" && isActor(call.caller)) requireGrant(call.caller, call.name, input);
     await core.rateLimits.take({ cost, caller: call.caller, input });
     // The check above made the caller fit; TypeScript cannot follow that through the table.
     const implementation = implementations[call.name] as AnyImplementation<Name>;

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import {
   ABOUT_MAX_LENGTH,
   CLIENT_ID_MAX_LENGTH,
+  DESCRIPTION_MAX_LENGTH,
   EMAIL_MAX_LENGTH,
+  EMOJI_MAX_LENGTH,
   HANDLE_MAX_LENGTH,
   HANDLE_MIN_LENGTH,
   MESSAGE_MAX_BYTES,
@@ -22,6 +24,8 @@ export const ChatId = id().brand<"ChatId">();
 export type ChatId = z.infer<typeof ChatId>;
 export const MessageId = id().brand<"MessageId">();
 export type MessageId = z.infer<typeof MessageId>;
+export const WebhookId = id().brand<"WebhookId">();
+export type WebhookId = z.infer<typeof WebhookId>;
 
 /** Text that Postgres can store and every client can show: no NUL, no half of a surrogate pair. */
 const isStorable = (text: string) => !text.includes("\0") && text.isWellFormed();
@@ -82,6 +86,7 @@ export const Email = z
 
 export const Name = line(1, NAME_MAX_LENGTH);
 export const Title = line(1, TITLE_MAX_LENGTH);
+export const Description = text(0, DESCRIPTION_MAX_LENGTH);
 export const About = text(0, ABOUT_MAX_LENGTH);
 export const Locale = z.enum(["en", "ru"]);
 export type Locale = z.infer<typeof Locale>;
@@ -121,9 +126,70 @@ export const Member = z.object({
   joinedSeq: Seq,
   /** Everything up to this seq is read. Only moves forward. */
   lastReadSeq: Seq,
+  /** Everything up to this seq has reached one of his devices; at least `lastReadSeq`. Only moves forward. */
+  lastDeliveredSeq: Seq,
 });
 export type Member = z.infer<typeof Member>;
 
+/** `text`: somebody wrote it. `system`: it tells of a change of the chat; its sender is who made the change. */
+export const MessageKind = z.enum(["text", "system"]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+/** What a system message tells. Clients put it into words, in the reader's language. */
+export const SystemNotice = z.object({
+  type: z.enum(["member.added", "member.joined", "member.removed", "member.left", "chat.renamed"]),
+  /** Whom it is about, the sender apart: who was added or removed. */
+  userIds: z.array(UserId),
+  /** The new title. */
+  title: z.nullable(z.string()),
+});
+export type SystemNotice = z.infer<typeof SystemNotice>;
+
+/** One emoji, as people see it: family and flag too. It is stored in its full form (❤️ and not ❤). */
+export const Emoji = z.string().check(
+  z.maxLength(EMOJI_MAX_LENGTH),
+  z.overwrite((emoji) => (isEmoji(`${emoji}\uFE0F`) ? `${emoji}\uFE0F` : emoji)),
+  z.refine(isEmoji, "must be one emoji"),
+);
+
+function isEmoji(text: string): boolean {
+  return /^\p{RGI_Emoji}$/v.test(text);
+}
+
+/** What a group is told by in place of a picture: an emoji, or its initials on a colour of this hue, in degrees. */
+export const ChatAvatar = z
+  .string()
+  .check(
+    z.maxLength(EMOJI_MAX_LENGTH + "emoji:".length),
+    z.refine(isChatAvatar, "must look like color:210 or emoji:🌲"),
+  );
+
+function isChatAvatar(text: string): boolean {
+  const [kind, value = ""] = text.split(":", 2);
+  if (kind === "color") return /^(\d|[1-9]\d|[12]\d\d|3[0-5]\d)$/.test(value);
+  return text === `emoji:${value}` && isEmoji(value);
+}
+
+/** What a group calls itself and how it lets people in. Direct chats have none of it. */
+export const ChatInfo = z.object({
+  /** Null for direct chats: they are named after the other person. */
+  title: z.nullable(z.string()),
+  description: z.string(),
+  avatar: z.nullable(z.string()),
+  /** Whether people who join from now on see what was written before. */
+  hasOpenHistory: z.boolean(),
+});
+export type ChatInfo = z.infer<typeof ChatInfo>;
+
+/** The people who reacted with one emoji, the first of them first. */
+export const Reaction = z.object({ emoji: z.string(), userIds: z.array(UserId) });
+export type Reaction = z.infer<typeof Reaction>;
+
+/** Who wrote a forwarded text first, under the name that he had then. */
+export const ForwardedFrom = z.object({ senderId: UserId, name: z.string() });
+export type ForwardedFrom = z.infer<typeof ForwardedFrom>;
+
+/** A message in its present state. Its permanent address is `(chatId, seq)`. */
 export const Message = z.object({
   chatId: ChatId,
   seq: Seq,
@@ -131,9 +197,28 @@ export const Message = z.object({
   rev: Rev,
   senderId: UserId,
   clientId: z.string(),
+  kind: MessageKind,
+  /** Markdown, as typed. Empty for system messages, deleted ones, and those that the reader has hidden. */
   body: z.string(),
   /** The server's clock. For display only: order is by seq. */
   createdAt: Time,
+  editedAt: z.nullable(Time),
+  /** A deleted message keeps its place and its sender; everything that was in it is gone. */
+  deletedAt: z.nullable(Time),
+  /** The message in the same chat that it answers. */
+  replyToSeq: z.nullable(Seq),
+  forwardedFrom: z.nullable(ForwardedFrom),
+  /** The members whose @handle was in the text when it was written. */
+  mentions: z.array(UserId),
+  /** It has an admin's @all. */
+  mentionsAll: z.boolean(),
+  /** In the order of their first use. */
+  reactions: z.array(Reaction),
+  pinnedAt: z.nullable(Time),
+  /** For system messages. */
+  system: z.nullable(SystemNotice),
+  /** The reader has deleted it for himself. Always false in what is pushed to all members. */
+  hidden: z.boolean(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -145,12 +230,56 @@ export const HistoryMessage = z.extend(Message, {
 });
 export type HistoryMessage = z.infer<typeof HistoryMessage>;
 
+/** What an access token is good for. `write` alone posts without being able to read. */
+export const TokenScope = z.enum(["read", "write"]);
+export type TokenScope = z.infer<typeof TokenScope>;
+
+/** A personal access token. The token itself is shown once, when it is made. */
+export const AccessToken = z.object({
+  /** Of its session: revoking either ends both. */
+  id: SessionId,
+  name: z.string(),
+  scopes: z.array(TokenScope),
+  /** The only chats that it opens; null: all of its person's. */
+  chatIds: z.nullable(z.array(ChatId)),
+  createdAt: Time,
+  expiresAt: Time,
+  /** To the minute; null: never. */
+  lastUsedAt: z.nullable(Time),
+});
+export type AccessToken = z.infer<typeof AccessToken>;
+
+/** An address at which others post into a chat. Its secret is shown once, when it is made. */
+export const Webhook = z.object({
+  id: WebhookId,
+  chatId: ChatId,
+  name: z.string(),
+  /** The bot that it speaks as: a member of the chat. */
+  botId: UserId,
+  createdBy: UserId,
+  createdAt: Time,
+  /** To the minute; null: never. */
+  lastUsedAt: z.nullable(Time),
+});
+export type Webhook = z.infer<typeof Webhook>;
+
+/** What became of a message with one of the other members. */
+export const Reader = z.object({
+  userId: UserId,
+  isRead: z.boolean(),
+  /**
+   * When his read mark moved last, which is when he read this message or later ones; null when that is not known, or he
+   * has not read it.
+   */
+  readAt: z.nullable(Time),
+});
+export type Reader = z.infer<typeof Reader>;
+
 /** A chat as one of its members sees it. */
 export const Chat = z.object({
   id: ChatId,
   kind: ChatKind,
-  /** Null for direct chats: they are named after the other person. */
-  title: z.nullable(z.string()),
+  ...ChatInfo.shape,
   lastSeq: Seq,
   lastRev: Rev,
   /** The rev of the last change of membership. */
@@ -160,8 +289,13 @@ export const Chat = z.object({
   members: z.array(Member),
   lastMessage: z.nullable(Message),
   role: Role,
+  /** The reader sees only what has a higher seq: he joined while the group's history was closed. */
+  historyAfterSeq: Seq,
   lastReadSeq: Seq,
+  /** Messages after the read mark that are neither one's own nor deleted. */
   unreadCount: z.int(),
+  /** The unread messages that mention the reader, ascending; the first 100. */
+  mentionSeqs: z.array(Seq),
   /** All members have read up to here. */
   readByAllSeq: Seq,
   lastActivityAt: Time,

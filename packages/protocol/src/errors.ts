@@ -19,6 +19,11 @@ export const errors = {
     exit: 4,
     message: "There is no such thing here, or you have no access to it. Check the address.",
   },
+  method_not_allowed: {
+    status: 405,
+    exit: 2,
+    message: "This address does not take that method. Use one that the Allow header names.",
+  },
   conflict: {
     status: 409,
     exit: 6,

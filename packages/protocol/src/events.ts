@@ -1,11 +1,18 @@
 import * as z from "zod/mini";
-import { ChatId, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
+import { ChatId, ChatInfo, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
 import type { hintEventNames, logEventNames } from "./event-names.ts";
 
 /** A new message. */
 const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
+/**
+ * A message as it is now: edited, deleted, reacted to, pinned. To a client that has not seen it, it is news like
+ * `message.created`: take both as "this is what stands at its seq".
+ */
+const MessageUpdated = MessageCreated;
 /** A chat that the receiver is now in, new or joined; it is read with `chat.get`. */
 const ChatCreated = z.object({ chatId: ChatId, rev: Rev });
+/** A group's title, description, avatar and openness as they are now. */
+const ChatUpdated = z.object({ chatId: ChatId, rev: Rev, info: ChatInfo });
 /** Somebody joined. The newcomer gets it too. */
 const MemberAdded = z.object({ chatId: ChatId, rev: Rev, member: Member });
 /** A member as he is now: with another role, or (in `chat.changes`) new. */
@@ -14,6 +21,10 @@ const MemberUpdated = z.object({ chatId: ChatId, rev: Rev, member: Member });
 const MemberRemoved = z.object({ chatId: ChatId, rev: Rev, userId: UserId });
 /** Somebody's read mark moved forward. */
 const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
+/** Everything up to there has reached a device of somebody. */
+const ChatDelivered = z.object({ chatId: ChatId, userId: UserId, lastDeliveredSeq: Seq });
+/** The receiver has deleted a message for himself, on one of his devices. */
+const MessageHidden = z.object({ chatId: ChatId, seq: Seq });
 /** From now on every member has read up to `seq`. Announced once per value. */
 const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
 /** Somebody whom the receiver can see changed his profile. */
@@ -24,7 +35,9 @@ const SessionRevoked = z.object({});
 /** Changes of a chat's log. Each carries the chat's next `rev`; clients apply them strictly in that order. */
 export const logEvents = {
   "chat.created": ChatCreated,
+  "chat.updated": ChatUpdated,
   "message.created": MessageCreated,
+  "message.updated": MessageUpdated,
   "member.added": MemberAdded,
   "member.updated": MemberUpdated,
   "member.removed": MemberRemoved,
@@ -34,6 +47,8 @@ export const logEvents = {
 export const hintEvents = {
   "chat.read": ChatRead,
   "chat.readByAll": ChatReadByAll,
+  "chat.delivered": ChatDelivered,
+  "message.hidden": MessageHidden,
   "user.updated": UserUpdated,
   "session.revoked": SessionRevoked,
 } as const satisfies Record<(typeof hintEventNames)[number], z.core.$ZodType>;
@@ -49,7 +64,9 @@ export type PushEvent = { [Name in EventName]: { event: Name; data: EventData<Na
 /** A change of a chat's log as `chat.changes` returns it: the same shape as the push. */
 export const LogEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("chat.created"), data: ChatCreated }),
+  z.object({ event: z.literal("chat.updated"), data: ChatUpdated }),
   z.object({ event: z.literal("message.created"), data: MessageCreated }),
+  z.object({ event: z.literal("message.updated"), data: MessageUpdated }),
   z.object({ event: z.literal("member.added"), data: MemberAdded }),
   z.object({ event: z.literal("member.updated"), data: MemberUpdated }),
   z.object({ event: z.literal("member.removed"), data: MemberRemoved }),

@@ -7,6 +7,8 @@ export * from "./events.ts";
 export * from "./limits.ts";
 export * from "./operations.ts";
 export * from "./permissions.ts";
+export * from "./plain-socket.ts";
 export * from "./read-state.ts";
 export * from "./routes.ts";
+export * from "./scopes.ts";
 export * from "./socket.ts";

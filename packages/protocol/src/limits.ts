@@ -1,10 +1,17 @@
 /** Every limit and time of the product, named once. Lengths are UTF-16 code units unless the name says otherwise. */
 export const MESSAGE_MAX_LENGTH = 10_000;
 export const MESSAGE_MAX_BYTES = 16 * 1024;
+/** The longest emoji that there are have 15 code units: two people, each with a skin, and a kiss. */
+export const EMOJI_MAX_LENGTH = 24;
+export const REACTIONS_MAX_KINDS = 50;
+export const PINS_MAX = 100;
+/** Different people that one message may address. */
+export const MESSAGE_MAX_MENTIONS = 50;
 export const CLIENT_ID_MAX_LENGTH = 64;
 export const NAME_MAX_LENGTH = 64;
 export const TITLE_MAX_LENGTH = 128;
 export const ABOUT_MAX_LENGTH = 300;
+export const DESCRIPTION_MAX_LENGTH = 500;
 export const EMAIL_MAX_LENGTH = 254;
 export const HANDLE_MIN_LENGTH = 3;
 export const HANDLE_MAX_LENGTH = 32;
@@ -27,9 +34,19 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const REFRESH_TOKEN_SECONDS = 90 * 24 * 60 * 60;
 export const TICKET_SECONDS = 60;
 
+export const TOKENS_MAX_PER_USER = 50;
+export const TOKEN_MAX_CHATS = 100;
+export const TOKEN_DEFAULT_DAYS = 90;
+export const TOKEN_MAX_DAYS = 366;
+export const WEBHOOKS_MAX_PER_CHAT = 10;
+/** A webhook works until it is revoked. */
+export const WEBHOOK_DAYS = 100 * 365;
+
 /** Largest JSON body over REST, and largest socket frame, in bytes. */
 export const REQUEST_MAX_BYTES = 64 * 1024;
 export const SOCKET_FRAME_MAX_BYTES = 64 * 1024;
+/** A socket whose client lets more than this pile up is cut; it catches up when it is back. */
+export const SOCKET_BACKLOG_MAX_BYTES = 1024 * 1024;
 /** A socket that has not proved who it is by then is closed. */
 export const HANDSHAKE_TIMEOUT_MS = 5_000;
 export const PING_INTERVAL_MS = 5_000;
@@ -45,3 +62,7 @@ export const CLIENT_REORDER_WAIT_MS = 150;
 /** Most messages that one batch writes, and most that wait for a batch before new ones are refused. */
 export const APPEND_BATCH_MAX = 200;
 export const APPEND_QUEUE_MAX = 5_000;
+
+/** Under which every operation is over REST, and the version of the contract. */
+export const API_PATH = "/api/v1";
+export const API_VERSION = "1.0.0";

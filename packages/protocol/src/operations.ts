@@ -1,26 +1,36 @@
 import * as z from "zod/mini";
 import {
   About,
+  AccessToken,
   Avatar,
   Chat,
+  ChatAvatar,
   ChatId,
+  ChatInfo,
   ClientId,
+  Description,
   Email,
+  Emoji,
   Handle,
   HistoryMessage,
   Locale,
+  line,
   Me,
   Member,
   Message,
   MessageBody,
   Name,
+  Reader,
   Rev,
   Seq,
   SessionId,
   Title,
+  TokenScope,
   text,
   User,
   UserId,
+  Webhook,
+  WebhookId,
 } from "./entities.ts";
 import { LogEvent } from "./events.ts";
 import {
@@ -33,6 +43,9 @@ import {
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
   QUERY_MAX_LENGTH,
+  TOKEN_DEFAULT_DAYS,
+  TOKEN_MAX_CHATS,
+  TOKEN_MAX_DAYS,
   TOKEN_MAX_LENGTH,
 } from "./limits.ts";
 import { type Route, routes } from "./routes.ts";
@@ -46,6 +59,10 @@ type Operation<
   access: A;
   /** Other addresses of the same call. */
   aliases?: readonly string[];
+  /** What an access token needs for it. Without: `read` for GET, else `write`, and nothing opens the account itself. */
+  scope?: "read" | "write" | "account";
+  /** The input field that takes a body of plain text over REST. */
+  textBody?: string;
   /** Which rate limit it draws on (core/rate-limits.ts). */
   cost: "register" | "login" | "api" | "message";
   input: Input;
@@ -85,17 +102,29 @@ const HistoryInput = z
     offset: z.optional(Seq),
     before: z.optional(Seq),
     after: z.optional(Seq),
+    /** The page has this message in its middle. */
+    around: z.optional(Seq),
+    /** The same for the first message at or after a time; the newest page when there is none. */
+    date: z.optional(z.iso.datetime({ offset: true })),
   })
   .check(
     z.refine(
-      ({ offset, before, after }) =>
-        [offset, before, after].filter((bound) => bound !== undefined).length <= 1,
-      "must have only one of offset, before and after",
+      ({ offset, before, after, around, date }) =>
+        [offset, before, after, around, date].filter((bound) => bound !== undefined).length <= 1,
+      "must have only one of offset, before, after, around and date",
     ),
   );
 
+/** A message by its permanent address. */
+const AMessage = { ...InChat, seq: Seq };
+/** What writing answers: `duplicate` when the client id had been used for it before. */
+const Written = z.object({ message: Message, duplicate: z.boolean() });
+const wasWritten = ({ duplicate }: z.infer<typeof Written>) => (duplicate ? 200 : 201);
+const Changed = z.object({ message: Message });
+
 const exampleChatId = "0198f2a0-0000-7000-8000-000000000001";
 const exampleUserId = "0198f2a0-0000-7000-8000-0000000000a1";
+const exampleClientId = "0198f2a0-0000-7000-8000-0000000000c1";
 
 /** The contract: every call that Parley understands, over REST and over sockets alike. */
 export const operations = {
@@ -139,6 +168,7 @@ export const operations = {
   }),
   "account.logout": operation({
     ...routes["account.logout"],
+    scope: "read",
     cost: "api",
     input: Nothing,
     output: z.object({}),
@@ -219,6 +249,28 @@ export const operations = {
     doc: "Open the direct chat with a person (the same one for ever), or make a group of which you are the owner.",
     example: { kind: "group", title: "Weekend", memberIds: [exampleUserId] },
   }),
+  "chat.update": operation({
+    ...routes["chat.update"],
+    cost: "api",
+    input: z.strictObject({
+      ...InChat,
+      title: z.optional(Title),
+      description: z.optional(Description),
+      avatar: z.optional(z.nullable(ChatAvatar)),
+      hasOpenHistory: z.optional(z.boolean()),
+    }),
+    output: ChatInfo,
+    doc: "Change a group's title, description, avatar (`color:210`, `emoji:🌲`), and whether newcomers see what was written before them (owners and admins). Fields that are left out stay as they are.",
+    example: { chatId: exampleChatId, title: "Weekend in the woods", avatar: "emoji:🌲" },
+  }),
+  "chat.handOver": operation({
+    ...routes["chat.handOver"],
+    cost: "api",
+    input: z.strictObject({ ...InChat, userId: UserId }),
+    output: z.object({ member: Member }),
+    doc: "Make another member the owner of your group; you become an admin of it.",
+    example: { chatId: exampleChatId, userId: exampleUserId },
+  }),
   "chat.leave": operation({
     ...routes["chat.leave"],
     cost: "api",
@@ -235,6 +287,14 @@ export const operations = {
     doc: "Mark everything up to `seq` as read. The mark only moves forward.",
     example: { chatId: exampleChatId, seq: 42 },
   }),
+  "chat.deliver": operation({
+    ...routes["chat.deliver"],
+    cost: "api",
+    input: z.strictObject({ ...InChat, seq: Seq }),
+    output: z.object({}),
+    doc: "Tell that everything up to `seq` has reached one of your devices. What you read counts as delivered anyway.",
+    example: { chatId: exampleChatId, seq: 42 },
+  }),
   "chat.changes": operation({
     ...routes["chat.changes"],
     cost: "api",
@@ -246,8 +306,10 @@ export const operations = {
       rev: Rev,
       /** There is more: ask again with `since: rev`. */
       more: z.boolean(),
-      readMarks: z.array(z.object({ userId: UserId, lastReadSeq: Seq })),
+      readMarks: z.array(z.object({ userId: UserId, lastReadSeq: Seq, lastDeliveredSeq: Seq })),
       readByAllSeq: Seq,
+      /** What you have deleted for yourself in this chat, ascending; the newest 500. */
+      hiddenSeqs: z.array(Seq),
       users: z.array(User),
     }),
     doc: "What changed after a rev: enough to be complete after any absence.",
@@ -270,14 +332,122 @@ export const operations = {
     doc: "Remove a person from a group: owners anyone, admins plain members. It takes effect at once, everywhere.",
     example: { chatId: exampleChatId, userId: exampleUserId },
   }),
+  "member.setRole": operation({
+    ...routes["member.setRole"],
+    cost: "api",
+    input: z.strictObject({ ...InChat, userId: UserId, role: z.enum(["admin", "member"]) }),
+    output: z.object({ member: Member }),
+    doc: "Make a member of your group an admin, or an admin a plain member (owners).",
+    example: { chatId: exampleChatId, userId: exampleUserId, role: "admin" },
+  }),
   "message.send": operation({
     ...routes["message.send"],
     cost: "message",
-    input: z.strictObject({ ...InChat, clientId: ClientId, body: MessageBody }),
-    output: z.object({ message: Message, duplicate: z.boolean() }),
-    status: ({ duplicate }) => (duplicate ? 200 : 201),
-    doc: "Send a message. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
-    example: { chatId: exampleChatId, clientId: "0198f2a0-0000-7000-8000-0000000000c1", body: "Hello" },
+    input: z.strictObject({
+      ...InChat,
+      clientId: ClientId,
+      body: MessageBody,
+      replyToSeq: z.optional(Seq),
+    }),
+    output: Written,
+    status: wasWritten,
+    doc: "Send a message, with `replyToSeq` as an answer to another one. `@handle` mentions a member, an admin's `@all` everybody. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
+    example: { chatId: exampleChatId, clientId: exampleClientId, body: "Hello" },
+  }),
+  "message.sendDirect": operation({
+    ...routes["message.sendDirect"],
+    cost: "message",
+    input: z.strictObject({
+      userId: UserId,
+      clientId: ClientId,
+      body: MessageBody,
+      replyToSeq: z.optional(Seq),
+    }),
+    output: Written,
+    status: wasWritten,
+    doc: "Send a message to a person; the direct chat is opened if there is none. Otherwise like `message.send`.",
+    example: { userId: exampleUserId, clientId: exampleClientId, body: "Hello" },
+  }),
+  "message.forward": operation({
+    ...routes["message.forward"],
+    cost: "message",
+    input: z.strictObject({ ...AMessage, toChatId: ChatId, clientId: ClientId }),
+    output: Written,
+    status: wasWritten,
+    doc: "Send a message on into another of your chats. It names who wrote it first.",
+    example: { chatId: exampleChatId, seq: 1, toChatId: exampleChatId, clientId: exampleClientId },
+  }),
+  "message.edit": operation({
+    ...routes["message.edit"],
+    cost: "message",
+    input: z.strictObject({ ...AMessage, body: MessageBody }),
+    output: Changed,
+    doc: "Change the text of a message of your own. The earlier text is not kept; the same text changes nothing.",
+    example: { chatId: exampleChatId, seq: 1, body: "Hello!" },
+  }),
+  "message.delete": operation({
+    ...routes["message.delete"],
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: Changed,
+    doc: "Delete a message for everybody: your own, or as a group's admin any. Its place stays, everything in it goes.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.hide": operation({
+    ...routes["message.hide"],
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: z.object({}),
+    doc: "Delete a message for yourself alone, on all your devices. It stays in your history as `hidden`, empty.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.react": operation({
+    ...routes["message.react"],
+    cost: "api",
+    input: z.strictObject({ ...AMessage, emoji: Emoji }),
+    output: Changed,
+    doc: "React to a message with an emoji; doing so again changes nothing. A message holds at most 50 different ones.",
+    example: { chatId: exampleChatId, seq: 1, emoji: "👍" },
+  }),
+  "message.unreact": operation({
+    ...routes["message.unreact"],
+    cost: "api",
+    input: z.strictObject({ ...AMessage, emoji: Emoji }),
+    output: Changed,
+    doc: "Take a reaction back.",
+    example: { chatId: exampleChatId, seq: 1, emoji: "👍" },
+  }),
+  "message.pin": operation({
+    ...routes["message.pin"],
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: Changed,
+    doc: "Pin a message for everybody: both in a direct chat, admins in a group. A chat holds at most 100 pinned ones.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.unpin": operation({
+    ...routes["message.unpin"],
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: Changed,
+    doc: "Unpin a message.",
+    example: { chatId: exampleChatId, seq: 1 },
+  }),
+  "message.pins": operation({
+    ...routes["message.pins"],
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({ messages: z.array(Message), users: z.array(User) }),
+    doc: "All pinned messages of a chat, the latest pinned first, with their senders.",
+    example: { chatId: exampleChatId },
+  }),
+  "message.readers": operation({
+    ...routes["message.readers"],
+    cost: "api",
+    input: z.strictObject(AMessage),
+    output: z.object({ readers: z.array(Reader), users: z.array(User) }),
+    doc: "To whom of the other members a message was delivered, and who has read it.",
+    example: { chatId: exampleChatId, seq: 1 },
   }),
   "message.list": operation({
     ...routes["message.list"],
@@ -291,7 +461,7 @@ export const operations = {
       /** The senders of these messages. */
       users: z.array(User),
     }),
-    doc: "History, ascending: from `offset` (0 is the oldest), or the page just `before` or `after` a seq.",
+    doc: "History, ascending: from `offset` (0 is the oldest), the page just `before` or `after` a seq, or one `around` a seq or a `date`.",
     example: { chatId: exampleChatId, limit: 50 },
   }),
   "message.get": operation({
@@ -302,8 +472,85 @@ export const operations = {
     doc: "One message, by its number in the chat.",
     example: { chatId: exampleChatId, seq: 1 },
   }),
+  "token.create": operation({
+    ...routes["token.create"],
+    cost: "api",
+    input: z.strictObject({
+      name: line(1, DEVICE_NAME_MAX_LENGTH),
+      scopes: z.array(TokenScope).check(z.minLength(1), z.maxLength(TokenScope.options.length)),
+      chatIds: z.optional(z.array(ChatId).check(z.minLength(1), z.maxLength(TOKEN_MAX_CHATS))),
+      expiresInDays: z._default(z.int().check(z.gte(1), z.lte(TOKEN_MAX_DAYS)), TOKEN_DEFAULT_DAYS),
+    }),
+    output: z.object({
+      /** Shown this once: the server keeps only its hash. */
+      secret: z.string(),
+      token: AccessToken,
+    }),
+    status: () => 201,
+    doc: "Make a personal access token, the way for bots and scripts: a bearer token with scopes, for all your chats or for `chatIds` alone. It is shown once. `not_found` for chats that you are not in.",
+    example: { name: "Deploy bot", scopes: ["read", "write"], chatIds: [exampleChatId], expiresInDays: 30 },
+  }),
+  "token.list": operation({
+    ...routes["token.list"],
+    cost: "api",
+    input: Nothing,
+    output: z.object({ tokens: z.array(AccessToken) }),
+    doc: "Your personal access tokens that still work, oldest first, with when they were last used.",
+    example: {},
+  }),
+  "token.revoke": operation({
+    ...routes["token.revoke"],
+    cost: "api",
+    input: z.strictObject({ tokenId: SessionId }),
+    output: z.object({}),
+    doc: "End one of your personal access tokens. Its sockets close at once.",
+    example: { tokenId: "0198f2a0-0000-7000-8000-0000000000b1" },
+  }),
+  "webhook.create": operation({
+    ...routes["webhook.create"],
+    cost: "api",
+    input: z.strictObject({ ...InChat, name: Name }),
+    output: z.object({
+      webhook: Webhook,
+      /** Shown this once: who has it can post. */
+      secret: z.string(),
+      /** Where to post, on this server. */
+      path: z.string(),
+    }),
+    status: () => 201,
+    doc: "Make an address at which other programs post into a group (owners and admins). A bot of the given name joins the group and speaks for it.",
+    example: { chatId: exampleChatId, name: "Build server" },
+  }),
+  "webhook.list": operation({
+    ...routes["webhook.list"],
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({ webhooks: z.array(Webhook) }),
+    doc: "A group's incoming webhooks (owners and admins), oldest first.",
+    example: { chatId: exampleChatId },
+  }),
+  "webhook.revoke": operation({
+    ...routes["webhook.revoke"],
+    cost: "api",
+    input: z.strictObject({ ...InChat, webhookId: WebhookId }),
+    output: z.object({}),
+    doc: "End an incoming webhook (owners and admins). Its bot leaves the group; what it said stays.",
+    example: { chatId: exampleChatId, webhookId: "0198f2a0-0000-7000-8000-0000000000d1" },
+  }),
+  "webhook.post": operation({
+    ...routes["webhook.post"],
+    cost: "message",
+    // Not strict: programs that know the common shape send more fields along, which mean nothing here.
+    input: z.object({ secret: Token, text: MessageBody, clientId: z.optional(ClientId) }),
+    textBody: "text",
+    output: z.object({ message: Message, duplicate: z.boolean() }),
+    status: ({ duplicate }) => (duplicate ? 200 : 201),
+    doc: "Post into a chat by an incoming webhook: plain text, or JSON with `text`. With an Idempotency-Key header a repeated post lands once. `not_found` when the webhook was revoked.",
+    example: { secret: "parley_hook_…", text: "Build 512 passed" },
+  }),
   "realtime.ticket": operation({
     ...routes["realtime.ticket"],
+    scope: "read",
     cost: "api",
     input: Nothing,
     output: z.object({

@@ -5,6 +5,32 @@ export function canAddMembers({ kind, role }: { kind: ChatKind; role: Role }): b
   return kind === "group" && role !== "member";
 }
 
+/** Title, description, avatar, and whether newcomers see the history. */
+export function canUpdateChat({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role !== "member";
+}
+
+/** Who promotes and demotes. */
+export function canSetRoles({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role === "owner";
+}
+
+/** Who makes, sees and revokes a group's incoming webhooks. */
+export function canManageWebhooks({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role !== "member";
+}
+
+/** Everybody his own messages, and a group's admins all of them. */
+export function canDeleteMessage(given: { kind: ChatKind; role: Role; isOwn: boolean }): boolean {
+  const isAdmin = given.kind === "group" && given.role !== "member";
+  return given.isOwn || isAdmin;
+}
+
+/** Both people of a direct chat, and a group's admins. */
+export function canPinMessages({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "direct" || role !== "member";
+}
+
 /** Owners remove anyone else, admins plain members. Removing oneself is leaving. */
 export function canRemoveMember({ role, targetRole }: { role: Role; targetRole: Role }): boolean {
   if (role === "owner") return true;

@@ -15,7 +15,8 @@ test.each([
   expect(readersOf(message, members)).toEqual(expected);
 });
 
-test("what is unread is never negative", () => {
-  expect(unreadOf({ lastSeq: 5, lastReadSeq: 3 })).toBe(2);
-  expect(unreadOf({ lastSeq: 3, lastReadSeq: 5 })).toBe(0);
+test("what is unread does not count deleted messages, and is never negative", () => {
+  expect(unreadOf({ lastSeq: 5, lastReadSeq: 3, deletedCount: 0 })).toBe(2);
+  expect(unreadOf({ lastSeq: 5, lastReadSeq: 3, deletedCount: 1 })).toBe(1);
+  expect(unreadOf({ lastSeq: 3, lastReadSeq: 5, deletedCount: 0 })).toBe(0);
 });

@@ -1,6 +1,13 @@
+type Unread = {
+  lastSeq: number;
+  lastReadSeq: number;
+  /** How many messages after the mark are deleted. */
+  deletedCount: number;
+};
+
 /** Unread messages of a member: derived, never stored. His own count as read, for sending moves his mark. */
-export function unreadOf({ lastSeq, lastReadSeq }: { lastSeq: number; lastReadSeq: number }): number {
-  return Math.max(0, lastSeq - lastReadSeq);
+export function unreadOf({ lastSeq, lastReadSeq, deletedCount }: Unread): number {
+  return Math.max(0, lastSeq - lastReadSeq - deletedCount);
 }
 
 type Sent = { seq: number; senderId: string };

@@ -3,6 +3,8 @@ import type { ChatId } from "@parley/protocol";
 import { Box } from "ink";
 import { memo, type ReactNode } from "react";
 import { cutTo, fitTo, widthOf } from "../text/cells.ts";
+import { noticeText } from "../text/notice-text.ts";
+import type { Translate } from "../translate.ts";
 import { Line, type Piece } from "./line.ts";
 import { screenText } from "./screen-text.ts";
 import { ticks } from "./ticks.ts";
@@ -48,7 +50,7 @@ const ChatEntry = memo(function ChatEntry({ chat, isSelected, width }: EntryProp
       <Line
         pieces={[
           mark,
-          { text: fitTo(previewOf(chat, translate("screen.you")), textWidth - widthOf(unread)), isDim: true },
+          { text: fitTo(previewOf(chat, translate), textWidth - widthOf(unread)), isDim: true },
           { text: unread, isBold: true, color: "green" },
         ]}
       />
@@ -56,10 +58,14 @@ const ChatEntry = memo(function ChatEntry({ chat, isSelected, width }: EntryProp
   );
 });
 
-function previewOf({ kind, lastMessage }: ChatSummary, you: string): string {
+function previewOf({ kind, lastMessage }: ChatSummary, translate: Translate): string {
   if (!lastMessage) return "";
-  const { status, senderName, body } = lastMessage;
+  const { status, senderName, body, notice } = lastMessage;
+  if (notice) return screenText(noticeText(notice, translate));
   const text = screenText(cutTo(body, 200));
-  if (status) return kind === "direct" ? `${ticks[status]} ${text}` : `${ticks[status]} ${you}: ${text}`;
+  if (status)
+    return kind === "direct"
+      ? `${ticks[status]} ${text}`
+      : `${ticks[status]} ${translate("screen.you")}: ${text}`;
   return kind === "direct" || !senderName ? text : `${screenText(senderName)}: ${text}`;
 }

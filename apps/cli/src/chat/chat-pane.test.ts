@@ -8,6 +8,21 @@ describe("reading", () => {
     await terminal.shows(/message 2\n.* New messages ─+\n.*message 3/);
   });
 
+  it("says what the system tells, that a message was edited, and that one was deleted", async () => {
+    const now = "2026-11-20T10:00:00.000Z";
+    const system = { type: "chat.renamed" as const, userIds: [], title: "Week\x1bend" };
+    const messages = [
+      aMessage(weekend, { seq: 1, body: "first" }),
+      { ...aMessage(weekend, { seq: 2, body: "" }), deletedAt: now },
+      { ...aMessage(weekend, { seq: 3, body: "better" }), editedAt: now },
+      { ...aMessage(weekend, { seq: 4, body: "" }), kind: "system" as const, system },
+    ];
+    const { terminal } = openScreen({ messages });
+    await terminal.shows(/10:02 {2}Message deleted\n.*│ Bob Stone\n.*10:03 {2}better \(edited\)/);
+    await terminal.shows(/10:04 {2}Bob Stone renamed the group to “Week␛end”/);
+    expect(terminal.lines().join("\n")).toMatch(/▌ Bob Stone rename… \(4\)/);
+  });
+
   it("counts what is unread, and marks as read what was seen", async () => {
     const { terminal, client } = openScreen();
     await terminal.shows("Weekend  2 members");

@@ -1,6 +1,7 @@
-import type { Row } from "@parley/client";
+import { noticeOf, type Row } from "@parley/client";
 import type { UserId } from "@parley/protocol";
 import { cutTo, fitTo, widthOf } from "../text/cells.ts";
+import { noticeText } from "../text/notice-text.ts";
 import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
 import type { Piece } from "./line.ts";
@@ -29,16 +30,29 @@ const MIN_TEXT_CELLS = 10;
 /** @returns the lines of one message, with the day above it when that is new, and the name when another speaks. */
 export function blockOf(row: Row, previous: Row | undefined, look: Look): Block {
   const isNewDay = !previous || look.times.dayKey(previous.time) !== look.times.dayKey(row.time);
-  const isNewGroup = isNewDay || previous.senderId !== row.senderId || row.time - previous.time > GROUP_MS;
+  const isNewGroup = isNewDay || !isSameGroup(previous, row, look);
   const name = look.nameOf(row.senderId);
+  const notice = noticeIn(row, look);
   const isFirstNew = isAtOrAfter(row, look) && !isAtOrAfter(previous, look);
-  return cached(row, `${look.width} ${isNewDay} ${isNewGroup} ${isFirstNew} ${name}`, () => [
+  return cached(row, `${look.width} ${isNewDay} ${isNewGroup} ${isFirstNew} ${name} ${notice}`, () => [
     ...(isFirstNew ? [newLine(look)] : []),
     ...(isNewDay ? [dayLine(row, look)] : []),
-    ...(isNewGroup ? [nameLine(row, { name, width: look.width })] : []),
-    ...textLines(row, look),
+    ...(isNewGroup && notice === null ? [nameLine(row, { name, width: look.width })] : []),
+    ...(notice === null ? textLines(row, look) : noticeLines(row, notice, look)),
     ...failureLines(row, look),
   ]);
+}
+
+/** A notice stands alone, so whoever writes after it is named again. */
+function isSameGroup(previous: Row, row: Row, look: Look): boolean {
+  if (noticeIn(previous, look) !== null) return false;
+  return previous.senderId === row.senderId && row.time - previous.time <= GROUP_MS;
+}
+
+/** @returns what stands in place of a row's text; null when it has one */
+function noticeIn({ message }: Row, { nameOf, translate }: Look): string | null {
+  const notice = message && noticeOf(message, nameOf);
+  return notice && noticeText(notice, translate);
 }
 
 // Rows are the same objects as long as nothing about them changes, so this is a cache by id, width and state.
@@ -76,9 +90,17 @@ function nameLine({ isOwn, senderId }: Row, { name, width }: { name: string; wid
   return [isOwn ? { text, isBold: true } : { text, isBold: true, color: nameColor(senderId) }];
 }
 
-function textLines(row: Row, { width, times }: Look): Piece[][] {
+function noticeLines({ time }: Row, notice: string, { width, times }: Look): Piece[][] {
+  return wrap(notice, Math.max(MIN_TEXT_CELLS, width - TIME_CELLS)).map((line, index) => {
+    const margin = index > 0 ? " ".repeat(TIME_CELLS) : `${times.clock(time)}  `;
+    return [{ text: `${margin}${line}`, isDim: true }];
+  });
+}
+
+function textLines(row: Row, { width, times, translate }: Look): Piece[][] {
   const textCells = Math.max(MIN_TEXT_CELLS, width - TIME_CELLS - TICK_CELLS);
-  return wrap(row.body, textCells).map((line, index) => {
+  const edited = row.message?.editedAt ? ` (${translate("messages.edited")})` : "";
+  return wrap(`${row.body}${edited}`, textCells).map((line, index) => {
     if (index > 0) return [{ text: `${" ".repeat(TIME_CELLS)}${line}` }];
     const time: Piece = { text: `${times.clock(row.time)}  `, isDim: true };
     return row.status

@@ -1,7 +1,9 @@
 import type { Call } from "@parley/client/http";
+import { noticeOf } from "@parley/client/notices";
 import type { Chat, UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import { everyChat } from "../reading/every-chat.ts";
+import { noticeText } from "../text/notice-text.ts";
 import type { Segment } from "../text/paint.ts";
 import { shortIdLength } from "../text/short-ids.ts";
 import { printTable } from "../text/table.ts";
@@ -57,7 +59,7 @@ function rowOf(chat: Chat, { times, translate, meId }: Reader): Segment[] {
   return [
     { text: unread, style: "green" },
     { text: nameOf(chat, meId), style: "bold" },
-    previewOf(chat, translate("chats.you"), meId),
+    previewOf(chat, translate, meId),
     times.brief(Date.parse(chat.lastActivityAt)),
   ];
 }
@@ -69,9 +71,12 @@ function nameOf({ title, members }: Chat, meId: UserId): string {
   return other ? `${other.name} @${other.handle}` : "";
 }
 
-function previewOf({ kind, lastMessage, members }: Chat, you: string, meId: UserId): string {
+function previewOf({ kind, lastMessage, members }: Chat, translate: Translate, meId: UserId): string {
   if (!lastMessage) return "";
-  if (lastMessage.senderId === meId) return `${you}: ${lastMessage.body}`;
-  const sender = members.find(({ user }) => user.id === lastMessage.senderId)?.user;
-  return kind === "direct" || !sender ? lastMessage.body : `${sender.name}: ${lastMessage.body}`;
+  const findName = (userId: UserId) => members.find(({ user }) => user.id === userId)?.user.name;
+  const notice = noticeOf(lastMessage, (userId) => findName(userId) ?? "…");
+  if (notice) return noticeText(notice, translate);
+  if (lastMessage.senderId === meId) return `${translate("chats.you")}: ${lastMessage.body}`;
+  const sender = findName(lastMessage.senderId);
+  return kind === "direct" || !sender ? lastMessage.body : `${sender}: ${lastMessage.body}`;
 }

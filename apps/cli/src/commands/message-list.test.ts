@@ -55,6 +55,32 @@ describe("history", () => {
     expect(out).toBe("1  2026-11-20 10:01  Bob␛]0;x␇  ␛[2Jhi\n    4  2026-11-20 10:04  Ann Lee  I agree\n");
   });
 
+  it("says what the system tells, that a message was edited, and that one was deleted", async () => {
+    const read = { read: false, readCount: 0 };
+    const now = "2026-11-20T10:00:00.000Z";
+    const messages = [
+      { ...aMessage(weekend, { seq: 1, body: "" }), ...read, deletedAt: now },
+      { ...aMessage(weekend, { seq: 2, body: "better" }), ...read, editedAt: now },
+      {
+        ...aMessage(weekend, { seq: 3, body: "" }),
+        ...read,
+        kind: "system" as const,
+        system: { type: "chat.renamed" as const, userIds: [], title: "Week\x1bend" },
+      },
+    ];
+    const { parley } = await signedIn({
+      "message.list": () => ({ messages, lastSeq: 3, readByAllSeq: 0, users: [bob] }),
+    });
+    expect((await parley(["history", "Weekend", "--utc"])).out).toBe(
+      [
+        "1  2026-11-20 10:01  Message deleted",
+        "2  2026-11-20 10:02  Bob Stone  better (edited)",
+        "3  2026-11-20 10:03  Bob Stone renamed the group to “Week␛end”",
+        "",
+      ].join("\n"),
+    );
+  });
+
   it("prints the last messages as tail, too", async () => {
     const { parley } = await signedIn(answers);
     expect((await parley(["tail", "Weekend", "-n", "1", "--utc"])).out).toBe(

@@ -6,11 +6,13 @@ import { newestMessages } from "../reading/newest-messages.ts";
 import type { LiveClient } from "../session/start-client.ts";
 import { printMessage } from "../text/print-message.ts";
 import type { Times } from "../text/times.ts";
+import type { Translate } from "../translate.ts";
 
 type Options = {
   call: Call;
   output: Output;
   times: Times;
+  translate: Translate;
   chat: string;
   /** How many messages to begin with; may be 0. */
   count: number;

@@ -31,6 +31,7 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
       changeChat(message.chatId, (chat) => ({
         ...chat,
         lastSeq: message.seq,
+        unreadCount: chat.unreadCount + 1,
         lastMessage: message,
         lastActivityAt: message.createdAt,
         messages: [...chat.messages, message],
@@ -87,6 +88,7 @@ function stateOf({ chats, messages, users, me }: Required<World>): State {
 function chatStateOf(chat: Chat, all: readonly Message[]): ChatState {
   const messages = all.filter(({ chatId }) => chatId === chat.id);
   const { members, lastRev, ...rest } = chat;
+  const lastSeq = messages.at(-1)?.seq ?? 0;
   return {
     ...rest,
     members: Object.fromEntries(members.map((member) => [member.user.id, member])),
@@ -94,7 +96,8 @@ function chatStateOf(chat: Chat, all: readonly Message[]): ChatState {
     rev: lastRev,
     messages,
     lastMessage: messages.at(-1) ?? null,
-    lastSeq: messages.at(-1)?.seq ?? 0,
+    lastSeq,
+    unreadCount: Math.max(0, lastSeq - chat.lastReadSeq),
     history: "ready",
     isLoadingOlder: false,
     isLeaving: false,

@@ -28,8 +28,22 @@ export function tokensFor(round: number, { expiresIn = 900 } = {}) {
   });
 }
 export function aMember(user: User): Member {
-  return { user, role: "member", joinedSeq: 0, lastReadSeq: 0 };
+  return { user, role: "member", joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0 };
 }
+
+const plainText = {
+  kind: "text",
+  editedAt: null,
+  deletedAt: null,
+  replyToSeq: null,
+  forwardedFrom: null,
+  mentions: [],
+  mentionsAll: false,
+  reactions: [],
+  pinnedAt: null,
+  system: null,
+  hidden: false,
+} satisfies Partial<Message>;
 
 export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?: string }): Message {
   const { seq, sender = bob, body = `message ${seq}` } = fields;
@@ -41,6 +55,7 @@ export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?
     senderId: sender.id,
     clientId: `client-${seq}`,
     body,
+    ...plainText,
     createdAt: new Date(Date.UTC(2026, 10, 20, 10, seq)).toISOString(),
   };
 }
@@ -50,6 +65,10 @@ function aChat(last: string, fields: Partial<Chat>): Chat {
     id: ChatId.parse(id(last)),
     kind: "group",
     title: "Weekend",
+    description: "",
+    avatar: null,
+    hasOpenHistory: true,
+    historyAfterSeq: 0,
     lastSeq: 0,
     lastRev: 0,
     membersRev: 0,
@@ -59,6 +78,7 @@ function aChat(last: string, fields: Partial<Chat>): Chat {
     role: "member",
     lastReadSeq: 0,
     unreadCount: 0,
+    mentionSeqs: [],
     readByAllSeq: 0,
     lastActivityAt: "2026-11-20T10:00:00.000Z",
     ...fields,

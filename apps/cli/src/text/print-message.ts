@@ -1,24 +1,37 @@
+import { noticeOf } from "@parley/client/notices";
 import type { Message, User, UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
+import type { Translate } from "../translate.ts";
 import { neutralise, neutraliseLines } from "./neutralise.ts";
+import { noticeText } from "./notice-text.ts";
 import type { Segment } from "./paint.ts";
 import type { Times } from "./times.ts";
 
-type Printer = { output: Output; times: Times };
+type Printer = { output: Output; times: Times; translate: Translate };
 export type Senders = ReadonlyMap<UserId, User>;
 
-/** Prints one message: as JSON with its sender, or as number, time, name and text. */
-export function printMessage(message: Message, senders: Senders, { output, times }: Printer): void {
+/** Prints one message: as JSON with its sender, or as number, time, name and text, or what stands in its place. */
+export function printMessage(message: Message, senders: Senders, printer: Printer): void {
+  const { output } = printer;
   const sender = senders.get(message.senderId) ?? null;
   if (output.isJson) output.record({ ...message, sender });
-  else output.line(...lineOf(message, { sender, times }));
+  else output.line(...lineOf(message, { senders, ...printer }));
 }
 
-function lineOf(message: Message, { sender, times }: { sender: User | null; times: Times }): Segment[] {
+function lineOf(
+  message: Message,
+  { senders, times, translate }: Omit<Printer, "output"> & { senders: Senders },
+): Segment[] {
+  const nameOf = (userId: UserId) => neutralise(senders.get(userId)?.name ?? userId);
+  const place = `${message.seq}  ${times.stamp(Date.parse(message.createdAt))}  `;
+  const notice = noticeOf(message, nameOf);
+  if (notice) return [{ text: `${place}${neutralise(noticeText(notice, translate))}`, style: "dim" }];
+  const edited = message.editedAt ? ` (${translate("messages.edited")})` : "";
   return [
-    { text: `${message.seq}  ${times.stamp(Date.parse(message.createdAt))}  `, style: "dim" },
-    { text: neutralise(sender?.name ?? message.senderId), style: "bold" },
+    { text: place, style: "dim" },
+    { text: nameOf(message.senderId), style: "bold" },
     `  ${indented(message.body)}`,
+    { text: edited, style: "dim" },
   ];
 }
 

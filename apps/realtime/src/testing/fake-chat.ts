@@ -1,11 +1,16 @@
 import type { LogChange } from "@parley/core";
 import { aLogChange } from "@parley/core/testing/a-log-change";
-import type { ChatId, LogEvent, PushEvent, Rev, UserId } from "@parley/protocol";
+import type { ChatId, LogEvent, PushEvent, Rev, Seq, UserId } from "@parley/protocol";
 import type { Ports } from "../chat-track.ts";
 
 const chatId = "0198f2a0-0000-7000-8000-000000000001" as ChatId;
 export const eve = "0198f2a0-0000-7000-8000-0000000000e0" as UserId;
 const ann = "0198f2a0-0000-7000-8000-0000000000a0" as UserId;
+
+const both: ReadonlyMap<UserId, Seq> = new Map([
+  [ann, 0],
+  [eve, 0],
+]);
 
 type Step = "message" | "remove" | "add";
 type Row = { change: LogChange; push: LogEvent };
@@ -28,8 +33,8 @@ export function fakeChat(answer: <Read>(read: () => Read) => Promise<Read>): Fak
   const rows: Row[] = [];
   const emitted: PushEvent[] = [];
   const leaks: Rev[] = [];
-  let room: ReadonlySet<UserId> = new Set([ann, eve]);
-  let members: ReadonlySet<UserId> = room;
+  let room: ReadonlyMap<UserId, Seq> = both;
+  let members = room;
   let membersRev = 0;
   let removedAt = Number.POSITIVE_INFINITY;
 
@@ -38,7 +43,7 @@ export function fakeChat(answer: <Read>(read: () => Read) => Promise<Read>): Fak
     if ((step === "remove" && !isMember) || (step === "add" && isMember)) return undefined;
     const rev = rows.length + 1;
     if (step === "message") return write(aLogChange({ chatId, rev, membersRev }));
-    members = step === "remove" ? new Set([ann]) : new Set([ann, eve]);
+    members = step === "remove" ? new Map([[ann, 0]]) : both;
     membersRev = rev;
     removedAt = step === "remove" ? rev : Number.POSITIVE_INFINITY;
     const push = membership(step, rev);
@@ -64,9 +69,9 @@ export function fakeChat(answer: <Read>(read: () => Read) => Promise<Read>): Fak
       const rev = "rev" in push.data ? push.data.rev : 0;
       if (room.has(eve) && rev > removedAt) leaks.push(rev);
     },
-    readMembers: () => answer(() => ({ memberIds: members, membersRev })),
-    setRoom(memberIds) {
-      room = memberIds;
+    readMembers: () => answer(() => ({ members, membersRev })),
+    setRoom(given) {
+      room = given;
     },
     readLog: (since) =>
       answer(() => ({
@@ -92,6 +97,6 @@ export function fakeChat(answer: <Read>(read: () => Read) => Promise<Read>): Fak
 function membership(step: "remove" | "add", rev: Rev): LogEvent {
   if (step === "remove") return { event: "member.removed", data: { chatId, rev, userId: eve } };
   const user = { id: eve, name: "Eve", handle: "eve", about: "", avatar: null };
-  const member = { user, role: "member", joinedSeq: 0, lastReadSeq: 0 } as const;
+  const member = { user, role: "member", joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0 } as const;
   return { event: "member.added", data: { chatId, rev, member } };
 }

@@ -51,6 +51,18 @@ const chats: Case[] = [
   ["invalid_input", () => ({ chatId: "x" })],
 ];
 
+const oneMessage: Case[] = [
+  ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
+  ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99 })],
+  ["not_found", () => ({ chatId: unknown, seq: 1 })],
+  ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
+];
+const reactions: Case[] = [
+  ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1, emoji: "👍" })],
+  ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, emoji: "👍" })],
+  ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, emoji: "x" })],
+];
+
 /** For every operation, inputs and how they end. A new operation does not compile without any. */
 const cases: Record<OperationName, Case[]> = {
   "account.register": [
@@ -102,8 +114,26 @@ const cases: Record<OperationName, Case[]> = {
     ["not_found", () => ({ kind: "group", title: "Trip", memberIds: [unknown] })],
     ["invalid_input", () => ({ kind: "channel" })],
   ],
+  "chat.update": [
+    [
+      "ok",
+      ({ groupId }) => ({ chatId: groupId, title: "Renamed", avatar: "emoji:🌲", hasOpenHistory: false }),
+    ],
+    ["not_found", () => ({ chatId: unknown, title: "Renamed" })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId, title: "Renamed" })],
+  ],
+  "chat.handOver": [
+    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
+    ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
+    ["invalid_input", ({ groupId, caller }) => ({ chatId: groupId, userId: caller.id })],
+  ],
   "chat.leave": [...chats, ["invalid_input", ({ directId }) => ({ chatId: directId })]],
   "chat.read": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
+    ["not_found", () => ({ chatId: unknown, seq: 1 })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
+  ],
+  "chat.deliver": [
     ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
     ["not_found", () => ({ chatId: unknown, seq: 1 })],
     ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
@@ -124,6 +154,11 @@ const cases: Record<OperationName, Case[]> = {
     ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
     ["invalid_input", ({ groupId, caller }) => ({ chatId: groupId, userId: caller.id })],
   ],
+  "member.setRole": [
+    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId, role: "admin" })],
+    ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId, role: "admin" })],
+    ["invalid_input", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId, role: "owner" })],
+  ],
   "message.send": [
     ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "hi" })],
     ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "first", body: "hi" })],
@@ -131,6 +166,32 @@ const cases: Record<OperationName, Case[]> = {
     ["not_found", () => ({ chatId: unknown, clientId: "new", body: "hi" })],
     ["invalid_input", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "a\0b" })],
   ],
+  "message.sendDirect": [
+    ["ok", ({ otherId }) => ({ userId: otherId, clientId: "new", body: "hi" })],
+    ["ok", ({ strangerId }) => ({ userId: strangerId, clientId: "new", body: "hi" })],
+    ["not_found", () => ({ userId: unknown, clientId: "new", body: "hi" })],
+    ["invalid_input", ({ otherId }) => ({ userId: otherId, clientId: "new", body: "hi", replyToSeq: 99 })],
+  ],
+  "message.forward": [
+    ["ok", ({ groupId, directId }) => ({ chatId: groupId, seq: 1, toChatId: directId, clientId: "new" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 1, toChatId: unknown, clientId: "new" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, toChatId: groupId, clientId: "new" })],
+    ["conflict", async (scene) => ({ ...(await anotherMessage(scene)), toChatId: scene.groupId })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, toChatId: "x", clientId: "new" })],
+  ],
+  "message.edit": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1, body: "better" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, body: "better" })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, body: " " })],
+  ],
+  "message.delete": oneMessage,
+  "message.hide": oneMessage,
+  "message.react": reactions,
+  "message.unreact": reactions,
+  "message.pin": oneMessage,
+  "message.unpin": oneMessage,
+  "message.pins": chats,
+  "message.readers": oneMessage,
   "message.list": [
     ["ok", ({ groupId }) => ({ chatId: groupId, limit: 2, offset: 0 })],
     ["ok", ({ groupId }) => ({ chatId: groupId, before: 2 })],
@@ -142,8 +203,51 @@ const cases: Record<OperationName, Case[]> = {
     ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99 })],
     ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
   ],
+  "token.create": [
+    ["ok", () => ({ name: "Bot", scopes: ["read", "write"] })],
+    ["ok", ({ groupId }) => ({ name: "Bot", scopes: ["read"], chatIds: [groupId], expiresInDays: 1 })],
+    ["not_found", () => ({ name: "Bot", scopes: ["read"], chatIds: [unknown] })],
+    ["invalid_input", () => ({ name: "Bot", scopes: [] })],
+  ],
+  "token.list": [nothing, ["ok", async (scene) => (await aToken(scene)) && {}], surprise],
+  "token.revoke": [
+    ["ok", async (scene) => ({ tokenId: (await aToken(scene)).token.id })],
+    ["not_found", () => ({ tokenId: unknown })],
+    ["invalid_input", () => ({ tokenId: "x" })],
+  ],
+  "webhook.create": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, name: "Bot" })],
+    ["not_found", () => ({ chatId: unknown, name: "Bot" })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId, name: "Bot" })],
+  ],
+  "webhook.list": [
+    ...chats,
+    ["ok", async (scene) => ({ chatId: (await aWebhook(scene)).webhook.chatId })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId })],
+  ],
+  "webhook.revoke": [
+    ["ok", async (scene) => ({ chatId: scene.groupId, webhookId: (await aWebhook(scene)).webhook.id })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, webhookId: unknown })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, webhookId: "x" })],
+  ],
+  "webhook.post": [
+    ["ok", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "512 passed" })],
+    ["ok", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "512 passed", more: "fields" })],
+    ["not_found", () => ({ secret: "parley_hook_x", text: "512 passed" })],
+    ["invalid_input", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: " " })],
+  ],
   "realtime.ticket": [nothing],
 };
+
+/** Another text, under a client id that is taken. */
+async function anotherMessage({ caller, groupId: chatId }: Scene): Promise<Input> {
+  const { message } = await caller.call("message.send", { chatId, clientId: "second", body: "ho" });
+  return { chatId, seq: message.seq, clientId: "first" };
+}
+
+const aToken = ({ caller }: Scene) => caller.call("token.create", { name: "Bot", scopes: ["read"] });
+const aWebhook = ({ caller, groupId: chatId }: Scene) =>
+  caller.call("webhook.create", { chatId, name: "Bot" });
 
 async function aScene(): Promise<Scene> {
   // Lists are in order of ids here and there: equal names, sorted, make two scenes comparable.
@@ -202,7 +306,7 @@ function comparable(data: unknown): unknown {
   const ids = new Map<string, string>();
   const nameOf = (id: string) => ids.get(id) ?? ids.set(id, `id ${ids.size}`).get(id) ?? id;
   const text = JSON.stringify(data)
-    .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+|parley_rt_[\w-]+/g, "token")
+    .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+|parley_[a-z]+_[\w-]+/g, "token")
     .replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"time"')
     .replaceAll(/"(handle|email|nextCursor)":"[^"]*"/g, '"$1":"made up"')
     .replaceAll(/"port":\d+/g, '"port":0')

@@ -13,8 +13,8 @@ export async function identify(request: Request): Promise<Caller> {
   if (token) return authenticate(core(), visitor, { token });
   const actor = await currentActor();
   if (!actor) return visitor;
-  if (request.method !== "GET" && !isOwnOrigin(request))
-    throw new AppError("forbidden", { message: FOREIGN_PAGE });
+  const isSafe = request.method === "GET" || request.method === "HEAD";
+  if (!isSafe && !isOwnOrigin(request)) throw new AppError("forbidden", { message: FOREIGN_PAGE });
   return actor;
 }
 

@@ -11,9 +11,21 @@ export async function readInput(
   params: Record<string, string>,
 ): Promise<unknown> {
   const hasBody = request.method === "POST" || request.method === "PATCH";
-  const sent = hasBody ? await readBody(request) : withNumbers(queryOf(request), route);
-  const key = route.hasClientId ? request.headers.get("idempotency-key") : null;
-  return { ...(key !== null && { clientId: key }), ...sent, ...withNumbers(params, route) };
+  const sent = hasBody ? await readBody(request, route) : withNumbers(queryOf(request), route);
+  return { ...sent, ...clientIdOf(request, route, sent), ...withNumbers(params, route) };
+}
+
+/** The Idempotency-Key header serves as client id. @throws AppError invalid_input when the body has another one */
+function clientIdOf({ headers }: Request, { hasClientId }: Route, sent: object): { clientId?: string } {
+  const key = hasClientId ? headers.get("idempotency-key") : null;
+  if (key === null) return {};
+  const isOther = "clientId" in sent && sent.clientId !== key;
+  if (isOther)
+    throw new AppError("invalid_input", {
+      message: "clientId must be the same as the Idempotency-Key header. Send one of them.",
+      fields: [{ path: "clientId", message: "must be the same as the Idempotency-Key header" }],
+    });
+  return { clientId: key };
 }
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
@@ -25,20 +37,22 @@ function withNumbers(words: Record<string, string>, { numbers }: Route): Record<
   );
 }
 
-async function readBody(request: Request): Promise<object> {
+async function readBody(request: Request, { textBody }: Route): Promise<object> {
   const text = await readText(request);
   if (text === "") return {};
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (textBody && type === "text/plain") return { [textBody]: text };
   // A page of another site can send forms and plain text without asking; JSON it cannot.
-  const isJson =
-    request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() === "application/json";
-  if (!isJson) throw malformed("The body must be JSON, with content-type: application/json.");
+  if (type !== "application/json")
+    throw malformed("The body must be JSON, with content-type: application/json.");
   const body = parseJson(text);
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw malformed("The body must be a JSON object.");
   return body;
 }
 
-async function readText({ body }: Request): Promise<string> {
+/** The body as text. @throws AppError too_large */
+export async function readText({ body }: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

@@ -115,13 +115,20 @@ test("the address wins over the body, and a body's __proto__ is an unknown field
 
 test.each([
   ["GET", "/nothing"],
-  ["PUT", "/me"],
   ["GET", "/me/"],
   ["GET", "/constructor"],
-  ["DELETE", "/chats"],
 ])("%s %s is not found", async (method, address) => {
   const answer = await ask(method, address, { headers: bearer() });
   expect(answer).toMatchObject({ status: 404, body: { error: { code: "not_found" } } });
+});
+
+test.each([
+  ["PUT", "/me", "GET, PATCH, HEAD, OPTIONS"],
+  ["DELETE", "/chats", "GET, POST, HEAD, OPTIONS"],
+])("%s %s is not allowed, and the answer says what is", async (method, address, allowed) => {
+  const answer = await ask(method, address, { headers: bearer() });
+  expect(answer).toMatchObject({ status: 405, body: { error: { code: "method_not_allowed" } } });
+  expect(answer.headers.get("allow")).toBe(allowed);
 });
 
 test.each([

@@ -1,16 +1,18 @@
 import "server-only";
 import { run, toAppError } from "@parley/core";
 import { AppError, errors, type Operations, type Output, operations } from "@parley/protocol";
+import { answerMethods, answerOptions } from "./answer-methods.ts";
+import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
 import { identify } from "./identify.ts";
 import { readInput } from "./read-input.ts";
-import { matchRoute } from "./routes.ts";
+import { matchRoute, methodsAt } from "./routes.ts";
 
 /** Answers any operation of the contract over REST. @param path the address's segments under `/api/v1` */
 export async function answerRest(request: Request, path: readonly string[]): Promise<Response> {
   try {
     const match = matchRoute(request.method, path);
-    if (!match) throw new AppError("not_found");
+    if (!match) return answerElse(request.method, path);
     const { name } = match.route;
     const caller = await identify(request);
     const input = await readInput(request, match.route, match.params);
@@ -19,6 +21,13 @@ export async function answerRest(request: Request, path: readonly string[]): Pro
   } catch (error) {
     return refuse(error);
   }
+}
+
+/** What is no operation: a question about an address, the wrong method, or an address that does not exist. */
+function answerElse(method: string, path: readonly string[]): Response {
+  const methods = methodsAt(path);
+  if (methods.length === 0) throw new AppError("not_found");
+  return method === "OPTIONS" ? answerOptions(methods) : answerMethods(methods);
 }
 
 function statusOf<Name extends keyof Operations>(name: Name, output: Output<Name>): number {
@@ -37,8 +46,5 @@ function refuse(error: unknown): Response {
 }
 
 function json(body: unknown, status: number): Response {
-  return Response.json(body, {
-    status,
-    headers: { "cache-control": "no-store", "x-content-type-options": "nosniff" },
-  });
+  return Response.json(body, { status, headers: apiHeaders });
 }

@@ -8,13 +8,14 @@ export type Route = {
   /** Input fields that are numbers: in an address they arrive as text. */
   numbers: ReadonlySet<string>;
   hasClientId: boolean;
+  /** The input field that takes a body of plain text. */
+  textBody: string | undefined;
 };
 
 const routes: readonly Route[] = operationNames.flatMap(toRoutes);
 
 function toRoutes(name: OperationName): Route[] {
-  const { method, path, input, ...rest } = operations[name];
-  const aliases: readonly string[] = "aliases" in rest ? (rest.aliases ?? []) : [];
+  const { method, path, input, aliases = [], textBody }: Row = operations[name];
   const properties = Object.entries(z.toJSONSchema(input, { io: "input" }).properties ?? {});
   const numbers = new Set(properties.filter(([, schema]) => isInteger(schema)).map(([field]) => field));
   const hasClientId = properties.some(([field]) => field === "clientId");
@@ -24,8 +25,17 @@ function toRoutes(name: OperationName): Route[] {
     segments: each.slice(1).split("/"),
     numbers,
     hasClientId,
+    textBody,
   }));
 }
+
+type Row = {
+  method: string;
+  path: string;
+  input: z.core.$ZodType;
+  aliases?: readonly string[];
+  textBody?: string;
+};
 
 function isInteger(schema: unknown): boolean {
   return typeof schema === "object" && schema !== null && "type" in schema && schema.type === "integer";
@@ -36,11 +46,20 @@ export function matchRoute(
   method: string,
   path: readonly string[],
 ): { route: Route; params: Record<string, string> } | undefined {
+  // HEAD is GET without its body, which whoever sends the answer leaves out.
+  const wanted = method === "HEAD" ? "GET" : method;
   for (const route of routes) {
-    const params = route.method === method ? matchSegments(route.segments, path) : undefined;
+    const params = route.method === wanted ? matchSegments(route.segments, path) : undefined;
     if (params) return { route, params };
   }
   return undefined;
+}
+
+/** The methods that an address under `/api/v1` takes; none when it is the address of nothing. */
+export function methodsAt(path: readonly string[]): string[] {
+  return [
+    ...new Set(routes.filter(({ segments }) => matchSegments(segments, path)).map(({ method }) => method)),
+  ];
 }
 
 function matchSegments(

@@ -1,4 +1,5 @@
 import type { ErrorCode } from "@parley/protocol";
+import type { MessageNotice } from "../notice-of.ts";
 import type { RowStatus } from "../rows-of.ts";
 import type { Connection } from "../state.ts";
 
@@ -7,6 +8,8 @@ export type SharedMessages = {
   errors: Record<ErrorCode, string>;
   connection: Record<Connection, string>;
   status: Record<RowStatus, string>;
+  /** What stands in place of a message's text, and beside it. */
+  messages: Record<MessageNotice["key"] | "edited", string>;
 };
 
 export const en: SharedMessages = {
@@ -14,6 +17,7 @@ export const en: SharedMessages = {
     invalid_input: "Something in it is not valid. Correct it and try again.",
     unauthenticated: "Your session has ended. Sign in again.",
     forbidden: "You may not do this here. Ask one of the chat’s admins.",
+    method_not_allowed: "The server does not know this request. Reload the page or update the program.",
     not_found: "It is not there any more, or you have no access to it. Check the address.",
     conflict: "This collides with something that is already there. Reload and try again.",
     too_large: "This is too large. Send less at once.",
@@ -35,5 +39,15 @@ export const en: SharedMessages = {
     failed: "Not sent",
     sent: "Sent",
     read: "Read",
+  },
+  messages: {
+    edited: "edited",
+    deleted: "Message deleted",
+    hidden: "You deleted this message for yourself",
+    added: "{actor} added {people}",
+    joined: "{actor} joined by an invite link",
+    removed: "{actor} removed {people}",
+    left: "{actor} left the group",
+    renamed: "{actor} renamed the group to “{title}”",
   },
 };

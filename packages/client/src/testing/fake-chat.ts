@@ -12,7 +12,9 @@ import {
   type UserId,
 } from "@parley/protocol";
 import { fakeId, fakeTime } from "./fake-id.ts";
+import { plainText } from "./plain-text.ts";
 
+type Draft = Pick<Message, "senderId" | "clientId" | "body"> & { replyToSeq?: number | null };
 type FakeMember = Member & { rev: number };
 
 /** One chat as the server keeps it: rows that carry the rev of their last change, and no log of events. */
@@ -29,7 +31,7 @@ export class FakeChat {
     this.kind = kind;
     for (const user of people) {
       const role = kind === "group" && user === people[0] ? "owner" : "member";
-      this.members.set(user.id, { user, role, joinedSeq: 0, lastReadSeq: 0, rev: 1 });
+      this.members.set(user.id, { user, role, joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0, rev: 1 });
     }
   }
 
@@ -37,7 +39,7 @@ export class FakeChat {
     return this.messages.length;
   }
 
-  post({ senderId, clientId, body }: Pick<Message, "senderId" | "clientId" | "body">): Message {
+  post({ senderId, clientId, body, replyToSeq = null }: Draft): Message {
     this.rev += 1;
     const seq = this.lastSeq + 1;
     const id = fakeId<MessageId>("message");
@@ -49,6 +51,8 @@ export class FakeChat {
       senderId,
       clientId,
       body,
+      ...plainText,
+      replyToSeq,
       createdAt: fakeTime(),
     };
     this.messages.push(message);
@@ -58,7 +62,8 @@ export class FakeChat {
 
   add(user: User): LogEvent {
     this.membersRev = this.rev += 1;
-    const marks = { joinedSeq: this.lastSeq, lastReadSeq: this.lastSeq };
+    const seq = this.lastSeq;
+    const marks = { joinedSeq: seq, lastReadSeq: seq, lastDeliveredSeq: seq };
     this.members.set(user.id, { user, role: "member", ...marks, rev: this.rev });
     this.leftRevs.delete(user.id);
     return { event: "member.added", data: { chatId: this.id, rev: this.rev, member: this.present(user.id) } };
@@ -76,7 +81,18 @@ export class FakeChat {
     const member = this.members.get(userId);
     if (!member || member.lastReadSeq >= seq) return false;
     member.lastReadSeq = Math.min(seq, this.lastSeq);
+    member.lastDeliveredSeq = Math.max(member.lastDeliveredSeq, member.lastReadSeq);
     return true;
+  }
+
+  unreadAfter(mark: number): number {
+    return this.messages.filter(({ seq, deletedAt }) => seq > mark && deletedAt === null).length;
+  }
+
+  mentionsOf(userId: UserId): number[] {
+    const mark = this.present(userId).lastReadSeq;
+    const unread = this.messages.filter(({ seq }) => seq > mark);
+    return unread.filter(({ mentions }) => mentions.includes(userId)).map(({ seq }) => seq);
   }
 
   get readByAllSeq(): number {
@@ -86,8 +102,8 @@ export class FakeChat {
   present(userId: UserId): Member {
     const member = this.members.get(userId);
     if (!member) throw new Error(`${userId} is not in the chat`);
-    const { user, role, joinedSeq, lastReadSeq } = member;
-    return { user, role, joinedSeq, lastReadSeq };
+    const { rev: _, ...shown } = member;
+    return shown;
   }
 
   /** As one of its members sees it. */
@@ -99,6 +115,10 @@ export class FakeChat {
       id: this.id,
       kind: this.kind,
       title: this.kind === "group" ? "A group" : null,
+      description: "",
+      avatar: null,
+      hasOpenHistory: true,
+      historyAfterSeq: 0,
       lastSeq: this.lastSeq,
       lastRev: this.rev,
       membersRev: this.membersRev,
@@ -107,7 +127,8 @@ export class FakeChat {
       lastMessage: this.messages.at(-1) ?? null,
       role,
       lastReadSeq,
-      unreadCount: this.lastSeq - lastReadSeq,
+      unreadCount: this.unreadAfter(lastReadSeq),
+      mentionSeqs: this.mentionsOf(readerId),
       readByAllSeq: this.readByAllSeq,
       lastActivityAt: this.messages.at(-1)?.createdAt ?? fakeTime(),
     };
@@ -133,11 +154,13 @@ export class FakeChat {
       changes,
       more,
       rev: more ? (changes.at(-1)?.data.rev ?? this.rev) : this.rev,
-      readMarks: [...this.members.values()].map(({ user, lastReadSeq }) => ({
+      readMarks: [...this.members.values()].map(({ user, lastReadSeq, lastDeliveredSeq }) => ({
         userId: user.id,
         lastReadSeq,
+        lastDeliveredSeq,
       })),
       readByAllSeq: this.readByAllSeq,
+      hiddenSeqs: [],
       users: [],
     };
   }

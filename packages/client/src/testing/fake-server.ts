@@ -14,6 +14,8 @@ import {
 import { FakeChat } from "./fake-chat.ts";
 import { fakeId, fakeTime } from "./fake-id.ts";
 
+type Draft = Parameters<FakeChat["post"]>[0];
+
 /** Whoever is connected. `origin` is the connection that caused it, which gets the answer and not the push. */
 type Listener = { userId: UserId; push(push: PushEvent): void };
 type Handlers = {
@@ -99,17 +101,17 @@ export class FakeServer {
       const chat = this.chatOf(userId, chatId);
       this.read(chat, this.person(userId), seq);
       const { lastReadSeq } = chat.present(userId);
-      return { lastReadSeq, unreadCount: chat.lastSeq - lastReadSeq };
+      return { lastReadSeq, unreadCount: chat.unreadAfter(lastReadSeq) };
     },
     "message.list": (userId, { chatId, before, limit = PAGE_DEFAULT_LIMIT }) => {
       const chat = this.chatOf(userId, chatId);
       return chat.history({ before: before ?? chat.lastSeq + 1, limit });
     },
-    "message.send": (senderId, { chatId, clientId, body }, origin) => {
+    "message.send": (senderId, { chatId, clientId, body, replyToSeq = null }, origin) => {
       const chat = this.chatOf(senderId, chatId);
       const first = chat.messages.find((other) => other.senderId === senderId && other.clientId === clientId);
       if (first) return { message: first, duplicate: true };
-      return { message: this.send(chat, { senderId, clientId, body }, origin), duplicate: false };
+      return { message: this.send(chat, { senderId, clientId, body, replyToSeq }, origin), duplicate: false };
     },
     "chat.leave": (userId, { chatId }) => {
       this.remove(this.chatOf(userId, chatId), this.person(userId));
@@ -123,11 +125,7 @@ export class FakeServer {
     "account.logout": () => ({}),
   };
 
-  private send(
-    chat: FakeChat,
-    draft: Pick<Message, "senderId" | "clientId" | "body">,
-    origin?: Listener,
-  ): Message {
+  private send(chat: FakeChat, draft: Draft, origin?: Listener): Message {
     const message = chat.post(draft);
     this.tell(
       chat,

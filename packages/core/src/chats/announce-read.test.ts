@@ -25,7 +25,16 @@ test("a send that commits while somebody's reading is announced counts for the a
   const sending = await world.core.db.pool.connect();
   await sending.query("BEGIN");
   await appendMessages(sending, [
-    { chatId, senderId: ann.id, clientId: "late", messageId: newId(), body: "I have read all that" },
+    {
+      chatId,
+      senderId: ann.id,
+      clientId: "late",
+      messageId: newId(),
+      body: "I have read all that",
+      replyToSeq: null,
+      forwarded: null,
+      handles: [],
+    },
   ]);
   const reading = eve.call("chat.read", { chatId, seq: 3 });
   await eventually(async () => expect(await isAnybodyWaiting()).toBe(true));

@@ -1,30 +1,44 @@
+import { type ChatInfoRow, findChangedChatInfo } from "@parley/db/sql/chat-info";
+import { listHidden } from "@parley/db/sql/hidden-messages";
 import { listChangedMembers, type MemberRow } from "@parley/db/sql/members";
-import { listChangedMessages } from "@parley/db/sql/messages";
+import { listChangedMessages, type MessageRow } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
 import { listReadMarks } from "@parley/db/sql/read-marks";
-import { listUsersById } from "@parley/db/sql/users";
-import type { ChatId, LogEvent, UserId } from "@parley/protocol";
+import { CHANGES_MAX_LIMIT, type ChatId, type LogEvent, type Message, type UserId } from "@parley/protocol";
 import { memberOf } from "../access.ts";
 import { type Implementation, unchanged } from "../operation.ts";
-import { presentMember, presentMessage, presentUser } from "../present.ts";
+import { presentMember, presentMessage } from "../present.ts";
+import { sendersOf } from "../users/senders-of.ts";
 
 export const changesChat: Implementation<"chat.changes"> = async (actor, { chatId, since, limit }, core) => {
   const db = core.db.pool;
-  const { lastRev, lastSeq } = await memberOf(db, actor, chatId);
-  const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit });
+  const { lastRev, lastSeq, historyAfterSeq } = await memberOf(db, actor, chatId);
+  const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit, historyAfterSeq });
   const readMarks = await listReadMarks(db, chatId);
-  const users = await listUsersById(db, [...new Set(changes.flatMap(senderOf))]);
+  const users = await sendersOf(db, changes.flatMap(messageIn));
   return unchanged({
     changes,
     rev,
     more: rev < lastRev,
-    readMarks: readMarks.map(({ userId, lastReadSeq }) => ({ userId: userId as UserId, lastReadSeq })),
+    readMarks: readMarks.map(({ userId, lastReadSeq, lastDeliveredSeq }) => ({
+      userId: userId as UserId,
+      lastReadSeq,
+      lastDeliveredSeq,
+    })),
     readByAllSeq: Math.min(lastSeq, ...readMarks.map(({ lastReadSeq }) => lastReadSeq)),
-    users: users.map(presentUser),
+    hiddenSeqs: await listHidden(db, { chatId, userId: actor.userId, limit: CHANGES_MAX_LIMIT }),
+    users,
   });
 };
 
-type Range = { chatId: ChatId; since: number; until: number; limit: number };
+type Range = {
+  chatId: ChatId;
+  since: number;
+  until: number;
+  limit: number;
+  /** Leaves out messages up to this seq. */
+  historyAfterSeq?: number;
+};
 
 /**
  * The rows of a chat that changed in (since, until], in order of rev and in their final state.
@@ -33,19 +47,29 @@ type Range = { chatId: ChatId; since: number; until: number; limit: number };
  * @returns the changes, and the rev up to which they are complete: less than `until` when `limit` cut them off
  */
 export async function readLog(db: Queryable, range: Range): Promise<{ changes: LogEvent[]; rev: number }> {
+  const { historyAfterSeq = 0 } = range;
   const messages = await listChangedMessages(db, range);
   const wasCut = messages.length === range.limit;
   const rev = wasCut ? (messages.at(-1)?.rev ?? range.until) : range.until;
   const members = await listChangedMembers(db, { ...range, until: rev });
+  const info = await findChangedChatInfo(db, { ...range, until: rev });
+  const visible = messages.filter(({ seq }) => seq > historyAfterSeq);
   const changes = [
-    ...messages.map((row) => messageCreated(presentMessage(row))),
+    ...visible.map(messageChange),
     ...members.map(memberChange),
+    ...(info ? [infoChange(range.chatId, info)] : []),
   ];
   return { changes: changes.sort((a, b) => a.data.rev - b.data.rev), rev: Math.max(rev, range.since) };
 }
 
-function messageCreated(message: ReturnType<typeof presentMessage>): LogEvent {
-  return { event: "message.created", data: { chatId: message.chatId, rev: message.rev, message } };
+function messageChange(row: MessageRow): LogEvent {
+  const message = presentMessage(row);
+  const event = row.hasChanged ? "message.updated" : "message.created";
+  return { event, data: { chatId: message.chatId, rev: message.rev, message } };
+}
+
+function infoChange(chatId: ChatId, { info, rev }: { info: ChatInfoRow; rev: number }): LogEvent {
+  return { event: "chat.updated", data: { chatId, rev, info } };
 }
 
 function memberChange(row: MemberRow): LogEvent {
@@ -55,6 +79,6 @@ function memberChange(row: MemberRow): LogEvent {
   return { event: "member.updated", data: { chatId, rev, member: presentMember(row) } };
 }
 
-function senderOf({ event, data }: LogEvent): UserId[] {
-  return event === "message.created" ? [data.message.senderId] : [];
+function messageIn({ data }: LogEvent): Message[] {
+  return "message" in data ? [data.message] : [];
 }

@@ -16,7 +16,7 @@ export const createChat: Implementation<"chat.create"> = (actor, input, core) =>
   input.kind === "direct" ? openDirectChat(core, actor, input.userId) : createGroup(core, actor, input);
 
 /** Two people have one direct chat, however many requests race to open it: the unique key decides. */
-async function openDirectChat(core: Core, actor: Actor, userId: UserId): Created {
+export async function openDirectChat(core: Core, actor: Actor, userId: UserId): Created {
   if (userId === actor.userId) throw invalidInput([{ path: "userId", message: "must be another person" }]);
   const memberIds = [actor.userId, userId];
   const directKey = [...memberIds].sort().join(":");

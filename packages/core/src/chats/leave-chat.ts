@@ -6,6 +6,7 @@ import type { LogChange } from "../change.ts";
 import { dropMember } from "../members/drop-member.ts";
 import { loadMember } from "../members/load-member.ts";
 import { memberUpdated } from "../members/member-changes.ts";
+import { appendSystemMessage } from "../messages/append-system-message.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { announceRead } from "./announce-read.ts";
@@ -17,7 +18,9 @@ export const leaveChat: Implementation<"chat.leave"> = async (actor, { chatId },
       throw invalidInput([{ path: "chatId", message: "is a direct chat, which nobody leaves" }]);
     const handedOver =
       membership.role === "owner" ? await handOver(tx, { chatId, leavingId: actor.userId }) : [];
-    return [...handedOver, await dropMember(tx, { chatId, userId: actor.userId })];
+    const dropped = await dropMember(tx, { chatId, userId: actor.userId });
+    const told = await appendSystemMessage(tx, { chatId, actorId: actor.userId, type: "member.left" });
+    return [...handedOver, dropped, told];
   });
   return { output: {}, changes: [...changes, ...(await announceRead(core, chatId))] };
 };

@@ -82,7 +82,7 @@ test("R6 a sender who was away finds in the changes what was read", async () => 
   await bob.call("chat.read", { chatId, seq: 1 });
   const changes = await ann.call("chat.changes", { chatId, since: message?.rev ?? 0 });
   expect(changes).toMatchObject({ changes: [], readByAllSeq: 1 });
-  expect(changes.readMarks).toContainEqual({ userId: bob.id, lastReadSeq: 1 });
+  expect(changes.readMarks).toContainEqual({ userId: bob.id, lastReadSeq: 1, lastDeliveredSeq: 1 });
 });
 
 test("R7 who joins later or leaves does not count for earlier messages", async () => {

@@ -1,12 +1,19 @@
-import { findHead, listEndedSessions, listHeadsOf, listMemberIds } from "@parley/db/sql/delivery";
-import type { ChatId, LogEvent, Rev, SessionId, UserId } from "@parley/protocol";
+import { findHead, listActiveMembers, listEndedSessions, listHeadsOf } from "@parley/db/sql/delivery";
+import type { ChatId, LogEvent, Rev, Seq, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
 import { readLog } from "../chats/changes-chat.ts";
 import type { Core } from "../core.ts";
 
 // What the realtime server reads to deliver. It acts for itself, not for an actor: the rooms it fills decide who sees.
 
-type UserChatHead = { userId: UserId; chatId: ChatId; lastRev: Rev; membersRev: Rev };
+type UserChatHead = {
+  userId: UserId;
+  chatId: ChatId;
+  lastRev: Rev;
+  membersRev: Rev;
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: Seq;
+};
 
 /** The chats that these people are in, with how far each chat's log goes. */
 export async function readChatHeads({ db }: Core, userIds: readonly string[]): Promise<UserChatHead[]> {
@@ -14,15 +21,16 @@ export async function readChatHeads({ db }: Core, userIds: readonly string[]): P
   return rows.map((row) => ({ ...row, userId: row.userId as UserId, chatId: row.chatId as ChatId }));
 }
 
-/** Who is in the chat, and the membersRev that this is true of, at least. */
-export async function readMemberIds(
+/** Who is in the chat, with the seq after which he sees it, and the membersRev that this is true of, at least. */
+export async function readMembers(
   { db }: Core,
   chatId: ChatId,
-): Promise<{ memberIds: Set<UserId>; membersRev: Rev }> {
+): Promise<{ members: Map<UserId, Seq>; membersRev: Rev }> {
   // The head first: a change of membership between the two reads makes the members newer than it, never older.
   const head = await findHead(db.pool, chatId);
-  const memberIds = await listMemberIds(db.pool, chatId);
-  return { memberIds: new Set(memberIds as UserId[]), membersRev: head?.membersRev ?? 0 };
+  const rows = await listActiveMembers(db.pool, chatId);
+  const members = new Map(rows.map(({ userId, historyAfterSeq }) => [userId as UserId, historyAfterSeq]));
+  return { members, membersRev: head?.membersRev ?? 0 };
 }
 
 /** One page of a chat's log after `since`, in order of rev, and the chat's membersRev when it was read. */

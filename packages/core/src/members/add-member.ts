@@ -3,13 +3,15 @@ import { type Queryable, transaction } from "@parley/db/sql/queryable";
 import { listUsersById } from "@parley/db/sql/users";
 import { AppError, type ChatId, canAddMembers, GROUP_MAX_MEMBERS, type UserId } from "@parley/protocol";
 import { lockedMemberOf } from "../access.ts";
+import { announceRead } from "../chats/announce-read.ts";
+import { appendSystemMessage } from "../messages/append-system-message.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { loadMember } from "./load-member.ts";
 import { memberAdded } from "./member-changes.ts";
 
 export const addMember: Implementation<"member.add"> = async (actor, { chatId, userId }, core) => {
-  const change = await transaction(core.db.pool, async (tx) => {
+  const { added, told } = await transaction(core.db.pool, async (tx) => {
     const { kind, role } = await lockedMemberOf(tx, actor, chatId);
     if (kind === "direct")
       throw invalidInput([{ path: "chatId", message: "is a direct chat; make a group instead" }]);
@@ -17,9 +19,12 @@ export const addMember: Implementation<"member.add"> = async (actor, { chatId, u
     await refuseUnfit(tx, { chatId, userId });
     const rev = await nextMembersRev(tx, chatId);
     await joinChat(tx, { chatId, userId, role: "member", rev });
-    return { chatId, rev, member: await loadMember(tx, { chatId, userId }) };
+    const member = await loadMember(tx, { chatId, userId });
+    const notice = { chatId, actorId: actor.userId, type: "member.added", userIds: [userId] } as const;
+    return { added: { chatId, rev, member }, told: await appendSystemMessage(tx, notice) };
   });
-  return { output: { member: change.member }, changes: [memberAdded(change)] };
+  const announcements = await announceRead(core, chatId);
+  return { output: { member: added.member }, changes: [memberAdded(added), told, ...announcements] };
 };
 
 async function refuseUnfit(

@@ -3,12 +3,13 @@ import { transaction } from "@parley/db/sql/queryable";
 import { AppError, canRemoveMember } from "@parley/protocol";
 import { lockedMemberOf } from "../access.ts";
 import { announceRead } from "../chats/announce-read.ts";
+import { appendSystemMessage } from "../messages/append-system-message.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { dropMember } from "./drop-member.ts";
 
 export const removeMember: Implementation<"member.remove"> = async (actor, { chatId, userId }, core) => {
-  const change = await transaction(core.db.pool, async (tx) => {
+  const changes = await transaction(core.db.pool, async (tx) => {
     const { kind, role } = await lockedMemberOf(tx, actor, chatId);
     if (kind === "direct")
       throw invalidInput([{ path: "chatId", message: "is a direct chat, whose members stay" }]);
@@ -18,7 +19,9 @@ export const removeMember: Implementation<"member.remove"> = async (actor, { cha
     const target = await findMembership(tx, { chatId, userId });
     if (!target) throw new AppError("not_found");
     if (!canRemoveMember({ role, targetRole: target.role })) throw new AppError("forbidden");
-    return dropMember(tx, { chatId, userId });
+    const dropped = await dropMember(tx, { chatId, userId });
+    const notice = { chatId, actorId: actor.userId, type: "member.removed", userIds: [userId] } as const;
+    return [dropped, await appendSystemMessage(tx, notice)];
   });
-  return { output: {}, changes: [change, ...(await announceRead(core, chatId))] };
+  return { output: {}, changes: [...changes, ...(await announceRead(core, chatId))] };
 };

@@ -49,9 +49,50 @@ test.each([
   ["limit 201", { limit: 201 }],
   ["a negative offset", { offset: -1 }],
   ["two bounds", { before: 3, after: 1 }],
+  ["a seq and a date", { around: 3, date: "2026-01-01T00:00:00Z" }],
+  ["a date that is none", { date: "yesterday" }],
 ])("H1 refuses %s", async (_what, page) => {
   const { seqs } = await aChatOf(0);
   await expect(seqs(page)).rejects.toMatchObject({ code: "invalid_input" });
+});
+
+test("H1 a page around a seq has it in its middle, and is as full as it can be near the ends", async () => {
+  const { seqs } = await aChatOf(30);
+  expect(await seqs({ around: 15, limit: 5 })).toEqual([13, 14, 15, 16, 17]);
+  expect(await seqs({ around: 2, limit: 5 })).toEqual([1, 2, 3, 4, 5]);
+  expect(await seqs({ around: 30, limit: 5 })).toEqual([26, 27, 28, 29, 30]);
+  expect(await seqs({ around: INT_MAX, limit: 2 })).toEqual([29, 30]);
+  expect(await seqs({ around: 0, limit: 2 })).toEqual([1, 2]);
+  expect(await seqs({ around: 9 })).toEqual(range(1, 30));
+});
+
+test("H1 jump to date: the page around the first message at or after a time", async () => {
+  const { seqs, chatId } = await aChatOf(1_000);
+  const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString();
+  await world.core.db.pool.query(
+    "UPDATE messages SET created_at = '2026-01-01Z'::timestamptz + seq * interval '1 day' WHERE chat_id = $1",
+    [chatId],
+  );
+  for (const seq of [2, 3, 500, 777, 999])
+    expect(await seqs({ date: day(seq), limit: 3 })).toEqual([seq - 1, seq, seq + 1]);
+  expect(await seqs({ date: day(499.5), limit: 3 })).toEqual([499, 500, 501]);
+  expect(await seqs({ date: day(-9), limit: 3 })).toEqual([1, 2, 3]);
+  expect(await seqs({ date: "2026-01-11T02:00:00+02:00", limit: 1 })).toEqual([10]);
+  expect(await seqs({ date: day(5_000), limit: 3 })).toEqual([998, 999, 1_000]);
+});
+
+test("H2 a page at a date costs a few look-ups in a large chat", async () => {
+  const { chatId } = await aChatOf(600);
+  const { rows } = await world.core.db.pool.query(
+    `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) SELECT first_seq_at('${chatId}', now() + interval '1 day')`,
+  );
+  expect(rows[0]["QUERY PLAN"][0].Plan["Shared Hit Blocks"]).toBeLessThan(100);
+});
+
+test("H1 an empty chat has an empty page at every date", async () => {
+  const { seqs } = await aChatOf(0);
+  expect(await seqs({ date: "2026-01-01T00:00:00Z" })).toEqual([]);
+  expect(await seqs({ around: 1 })).toEqual([]);
 });
 
 test("H2 a deep page reads as little as the first one", async () => {

@@ -1,6 +1,8 @@
-import { AppError, SessionId, type UserId } from "@parley/protocol";
-import type { Actor, Visitor } from "../actor.ts";
+import { findSession, findSessionByToken, type SessionRow } from "@parley/db/sql/sessions";
+import { AppError, type ChatId, SessionId, TokenScope, type UserId } from "@parley/protocol";
+import type { Actor, Grant, Visitor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { hashOf, isTokenOf } from "./random-tokens.ts";
 import { verifyToken } from "./signed-tokens.ts";
 
 /** What a caller proves himself with: a bearer token, a realtime ticket, or a session that another check has found. */
@@ -11,13 +13,15 @@ export type Proof = { token: string } | { ticket: string } | { sessionId: string
  * @throws AppError unauthenticated
  */
 export async function authenticate(core: Core, visitor: Visitor, proof: Proof): Promise<Actor> {
-  const id = await sessionIdOf(core, proof);
-  const session = await core.db.prisma.session.findFirst({
-    where: { id, revokedAt: null, expiresAt: { gt: new Date() } },
-    select: { userId: true },
-  });
+  const session = await sessionOf(core, proof);
   if (!session) throw new AppError("unauthenticated");
-  return { ...visitor, userId: session.userId as UserId, sessionId: id };
+  return actorOf(visitor, session);
+}
+
+async function sessionOf(core: Core, proof: Proof): Promise<SessionRow | undefined> {
+  if ("token" in proof && isTokenOf("personal", proof.token))
+    return findSessionByToken(core.db.pool, hashOf(proof.token));
+  return findSession(core.db.pool, await sessionIdOf(core, proof));
 }
 
 async function sessionIdOf({ keys }: Core, proof: Proof): Promise<SessionId> {
@@ -26,4 +30,17 @@ async function sessionIdOf({ keys }: Core, proof: Proof): Promise<SessionId> {
   const parsed = SessionId.safeParse(proof.sessionId);
   if (!parsed.success) throw new AppError("unauthenticated");
   return parsed.data;
+}
+
+/** Whoever speaks through a session: all of its person, or what its access token opens. */
+export function actorOf(visitor: Visitor, { userId, sessionId, token }: SessionRow): Actor {
+  const actor = { ...visitor, userId: userId as UserId, sessionId: sessionId as SessionId };
+  return token ? { ...actor, grant: grantOf(token) } : actor;
+}
+
+function grantOf({ scopes, isForAllChats, chatIds }: NonNullable<SessionRow["token"]>): Grant {
+  return {
+    scopes: new Set(TokenScope.options.filter((scope) => scopes.includes(scope))),
+    chatIds: isForAllChats ? null : new Set(chatIds as ChatId[]),
+  };
 }

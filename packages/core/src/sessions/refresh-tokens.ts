@@ -1,16 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
 import { AppError, type SessionId } from "@parley/protocol";
 import type { Core } from "../core.ts";
+import { hashOf, newToken } from "./random-tokens.ts";
 import { revokeSession } from "./revoke-session.ts";
-
-const PREFIX = "parley_rt_";
-const RANDOM_BYTES = 32;
-
-const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** Makes a session's next refresh token. Only its hash is kept. */
 export async function issueRefreshToken({ db }: Core, sessionId: SessionId): Promise<string> {
-  const token = PREFIX + randomBytes(RANDOM_BYTES).toString("base64url");
+  const token = newToken("refresh");
   await db.prisma.refreshToken.create({ data: { hash: hashOf(token), sessionId } });
   return token;
 }

@@ -11,6 +11,22 @@ type Given = {
   subjectIds?: UserId[];
 };
 
+/** A message's fields that tell no more than that it was written. */
+export const aPlainText = {
+  kind: "text",
+  createdAt: new Date(0).toISOString(),
+  editedAt: null,
+  deletedAt: null,
+  replyToSeq: null,
+  forwardedFrom: null,
+  mentions: [],
+  mentionsAll: false,
+  reactions: [],
+  pinnedAt: null,
+  system: null,
+  hidden: false,
+} as const satisfies Partial<Message>;
+
 /** That a message was created, as an operation publishes it. */
 export function aLogChange({
   rev,
@@ -28,8 +44,8 @@ export function aLogChange({
     rev,
     senderId: newId<UserId>(),
     clientId: String(rev),
+    ...aPlainText,
     body,
-    createdAt: new Date(0).toISOString(),
   };
   const push = { event: "message.created", data: { chatId, rev, message } } as const;
   return { scope: "log", chatId, rev, membersRev, subjectIds, push, ...(origin !== undefined && { origin }) };

@@ -12,6 +12,7 @@ const HOUR_SECONDS = 3_600;
 export type Person = {
   id: UserId;
   name: string;
+  handle: string;
   email: string;
   actor: Actor;
   accessToken: string;
@@ -30,7 +31,7 @@ export async function aPerson(core: Core, name: string): Promise<Person> {
 /** The same person on another device, or in another process. */
 export async function aDevice(
   core: Core,
-  { id, name, email }: Pick<Person, "id" | "name" | "email">,
+  { id, name, handle, email }: Pick<Person, "id" | "name" | "handle" | "email">,
 ): Promise<Person> {
   const sessionId = newId<SessionId>();
   const expiresAt = new Date(Date.now() + HOUR_SECONDS * 1_000);
@@ -40,6 +41,7 @@ export async function aDevice(
   return {
     id,
     name,
+    handle,
     email,
     actor,
     accessToken: await signToken(core.keys, { purpose: "access", sessionId, seconds: HOUR_SECONDS }),

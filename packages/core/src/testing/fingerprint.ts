@@ -1,6 +1,9 @@
 import type { Queryable } from "@parley/db/sql/queryable";
 
-const tables = ["users", "sessions", "refresh_tokens", "chats", "members", "messages"];
+const tables = [
+  ...["users", "sessions", "access_tokens", "refresh_tokens", "webhooks"],
+  ...["chats", "members", "messages", "mentions", "hidden_messages"],
+];
 const text = tables
   .map(
     (table) =>

@@ -6,6 +6,10 @@ export type NewMessage = {
   clientId: string;
   messageId: string;
   body: string;
+  replyToSeq: number | null;
+  forwarded: { senderId: string; name: string } | null;
+  /** Handles in the text, lower case; those of members become mentions. */
+  handles: readonly string[];
 };
 
 type Stored = {
@@ -13,17 +17,20 @@ type Stored = {
   rev: number;
   id: string;
   createdAt: Date;
+  /** The nil UUID is everybody. */
+  mentions: string[];
   membersRev: number;
   wasLowest: boolean;
 };
 /** What became of one message: see the comment on the function `append_messages` in the migrations. */
 export type AppendResult =
   | ({ outcome: "created" | "duplicate" | "conflict" } & Stored)
-  | { outcome: "not_found" };
+  | { outcome: "not_found" | "no_target" };
 
 const text = `
-  SELECT outcome, seq, rev, id, created_at AS "createdAt", members_rev AS "membersRev", was_lowest AS "wasLowest"
-  FROM append_messages($1, $2, $3, $4, $5)`;
+  SELECT outcome, seq, rev, id, created_at AS "createdAt", mentions, members_rev AS "membersRev",
+    was_lowest AS "wasLowest"
+  FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Writes a batch in one round trip. @returns one result per message, in the order of `batch`. */
 export async function appendMessages(db: Queryable, batch: readonly NewMessage[]): Promise<AppendResult[]> {
@@ -36,6 +43,9 @@ export async function appendMessages(db: Queryable, batch: readonly NewMessage[]
       batch.map((message) => message.clientId),
       batch.map((message) => message.messageId),
       batch.map((message) => message.body),
+      batch.map((message) => message.replyToSeq),
+      batch.map((message) => message.forwarded && JSON.stringify(message.forwarded)),
+      batch.map((message) => message.handles.join(" ")),
     ],
   });
   return rows;

@@ -1,4 +1,4 @@
-import { type MessageRow, messageColumns } from "./messages.ts";
+import { EVERYBODY_ID, type MessageRow, messageColumns, splitMessage } from "./messages.ts";
 import type { Queryable } from "./queryable.ts";
 
 /** A chat as one of its active members sees it. */
@@ -6,6 +6,11 @@ export type ChatRow = {
   id: string;
   kind: "direct" | "group";
   title: string | null;
+  description: string;
+  avatar: string | null;
+  hasOpenHistory: boolean;
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: number;
   lastSeq: number;
   lastRev: number;
   membersRev: number;
@@ -14,40 +19,76 @@ export type ChatRow = {
   lastReadSeq: number;
   memberCount: number;
   readByAllSeq: number;
+  /** How many messages after the read mark are deleted. */
+  deletedCount: number;
+  /** The unread messages that mention the person, ascending; the first MENTIONS_SHOWN. */
+  mentionSeqs: number[];
   lastMessage: MessageRow | null;
+  /** The person has hidden the last message for himself. */
+  isLastHidden: boolean;
 };
 
-type FlatRow = Omit<ChatRow, "id" | "lastMessage"> & MessageRow & { chatKey: string };
+const MENTIONS_SHOWN = 100;
+
+type FlatRow = Omit<ChatRow, "id" | "kind" | "lastMessage"> &
+  MessageRow & { chatKey: string; chatKind: ChatRow["kind"] };
 
 const selectChats = (page: string) => `
   WITH page AS (
-    SELECT chats.*, members.role, members.last_read_seq
+    SELECT chats.*, members.role, members.last_read_seq, members.history_after_seq
     FROM members JOIN chats ON chats.id = members.chat_id
     WHERE members.user_id = $1 AND members.left_rev IS NULL AND ${page}
   )
-  SELECT page.id AS "chatKey", page.kind, page.title, page.last_seq AS "lastSeq", page.last_rev AS "lastRev",
+  SELECT page.id AS "chatKey", page.kind AS "chatKind", page.title, page.description, page.avatar,
+    page.has_open_history AS "hasOpenHistory", page.history_after_seq AS "historyAfterSeq", page.last_seq AS "lastSeq", page.last_rev AS "lastRev",
     page.members_rev AS "membersRev", page.last_activity_at AS "lastActivityAt", page.role,
     page.last_read_seq AS "lastReadSeq", everybody.count AS "memberCount", everybody.read AS "readByAllSeq",
+    gone.count AS "deletedCount", mentioned.seqs AS "mentionSeqs",
+    EXISTS (
+      SELECT 1 FROM hidden_messages AS hidden
+      WHERE hidden.chat_id = page.id AND hidden.user_id = $1 AND hidden.seq = page.last_seq
+    ) AS "isLastHidden",
     ${messageColumns("messages")}
   FROM page
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS count, min(last_read_seq) AS read FROM members
     WHERE members.chat_id = page.id AND members.left_rev IS NULL
   ) AS everybody
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS count FROM messages
+    WHERE messages.chat_id = page.id AND messages.seq > page.last_read_seq AND messages.deleted_at IS NOT NULL
+  ) AS gone
+  CROSS JOIN LATERAL (
+    SELECT array(
+      SELECT DISTINCT seq FROM mentions
+      WHERE mentions.chat_id = page.id AND mentions.user_id IN ($1, '${EVERYBODY_ID}') AND seq > page.last_read_seq
+      ORDER BY seq LIMIT ${MENTIONS_SHOWN}
+    ) AS seqs
+  ) AS mentioned
   LEFT JOIN messages ON messages.chat_id = page.id AND messages.seq = page.last_seq
+    AND messages.seq > page.history_after_seq
   ORDER BY page.last_activity_at DESC, page.id DESC`;
 
 const onePage = selectChats(`
   ($2::timestamptz IS NULL OR (chats.last_activity_at, chats.id) < ($2, $3::uuid))
+  AND ($5::uuid[] IS NULL OR chats.id = ANY ($5))
   ORDER BY chats.last_activity_at DESC, chats.id DESC LIMIT $4`);
 const oneChat = selectChats("members.chat_id = $2");
+
+type ChatPage = {
+  userId: string;
+  after: { time: Date; id: string } | null;
+  limit: number;
+  /** Only these; null: all of them. */
+  among: readonly string[] | null;
+};
 
 /** One page of a person's chats, the most recently active first, after the given place. */
 export async function listChats(
   db: Queryable,
-  { userId, after, limit }: { userId: string; after: { time: Date; id: string } | null; limit: number },
+  { userId, after, limit, among }: ChatPage,
 ): Promise<ChatRow[]> {
-  const values = [userId, after?.time ?? null, after?.id ?? null, limit];
+  const values = [userId, after?.time ?? null, after?.id ?? null, limit, among];
   const { rows } = await db.query<FlatRow>({
     name: "list_chats",
     text: onePage,
@@ -69,10 +110,9 @@ export async function findChat(
   return rows.map(toChatRow)[0];
 }
 
-function toChatRow({ chatKey, ...row }: FlatRow): ChatRow {
-  const { chatId, seq, rev, id, senderId, clientId, body, createdAt, ...chat } = row;
+function toChatRow({ chatKey, chatKind, ...row }: FlatRow): ChatRow {
+  const [message, chat] = splitMessage(row);
   // The join leaves the message's columns null while the chat is empty.
-  const isEmpty = id === null;
-  const lastMessage = isEmpty ? null : { chatId, seq, rev, id, senderId, clientId, body, createdAt };
-  return { ...chat, id: chatKey, lastMessage };
+  const isEmpty = message.id === null;
+  return { ...chat, id: chatKey, kind: chatKind, lastMessage: isEmpty ? null : message };
 }

@@ -1,12 +1,20 @@
 import type { Queryable } from "./queryable.ts";
 
-export type UserChatHead = { userId: string; chatId: string; lastRev: number; membersRev: number };
+export type UserChatHead = {
+  userId: string;
+  chatId: string;
+  lastRev: number;
+  membersRev: number;
+  /** The person sees only messages after this seq. */
+  historyAfterSeq: number;
+};
 
 /** The heads of the chats that these people are in: one row per person and chat. */
 export async function listHeadsOf(db: Queryable, userIds: readonly string[]): Promise<UserChatHead[]> {
   const { rows } = await db.query<UserChatHead>({
     name: "list_heads_of",
-    text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
+    text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
+        members.history_after_seq AS "historyAfterSeq"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.user_id = ANY ($1::uuid[]) AND members.left_rev IS NULL`,
     values: [userIds],
@@ -28,13 +36,16 @@ export async function findHead(
 }
 
 /** The active members of the chat. */
-export async function listMemberIds(db: Queryable, chatId: string): Promise<string[]> {
-  const { rows } = await db.query<{ userId: string }>({
-    name: "list_member_ids",
-    text: `SELECT user_id AS "userId" FROM members WHERE chat_id = $1 AND left_rev IS NULL`,
+export async function listActiveMembers(
+  db: Queryable,
+  chatId: string,
+): Promise<{ userId: string; historyAfterSeq: number }[]> {
+  const { rows } = await db.query<{ userId: string; historyAfterSeq: number }>({
+    name: "list_active_members",
+    text: `SELECT user_id AS "userId", history_after_seq AS "historyAfterSeq" FROM members WHERE chat_id = $1 AND left_rev IS NULL`,
     values: [chatId],
   });
-  return rows.map(({ userId }) => userId);
+  return rows;
 }
 
 /** Which of these sessions were revoked, have expired, or do not exist. */

@@ -7,6 +7,8 @@ export type MemberRow = {
   role: Role;
   joinedSeq: number;
   lastReadSeq: number;
+  /** What is read is delivered too. */
+  lastDeliveredSeq: number;
   rev: number;
   hasLeft: boolean;
   user: UserRow;
@@ -16,6 +18,7 @@ type FlatRow = Omit<MemberRow, "user"> & Omit<UserRow, "id"> & { userId: string 
 
 const columns = `
   members.chat_id AS "chatId", members.role, members.joined_seq AS "joinedSeq", members.last_read_seq AS "lastReadSeq",
+  greatest(members.last_delivered_seq, members.last_read_seq) AS "lastDeliveredSeq",
   members.rev, members.left_rev IS NOT NULL AS "hasLeft",
   users.id AS "userId", users.name, users.handle, users.about, users.avatar`;
 

@@ -7,6 +7,8 @@ export type Membership = {
   userId: string;
   role: Role;
   joinedSeq: number;
+  /** He sees only messages after this seq. */
+  historyAfterSeq: number;
   lastReadSeq: number;
   kind: "direct" | "group";
   lastSeq: number;
@@ -27,7 +29,8 @@ export async function findMembership(
   const { rows } = await db.query<Membership>({
     name: "find_membership",
     text: `SELECT members.chat_id AS "chatId", members.user_id AS "userId", members.role,
-        members.joined_seq AS "joinedSeq", members.last_read_seq AS "lastReadSeq", chats.kind,
+        members.joined_seq AS "joinedSeq", members.history_after_seq AS "historyAfterSeq",
+        members.last_read_seq AS "lastReadSeq", chats.kind,
         chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,
@@ -47,16 +50,25 @@ export async function nextMembersRev(tx: Queryable, chatId: string): Promise<num
   return head.rev;
 }
 
-/** Puts a person into a locked chat, again if he had left. What was said before counts as read. */
+/**
+ * Puts a person into a locked chat, again if he had left. What was said before counts as read.
+ * A bot never reads, so nobody waits for it: it joined after the last seq there can be, and has read all.
+ */
 export async function joinChat(
   tx: Queryable,
   { chatId, userId, role, rev }: { chatId: string; userId: string; role: Role; rev: number },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq)
-     SELECT id, $2, $3, $4, last_seq, last_seq FROM chats WHERE id = $1
+    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq, history_after_seq)
+     SELECT chats.id, users.id, $3, $4, since.seq, since.seq,
+       CASE WHEN chats.has_open_history THEN 0 ELSE chats.last_seq END
+     FROM chats
+     JOIN users ON users.id = $2
+     CROSS JOIN LATERAL (SELECT CASE WHEN users.is_bot THEN 2147483647 ELSE chats.last_seq END AS seq) AS since
+     WHERE chats.id = $1
      ON CONFLICT (chat_id, user_id) DO UPDATE SET role = excluded.role, rev = excluded.rev, left_rev = NULL,
-       joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq`,
+       joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq,
+       history_after_seq = excluded.history_after_seq`,
     [chatId, userId, role, rev],
   );
 }
@@ -92,9 +104,10 @@ export async function findHeir(
   { chatId, leavingId }: { chatId: string; leavingId: string },
 ): Promise<{ userId: string; role: Role } | undefined> {
   const { rows } = await tx.query<{ userId: string; role: Role }>(
-    `SELECT user_id AS "userId", role FROM members
-     WHERE chat_id = $1 AND user_id <> $2 AND left_rev IS NULL
-     ORDER BY array_position(ARRAY['owner', 'admin', 'member'], role), joined_at, user_id LIMIT 1`,
+    `SELECT members.user_id AS "userId", members.role FROM members JOIN users ON users.id = members.user_id
+     WHERE members.chat_id = $1 AND members.user_id <> $2 AND members.left_rev IS NULL AND NOT users.is_bot
+     ORDER BY array_position(ARRAY['owner', 'admin', 'member'], members.role), members.joined_at, members.user_id
+     LIMIT 1`,
     [chatId, leavingId],
   );
   return rows[0];

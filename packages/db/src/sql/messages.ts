@@ -1,5 +1,7 @@
 import type { Queryable } from "./queryable.ts";
 
+export type ReactionRow = { emoji: string; userIds: string[] };
+
 export type MessageRow = {
   chatId: string;
   seq: number;
@@ -7,14 +9,43 @@ export type MessageRow = {
   id: string;
   senderId: string;
   clientId: string;
+  kind: "text" | "system";
   body: string;
   createdAt: Date;
+  /** It is no longer as it was written. */
+  hasChanged: boolean;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  replyToSeq: number | null;
+  forwarded: { senderId: string; name: string } | null;
+  /** The nil UUID is everybody. */
+  mentions: string[];
+  reactions: ReactionRow[];
+  pinnedAt: Date | null;
+  system: { type: string; userIds: string[]; title: string | null } | null;
 };
+
+/** Stands for everybody among mentions. */
+export const EVERYBODY_ID = "00000000-0000-0000-0000-000000000000";
 
 /** The columns of a `MessageRow`, for a SELECT from `table`. */
 export const messageColumns = (table: string) => `
   ${table}.chat_id AS "chatId", ${table}.seq, ${table}.rev, ${table}.id, ${table}.sender_id AS "senderId",
-  ${table}.client_id AS "clientId", ${table}.body, ${table}.created_at AS "createdAt"`;
+  ${table}.client_id AS "clientId", ${table}.kind, ${table}.body, ${table}.created_at AS "createdAt",
+  ${table}.has_changed AS "hasChanged", ${table}.edited_at AS "editedAt", ${table}.deleted_at AS "deletedAt",
+  ${table}.reply_to_seq AS "replyToSeq", ${table}.forwarded, ${table}.mentions, ${table}.reactions,
+  ${table}.pinned_at AS "pinnedAt", ${table}.system`;
+
+/** Takes apart a row of a join with `messageColumns`: the message, and what else is in it. */
+export function splitMessage<Row extends MessageRow>(row: Row): [MessageRow, Omit<Row, keyof MessageRow>] {
+  const { chatId, seq, rev, id, senderId, clientId, kind, body, createdAt, ...more } = row;
+  const { hasChanged, editedAt, deletedAt, replyToSeq, forwarded, mentions, ...others } = more;
+  const { reactions, pinnedAt, system, ...rest } = others;
+  const written = { chatId, seq, rev, id, senderId, clientId, kind, body, createdAt, replyToSeq };
+  const since = { hasChanged, editedAt, deletedAt, reactions, pinnedAt };
+  // TypeScript cannot tell that what is left is Row without a message.
+  return [{ ...written, forwarded, mentions, system, ...since }, rest as Omit<Row, keyof MessageRow>];
+}
 
 const inRange = `
   SELECT ${messageColumns("messages")} FROM messages
@@ -34,6 +65,47 @@ export async function listMessages(
     values: [chatId, first, last],
   });
   return rows;
+}
+
+/** What a person has sent under a client id. */
+export async function findByClientId(
+  db: Queryable,
+  { chatId, senderId, clientId }: { chatId: string; senderId: string; clientId: string },
+): Promise<MessageRow | undefined> {
+  const { rows } = await db.query<MessageRow>({
+    name: "find_by_client_id",
+    text: `SELECT ${messageColumns("messages")} FROM messages
+      WHERE chat_id = $1 AND sender_id = $2 AND client_id = $3`,
+    values: [chatId, senderId, clientId],
+  });
+  return rows[0];
+}
+
+/** The first message at or after a time: see the comment on the function in the migrations. */
+export async function findSeqAt(
+  db: Queryable,
+  { chatId, time }: { chatId: string; time: Date },
+): Promise<number | null> {
+  const { rows } = await db.query<{ seq: number | null }>({
+    name: "find_seq_at",
+    text: "SELECT first_seq_at($1, $2) AS seq",
+    values: [chatId, time],
+  });
+  return rows[0]?.seq ?? null;
+}
+
+/** How many messages after a seq are deleted. */
+export async function countDeletedAfter(
+  db: Queryable,
+  { chatId, seq }: { chatId: string; seq: number },
+): Promise<number> {
+  const { rows } = await db.query<{ count: number }>({
+    name: "count_deleted_after",
+    text: `SELECT count(*)::integer AS count FROM messages
+      WHERE chat_id = $1 AND seq > $2 AND deleted_at IS NOT NULL`,
+    values: [chatId, seq],
+  });
+  return rows[0]?.count ?? 0;
 }
 
 /** The messages that changed after rev `since`, up to rev `until`, in order of rev. */

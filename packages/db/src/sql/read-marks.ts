@@ -1,12 +1,21 @@
 import type { Queryable } from "./queryable.ts";
 
-export type ReadMark = { userId: string; joinedSeq: number; lastReadSeq: number };
+export type ReadMark = {
+  userId: string;
+  joinedSeq: number;
+  lastReadSeq: number;
+  /** When the mark moved last, as far as that is known. */
+  lastReadAt: Date | null;
+  /** What is read is delivered too. */
+  lastDeliveredSeq: number;
+};
 
 /** The marks of a chat's active members. */
 export async function listReadMarks(db: Queryable, chatId: string): Promise<ReadMark[]> {
   const { rows } = await db.query<ReadMark>({
     name: "list_read_marks",
-    text: `SELECT user_id AS "userId", joined_seq AS "joinedSeq", last_read_seq AS "lastReadSeq"
+    text: `SELECT user_id AS "userId", joined_seq AS "joinedSeq", last_read_seq AS "lastReadSeq",
+        last_read_at AS "lastReadAt", greatest(last_delivered_seq, last_read_seq) AS "lastDeliveredSeq"
       FROM members WHERE chat_id = $1 AND left_rev IS NULL`,
     values: [chatId],
   });
@@ -20,10 +29,26 @@ export async function moveReadMark(
 ): Promise<{ lastReadSeq: number; membersRev: number } | undefined> {
   const { rows } = await db.query<{ lastReadSeq: number; membersRev: number }>({
     name: "move_read_mark",
-    text: `UPDATE members SET last_read_seq = least($3, chats.last_seq) FROM chats
+    text: `UPDATE members SET last_read_seq = least($3, chats.last_seq), last_read_at = clock_timestamp() FROM chats
       WHERE chats.id = $1 AND members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
         AND members.last_read_seq < least($3, chats.last_seq)
       RETURNING members.last_read_seq AS "lastReadSeq", chats.members_rev AS "membersRev"`,
+    values: [chatId, userId, seq],
+  });
+  return rows[0];
+}
+
+/** Moves a delivered mark forward to `seq`, at most to the chat's end. @returns undefined when it was there already. */
+export async function moveDeliveredMark(
+  db: Queryable,
+  { chatId, userId, seq }: { chatId: string; userId: string; seq: number },
+): Promise<{ lastDeliveredSeq: number; membersRev: number } | undefined> {
+  const { rows } = await db.query<{ lastDeliveredSeq: number; membersRev: number }>({
+    name: "move_delivered_mark",
+    text: `UPDATE members SET last_delivered_seq = least($3, chats.last_seq) FROM chats
+      WHERE chats.id = $1 AND members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
+        AND greatest(members.last_delivered_seq, members.last_read_seq) < least($3, chats.last_seq)
+      RETURNING members.last_delivered_seq AS "lastDeliveredSeq", chats.members_rev AS "membersRev"`,
     values: [chatId, userId, seq],
   });
   return rows[0];

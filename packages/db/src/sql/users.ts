@@ -12,6 +12,14 @@ export async function listUsersById(db: Queryable, ids: readonly string[]): Prom
   return rows;
 }
 
+/** Whether somebody is a bot, who owns nothing and reads nothing. */
+export async function isBot(db: Queryable, userId: string): Promise<boolean> {
+  const { rows } = await db.query<{ isBot: boolean }>(`SELECT is_bot AS "isBot" FROM users WHERE id = $1`, [
+    userId,
+  ]);
+  return rows[0]?.isBot ?? false;
+}
+
 /** One page of people by name, after the given place; with a query, those with a word in name or handle that starts so. */
 export async function searchUsers(
   db: Queryable,
@@ -21,7 +29,7 @@ export async function searchUsers(
   const { rows } = await db.query<UserRow>({
     name: "search_users",
     text: `SELECT id, name, handle, about, avatar FROM users
-      WHERE (lower(name) LIKE $1 OR lower(name) LIKE '% ' || $1 OR handle LIKE $1)
+      WHERE NOT is_bot AND (lower(name) LIKE $1 OR lower(name) LIKE '% ' || $1 OR handle LIKE $1)
         AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
       ORDER BY name, id LIMIT $4`,
     values: [prefix, after?.name ?? null, after?.id ?? null, limit],

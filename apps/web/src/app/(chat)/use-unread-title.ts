@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 export function useUnreadTitle(): void {
   const t = useTranslations("app");
   const count = useClientState(({ chats }) =>
-    Object.values(chats).reduce((sum, chat) => sum + Math.max(0, chat.lastSeq - chat.lastReadSeq), 0),
+    Object.values(chats).reduce((sum, chat) => sum + chat.unreadCount, 0),
   );
   useEffect(() => {
     document.title = count > 0 ? t("titleWithUnread", { count }) : t("name");

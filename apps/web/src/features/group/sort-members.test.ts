@@ -5,7 +5,8 @@ import { sortMembers } from "./sort-members.ts";
 const id = UserId.parse("0198f2a0-0000-7000-8000-0000000000a1");
 
 function aMember(name: string, role: Role): Member {
-  return { user: { id, name, handle: "x", about: "", avatar: null }, role, joinedSeq: 0, lastReadSeq: 0 };
+  const user = { id, name, handle: "x", about: "", avatar: null };
+  return { user, role, joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0 };
 }
 
 it("puts owners first, then admins, then everyone else, each by name", () => {

@@ -7,7 +7,7 @@ const TIME = { hour: "numeric", minute: "2-digit" } as const;
 const MOMENT = { dateStyle: "full", timeStyle: "medium" } as const;
 
 /** When a message was sent and how far it has come, in the last line of its text. */
-export function MessageMeta({ row: { isOwn, status, time } }: { row: Row }) {
+export function MessageMeta({ row: { isOwn, message, status, time } }: { row: Row }) {
   const t = useTranslations();
   const format = useFormatter();
   return (
@@ -17,6 +17,7 @@ export function MessageMeta({ row: { isOwn, status, time } }: { row: Row }) {
         isOwn ? "text-own-faint" : "text-ink-faint",
       )}
     >
+      {message?.editedAt && <span>{t("messages.edited")}</span>}
       <time dateTime={new Date(time).toISOString()} title={format.dateTime(time, MOMENT)}>
         {format.dateTime(time, TIME)}
       </time>

@@ -10,7 +10,17 @@ const bob = UserId.parse("0198f2a0-0000-7000-8000-0000000000b1");
 function aRow(when: string, senderId = ann): Row {
   const [day, time] = when.split(" ");
   const moment = new Date(`2026-03-${day}T${time}:00`).getTime();
-  return { key: `${senderId}:${when}`, seq: 1, senderId, isOwn: false, body: "", time: moment, status: null };
+  return {
+    key: `${senderId}:${when}`,
+    seq: 1,
+    senderId,
+    isOwn: false,
+    body: "",
+    replyToSeq: null,
+    message: null,
+    time: moment,
+    status: null,
+  };
 }
 
 /** One word per line: a day, the first of a group, or another message of it. */

@@ -38,7 +38,13 @@ function dayItem({ key, time }: Row): DayItem {
 }
 
 function isSameGroup(previous: Row, row: Row): boolean {
+  // A notice stands alone, so whoever writes after it is named again.
+  if (!hasText(previous)) return false;
   return previous.senderId === row.senderId && Math.abs(row.time - previous.time) < GROUP_WITHIN_MS;
+}
+
+function hasText({ message }: Row): boolean {
+  return !message || (message.system === null && message.deletedAt === null && !message.hidden);
 }
 
 function isSameDay(a: number, b: number): boolean {

@@ -17,7 +17,7 @@ type Props = {
 
 /** Gives the timeline its rows, and what stands there while there are none. */
 export function TimelinePane({ chat, empty, onReopen }: Props) {
-  const { id, kind, history, messages, lastSeq, lastReadSeq, isLoadingOlder } = chat;
+  const { id, kind, history, messages, unreadCount, lastReadSeq, isLoadingOlder } = chat;
   const client = useClient();
   const rows = useRows(id);
   const users = useClientState((state) => state.users);
@@ -36,7 +36,7 @@ export function TimelinePane({ chat, empty, onReopen }: Props) {
         users={users}
         kind={kind}
         lastSeq={messages.at(-1)?.seq ?? 0}
-        unreadCount={Math.max(0, lastSeq - lastReadSeq)}
+        unreadCount={unreadCount}
         hasOlder={hasOlder}
         isLoadingOlder={isLoadingOlder}
         onLoadOlder={() => void client.loadOlder(id).catch(ignore)}

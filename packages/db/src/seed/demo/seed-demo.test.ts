@@ -42,7 +42,8 @@ test("it leaves alone what people have written since", async () => {
   await seedDemo({ url: seeded.url });
   await seeded.database.pool.query(
     `SELECT append_messages(array_agg(chat_id), array_agg(user_id), array_agg('mine'::text),
-      array_agg(gen_random_uuid()), array_agg('Hello'::text)) FROM members`,
+      array_agg(gen_random_uuid()), array_agg('Hello'::text), array_agg(NULL::integer),
+      array_agg(NULL::jsonb), array_agg(''::text)) FROM members`,
   );
   const before = await fingerprint(seeded.database.pool);
   await seedDemo({ url: seeded.url });

@@ -7,4 +7,12 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
   return answerRest(request, (await params).path);
 }
 
-export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+};

@@ -1,0 +1,53 @@
+import type { Actor } from "@parley/core";
+import { type CloseReason, closeReasons, SOCKET_BACKLOG_MAX_BYTES } from "@parley/protocol";
+import type { WebSocket } from "ws";
+import type { LocalSocket } from "../local-socket.ts";
+import type { Listener, RoomAdapter } from "../room-adapter.ts";
+
+/** A plain WebSocket whose person is known: to delivery it is a socket like any other. */
+export type PlainSocket = LocalSocket & Listener;
+
+type Parts = { id: string; actor: Actor; webSocket: WebSocket; adapter: RoomAdapter };
+
+/** Puts a socket into the rooms' adapter, until it closes. */
+export function createPlainSocket({ id, actor, webSocket, adapter }: Parts): PlainSocket {
+  const socket: PlainSocket = {
+    id,
+    data: { actor },
+    conn: {
+      get readyState() {
+        return webSocket.readyState === webSocket.OPEN ? "open" : "closed";
+      },
+      once: (event, listener) => webSocket.once(event, listener),
+      close: () => closeFor(webSocket, "going_away"),
+    },
+    get rooms() {
+      return adapter.socketRooms(id) ?? new Set();
+    },
+    join: (rooms) => adapter.addAll(id, new Set(typeof rooms === "string" ? [rooms] : rooms)),
+    leave: (room) => adapter.del(id, room),
+    send: (frame) => sendFrame(webSocket, frame),
+    emit: (event, data) => sendFrame(webSocket, JSON.stringify({ event, data })),
+    disconnect: () => closeFor(webSocket, "session_revoked"),
+  };
+  adapter.admit(socket);
+  webSocket.once("close", () => adapter.dismiss(id));
+  return socket;
+}
+
+/** Sends, unless the client has let too much pile up: then it is cut, and reads what it missed when it is back. */
+export function sendFrame(webSocket: WebSocket, frame: string): void {
+  if (webSocket.readyState !== webSocket.OPEN) return;
+  if (webSocket.bufferedAmount > SOCKET_BACKLOG_MAX_BYTES) closeFor(webSocket, "too_slow");
+  else webSocket.send(frame);
+}
+
+const CLOSE_TIMEOUT_MS = 1_000;
+
+/** Closes with a code that says why; a client that does not answer in time is cut off. */
+export function closeFor(webSocket: WebSocket, why: CloseReason): void {
+  const { code, reason } = closeReasons[why];
+  webSocket.close(code, reason);
+  const timer = setTimeout(() => webSocket.terminate(), CLOSE_TIMEOUT_MS).unref();
+  webSocket.once("close", () => clearTimeout(timer));
+}

@@ -1,0 +1,27 @@
+import { findMentions } from "@parley/db/sql/change-messages";
+import { AppError } from "@parley/protocol";
+import type { Implementation } from "../operation.ts";
+import { invalidInput } from "../parse-input.ts";
+import { changeMessage, type Found, refuseDeleted } from "./change-message.ts";
+import { handlesIn } from "./handles-in.ts";
+
+export const editMessage: Implementation<"message.edit"> = (actor, { chatId, seq, body }, core) => {
+  const handles = handlesIn(body);
+  return changeMessage(core, actor, {
+    chatId,
+    seq,
+    async decide({ tx, row, isOwn, now }) {
+      refuseUnfit({ row, isOwn });
+      if (row.body === body) return null;
+      const mentions = await findMentions(tx, { chatId, senderId: actor.userId, handles });
+      return { body, mentions, editedAt: now };
+    },
+  });
+};
+
+function refuseUnfit({ row, isOwn }: Pick<Found, "row" | "isOwn">): void {
+  if (!isOwn) throw new AppError("forbidden", { message: "You can edit only your own messages." });
+  refuseDeleted(row);
+  if (row.forwarded)
+    throw invalidInput([{ path: "seq", message: "is a forwarded message, whose words are another's" }]);
+}

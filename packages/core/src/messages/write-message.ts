@@ -1,0 +1,99 @@
+import type { AppendResult, NewMessage } from "@parley/db/sql/append-messages";
+import { AppError, type ChatId, type ForwardedFrom, type Output, type Seq } from "@parley/protocol";
+import type { Actor } from "../actor.ts";
+import type { Change } from "../change.ts";
+import { announceRead } from "../chats/announce-read.ts";
+import type { Core } from "../core.ts";
+import { newId } from "../new-id.ts";
+import { invalidInput } from "../parse-input.ts";
+import { presentMessage } from "../present.ts";
+import { findOneMessage } from "./find-one-message.ts";
+import { handlesIn } from "./handles-in.ts";
+import { messageChange, messageCreated } from "./message-changes.ts";
+
+type Written = { output: Output<"message.send">; changes: readonly Change[] };
+
+type Draft = {
+  chatId: ChatId;
+  clientId: string;
+  body: string;
+  replyToSeq?: Seq | undefined;
+  /** Who wrote the text first. Whom he mentioned is not mentioned again. */
+  forwarded?: ForwardedFrom;
+};
+
+/**
+ * Writes a message, once per client id. Membership and the message that it replies to are checked by the batch
+ * function itself, under the chat's lock: after a removal or a deletion nothing slips through.
+ * @throws AppError not_found, conflict, invalid_input
+ */
+export async function writeMessage(core: Core, actor: Actor, draft: Draft): Promise<Written> {
+  const { chatId, clientId, body, replyToSeq = null, forwarded = null } = draft;
+  const handles = forwarded ? [] : handlesIn(body);
+  const names = { chatId, clientId, senderId: actor.userId, messageId: newId<string>() };
+  const message = { ...names, body, replyToSeq, forwarded, handles };
+  const result = await core.append(message);
+  switch (result.outcome) {
+    case "created":
+      return created(core, message, result);
+    case "duplicate":
+      return duplicate(core, actor, { chatId, seq: result.seq });
+    case "conflict":
+      throw clientIdTaken();
+    case "not_found":
+      throw new AppError("not_found");
+    case "no_target":
+      throw invalidInput([
+        { path: "replyToSeq", message: "must be a message that is there and not deleted" },
+      ]);
+    default:
+      return result satisfies never;
+  }
+}
+
+type Stored = Exclude<AppendResult, { outcome: "not_found" | "no_target" }>;
+
+async function created(core: Core, draft: NewMessage, stored: Stored): Promise<Written> {
+  const { seq, rev, createdAt, mentions, membersRev, wasLowest } = stored;
+  const { messageId: id, handles: _, ...written } = draft;
+  const message = presentMessage({
+    ...written,
+    ...untouched,
+    reactions: [],
+    id,
+    seq,
+    rev,
+    createdAt,
+    mentions,
+  });
+  const announcements = wasLowest ? await announceRead(core, message.chatId) : [];
+  return {
+    output: { message, duplicate: false },
+    changes: [messageCreated(message, membersRev), ...announcements],
+  };
+}
+
+const untouched = {
+  kind: "text",
+  hasChanged: false,
+  editedAt: null,
+  deletedAt: null,
+  pinnedAt: null,
+  system: null,
+} as const;
+
+/** A retry publishes again: whoever wrote the message may have died before he could. Who has it ignores it. */
+async function duplicate(core: Core, actor: Actor, place: { chatId: ChatId; seq: Seq }): Promise<Written> {
+  const { row, membership } = await findOneMessage(core.db.pool, actor, place);
+  const change = messageChange(row, membership.membersRev);
+  const announcements = await announceRead(core, place.chatId);
+  return {
+    output: { message: presentMessage(row), duplicate: true },
+    changes: [change, ...announcements],
+  };
+}
+
+function clientIdTaken(): AppError {
+  const message = "This client id was used for another text in this chat. Send the new text under a new id.";
+  return new AppError("conflict", { message, fields: [{ path: "clientId", message }] });
+}
