@@ -1,4 +1,11 @@
-import { type Change, type Core, type LogChange, readChatHeads, readEndedSessions } from "@parley/core";
+import {
+  type Change,
+  type Core,
+  type LogChange,
+  readChatHeads,
+  readEndedSessions,
+  readMarkNews,
+} from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import type { ChatTrack } from "./chat-track.ts";
@@ -85,10 +92,12 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     return tracks.open(chatId, { rev: rev - 1, membersRev: 0 });
   }
 
-  /** After the bus was away: every chat here, every chat that somebody here was added to, and every session. */
+  /** After the bus was away: logs and read marks of the chats here, chats that somebody was added to, sessions. */
   async function compareWithPostgres(): Promise<void> {
     try {
-      for (const track of tracks.all()) track.recheck();
+      const chatIds = tracks.chatIds();
+      for (const chatId of chatIds) tracks.get(chatId)?.recheck();
+      for (const news of await readMarkNews(core, chatIds)) deliver(news);
       for (const { chatId, joined } of await joinChats(sockets.userIds()))
         for (const socket of joined) socket.emit("chat.created", { chatId, rev: FIRST_REV });
       for (const sessionId of await readEndedSessions(core, sockets.sessionIds())) endSession(sessionId);

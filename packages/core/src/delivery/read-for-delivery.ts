@@ -1,6 +1,14 @@
-import { findHead, listEndedSessions, listHeadsOf, listMemberIds } from "@parley/db/sql/delivery";
+import {
+  type ChatMark,
+  findHead,
+  listEndedSessions,
+  listHeadsOf,
+  listMarksIn,
+  listMemberIds,
+} from "@parley/db/sql/delivery";
 import type { ChatId, LogEvent, Rev, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
+import type { HintChange } from "../change.ts";
 import { readLog } from "../chats/changes-chat.ts";
 import type { Core } from "../core.ts";
 
@@ -34,6 +42,27 @@ export async function readChatLog(
   const until = head?.lastRev ?? since;
   const { changes, rev } = await readLog(db.pool, { chatId, since, until, limit: CHANGES_MAX_LIMIT });
   return { changes, rev, membersRev: head?.membersRev ?? 0, more: rev < until };
+}
+
+/** What these chats' members have read, as the news that would have told of it. */
+export async function readMarkNews({ db }: Core, chatIds: readonly ChatId[]): Promise<HintChange[]> {
+  const marks = await listMarksIn(db.pool, chatIds);
+  const byChat = Map.groupBy(marks, ({ chatId }) => chatId);
+  return [...byChat.values()].flatMap(([first, ...others]) =>
+    first ? [readByAllNews(first), ...[first, ...others].map(readNews)] : [],
+  );
+}
+
+function readByAllNews({ chatId, membersRev, announcedReadSeq }: ChatMark): HintChange {
+  const id = chatId as ChatId;
+  const push = { event: "chat.readByAll", data: { chatId: id, seq: announcedReadSeq } } as const;
+  return { scope: "chat", chatId: id, membersRev, push };
+}
+
+function readNews({ chatId, membersRev, userId, lastReadSeq }: ChatMark): HintChange {
+  const id = chatId as ChatId;
+  const push = { event: "chat.read", data: { chatId: id, userId: userId as UserId, lastReadSeq } } as const;
+  return { scope: "chat", chatId: id, membersRev, push };
 }
 
 /** Which of these sessions have ended. */
