@@ -47,7 +47,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
 
   function start(): void {
     if (unwatch) return;
-    unwatch = watchWake(loop.check);
+    unwatch = watchWake({ onWake: loop.check, onOffline: loop.drop });
     isLoaded = false;
     loop.start();
   }
