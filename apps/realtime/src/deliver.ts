@@ -48,10 +48,11 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     const heads = await readChatHeads(core, userIds);
     return heads.map(({ userId, chatId, lastRev, membersRev }) => {
       const track = tracks.get(chatId) ?? tracks.open(chatId, { rev: lastRev, membersRev });
+      const head = track.head();
       // Newer than what was just read: a removal may have passed in between.
-      const isStale = track.membersRev > membersRev;
+      const isStale = head.membersRev > membersRev;
       const joined = isStale ? [] : sockets.join(userId, chatId);
-      if (isStale || lastRev > track.rev) track.recheck();
+      if (isStale || lastRev > head.rev) track.recheck();
       else tracks.closeUnused(chatId);
       return { chatId, joined };
     });

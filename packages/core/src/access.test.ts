@@ -1,80 +1,20 @@
-import { AppError, type ChatId, type ErrorCode, type OperationName, operationNames } from "@parley/protocol";
+import { AppError, type ErrorCode, type OperationName, operationNames } from "@parley/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Caller } from "./actor.ts";
 import { run } from "./run.ts";
 import { authenticate } from "./sessions/authenticate.ts";
-import { issueRefreshToken } from "./sessions/refresh-tokens.ts";
 import { type Person, visitor } from "./testing/a-person.ts";
 import { asVisitor, freshEmail, PASSWORD } from "./testing/as-visitor.ts";
+import {
+  authorizationMatrix,
+  type Principal,
+  principals,
+  type Scene,
+} from "./testing/authorization-matrix.ts";
 import { fingerprint } from "./testing/fingerprint.ts";
 import { createWorld, type World } from "./testing/world.ts";
 
-/** Who calls. The revoked and the expired one are members whose sessions have ended. */
-const principals = [
-  "anonymous",
-  "revoked",
-  "expired",
-  "stranger",
-  "removed",
-  "member",
-  "admin",
-  "owner",
-] as const;
-type Principal = (typeof principals)[number];
-type Verdict = "ok" | ErrorCode;
 type People = Record<Exclude<Principal, "anonymous">, Person>;
-type Scene = { chatId: ChatId; target: Person; email: string };
-type Row = { verdicts: Record<Principal, Verdict>; input(scene: Scene): object | Promise<object> };
-
-const noSession = { revoked: "unauthenticated", expired: "unauthenticated" } as const;
-const everyone = verdicts({ anonymous: "ok", stranger: "ok", removed: "ok", member: "ok", admin: "ok" });
-const anybodySignedIn = verdicts({ stranger: "ok", removed: "ok", member: "ok", admin: "ok" });
-const members = verdicts({ member: "ok", admin: "ok" });
-const admins = verdicts({ member: "forbidden", admin: "ok" });
-
-function verdicts(some: Partial<Record<Principal, Verdict>>): Record<Principal, Verdict> {
-  const none = { anonymous: "unauthenticated", stranger: "not_found", removed: "not_found" } as const;
-  return { ...none, ...noSession, member: "ok", admin: "ok", owner: "ok", ...some };
-}
-
-const nothing = () => ({});
-const inChat = ({ chatId }: Scene) => ({ chatId });
-
-/** The authorization matrix. An operation without a row does not compile. */
-const matrix: Record<OperationName, Row> = {
-  "account.register": {
-    verdicts: everyone,
-    input: () => ({ name: "New", email: freshEmail(), password: PASSWORD }),
-  },
-  "account.login": { verdicts: everyone, input: ({ email }) => ({ email, password: PASSWORD }) },
-  "account.refresh": {
-    verdicts: everyone,
-    input: async () => {
-      const { actor } = await world.aPerson("Refreshing");
-      return { refreshToken: await issueRefreshToken(world.core, actor.sessionId) };
-    },
-  },
-  "account.logout": { verdicts: anybodySignedIn, input: nothing },
-  "me.get": { verdicts: anybodySignedIn, input: nothing },
-  "me.update": { verdicts: anybodySignedIn, input: () => ({ about: freshEmail() }) },
-  "user.list": { verdicts: anybodySignedIn, input: nothing },
-  "user.get": { verdicts: anybodySignedIn, input: ({ target }) => ({ userId: target.id }) },
-  "chat.list": { verdicts: anybodySignedIn, input: nothing },
-  "chat.get": { verdicts: members, input: inChat },
-  "chat.create": { verdicts: anybodySignedIn, input: () => ({ kind: "group", title: "New" }) },
-  "chat.leave": { verdicts: members, input: inChat },
-  "chat.read": { verdicts: members, input: ({ chatId }) => ({ chatId, seq: 1 }) },
-  "chat.changes": { verdicts: members, input: ({ chatId }) => ({ chatId, since: 0 }) },
-  "member.add": {
-    verdicts: admins,
-    input: async ({ chatId }) => ({ chatId, userId: (await world.aPerson("New")).id }),
-  },
-  "member.remove": { verdicts: admins, input: ({ chatId, target }) => ({ chatId, userId: target.id }) },
-  "message.send": { verdicts: members, input: ({ chatId }) => ({ chatId, clientId: "new", body: "hi" }) },
-  "message.list": { verdicts: members, input: inChat },
-  "message.get": { verdicts: members, input: ({ chatId }) => ({ chatId, seq: 1 }) },
-  "realtime.ticket": { verdicts: anybodySignedIn, input: nothing },
-};
 
 let world: World;
 let people: People;
@@ -108,7 +48,7 @@ async function aScene(): Promise<Scene> {
     chatId,
     admin.id,
   ]);
-  return { chatId, email, target };
+  return { world, chatId, email, target };
 }
 
 /** What a principal shows; nothing, for the anonymous one. */
@@ -135,7 +75,7 @@ const refusalOf = (attempt: Promise<unknown>): Promise<AppError | undefined> =>
   );
 
 describe.each(operationNames)("%s", (name) => {
-  const { verdicts: expected, input: makeInput } = matrix[name];
+  const { verdicts: expected, input: makeInput } = authorizationMatrix[name];
 
   test.each(principals.map((principal) => ({ principal, verdict: expected[principal] })))(
     "$principal: $verdict",
@@ -157,7 +97,7 @@ describe.each(operationNames)("%s", (name) => {
   );
 });
 
-test.each<[Principal, Principal, Verdict]>([
+test.each<[Principal, Principal, "ok" | ErrorCode]>([
   ["admin", "owner", "forbidden"],
   ["admin", "member", "ok"],
   ["member", "admin", "forbidden"],

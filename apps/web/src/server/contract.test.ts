@@ -1,8 +1,5 @@
-import type { Person } from "@parley/core/testing/a-person";
-import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
 import { createWorld, type World } from "@parley/core/testing/world";
 import {
-  type ChatId,
   ErrorBody,
   type ErrorCode,
   errors,
@@ -16,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as z from "zod/mini";
 import { core } from "./core.ts";
 import { callRest, useDatabase } from "./testing/call-rest.ts";
+import { contractCases, type Scene } from "./testing/contract-cases.ts";
 
 vi.mock("./session.ts", () => ({ currentActor: async () => null }));
 
@@ -32,119 +30,6 @@ afterAll(async () => {
   await world.close();
 });
 
-type Scene = {
-  caller: Person;
-  otherId: string;
-  strangerId: string;
-  groupId: ChatId;
-  directId: ChatId;
-};
-type Input = Record<string, unknown>;
-type Case = [expected: "ok" | ErrorCode, input: (scene: Scene) => Input | Promise<Input>];
-
-const unknown = "0198f2a0-0000-7000-8000-0000000000ff";
-const nothing: Case = ["ok", () => ({})];
-const surprise: Case = ["invalid_input", () => ({ surprise: "yes" })];
-const chats: Case[] = [
-  ["ok", ({ groupId }) => ({ chatId: groupId })],
-  ["not_found", () => ({ chatId: unknown })],
-  ["invalid_input", () => ({ chatId: "x" })],
-];
-
-/** For every operation, inputs and how they end. A new operation does not compile without any. */
-const cases: Record<OperationName, Case[]> = {
-  "account.register": [
-    [
-      "ok",
-      () => ({
-        name: "New",
-        email: freshEmail(),
-        password: PASSWORD,
-        handle: `n${Math.random()}`.replace(".", ""),
-      }),
-    ],
-    ["conflict", async () => ({ name: "New", email: (await anAccount()).email, password: PASSWORD })],
-    ["invalid_input", () => ({ name: "", email: "x", password: "short" })],
-  ],
-  "account.login": [
-    ["ok", async () => ({ email: (await anAccount()).email, password: PASSWORD })],
-    ["unauthenticated", async () => ({ email: (await anAccount()).email, password: "wrong" })],
-    ["invalid_input", () => ({ email: "x@y" })],
-  ],
-  "account.refresh": [
-    ["ok", async () => ({ refreshToken: (await anAccount()).refreshToken })],
-    ["unauthenticated", () => ({ refreshToken: "parley_rt_x" })],
-    ["invalid_input", () => ({})],
-  ],
-  "account.logout": [nothing],
-  "me.get": [nothing, surprise],
-  "me.update": [
-    ["ok", () => ({ name: "Anna", about: "Away", locale: "ru", avatar: "face:3" })],
-    ["invalid_input", () => ({ locale: "xx" })],
-  ],
-  "user.list": [
-    ["ok", () => ({ query: "pers", limit: 1 })],
-    ["invalid_input", () => ({ limit: 0 })],
-    ["invalid_input", () => ({ cursor: "tampered" })],
-    surprise,
-  ],
-  "user.get": [
-    ["ok", ({ otherId }) => ({ userId: otherId })],
-    ["not_found", () => ({ userId: unknown })],
-    ["invalid_input", () => ({ userId: "x" })],
-  ],
-  "chat.list": [["ok", () => ({ limit: 1 })], ["invalid_input", () => ({ limit: 201 })], surprise],
-  "chat.get": chats,
-  "chat.create": [
-    ["ok", ({ strangerId }) => ({ kind: "direct", userId: strangerId })],
-    ["ok", ({ otherId }) => ({ kind: "direct", userId: otherId })],
-    ["ok", ({ otherId }) => ({ kind: "group", title: "Trip", memberIds: [otherId] })],
-    ["not_found", () => ({ kind: "group", title: "Trip", memberIds: [unknown] })],
-    ["invalid_input", () => ({ kind: "channel" })],
-  ],
-  "chat.leave": [...chats, ["invalid_input", ({ directId }) => ({ chatId: directId })]],
-  "chat.read": [
-    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
-    ["not_found", () => ({ chatId: unknown, seq: 1 })],
-    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
-  ],
-  "chat.changes": [
-    ["ok", ({ groupId }) => ({ chatId: groupId, since: 0 })],
-    ["not_found", () => ({ chatId: unknown, since: 0 })],
-    ["invalid_input", ({ groupId }) => ({ chatId: groupId })],
-  ],
-  "member.add": [
-    ["ok", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
-    ["conflict", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
-    ["not_found", ({ groupId }) => ({ chatId: groupId, userId: unknown })],
-    ["invalid_input", ({ directId, strangerId }) => ({ chatId: directId, userId: strangerId })],
-  ],
-  "member.remove": [
-    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
-    ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
-    ["invalid_input", ({ groupId, caller }) => ({ chatId: groupId, userId: caller.id })],
-  ],
-  "message.send": [
-    ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "hi" })],
-    ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "first", body: "hi" })],
-    ["conflict", ({ groupId }) => ({ chatId: groupId, clientId: "first", body: "ho" })],
-    ["not_found", () => ({ chatId: unknown, clientId: "new", body: "hi" })],
-    ["invalid_input", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "a\0b" })],
-  ],
-  "message.list": [
-    ["ok", ({ groupId }) => ({ chatId: groupId, limit: 2, offset: 0 })],
-    ["ok", ({ groupId }) => ({ chatId: groupId, before: 2 })],
-    ["not_found", () => ({ chatId: unknown })],
-    ["invalid_input", ({ groupId }) => ({ chatId: groupId, before: 1, after: 1 })],
-  ],
-  "message.get": [
-    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
-    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99 })],
-    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
-  ],
-  "realtime.ticket": [nothing],
-};
-
 async function aScene(): Promise<Scene> {
   // Lists are in order of ids here and there: equal names, sorted, make two scenes comparable.
   const people = await world.people("Person", "Person", "Person");
@@ -152,16 +37,7 @@ async function aScene(): Promise<Scene> {
   const { id: groupId } = await world.aGroup([caller, other]);
   const { id: directId } = await world.aDirectChat(caller, other);
   await caller.call("message.send", { chatId: groupId, clientId: "first", body: "hi" });
-  return { caller, otherId: other.id, strangerId: stranger.id, groupId, directId };
-}
-
-/** With a password, which takes time. */
-async function anAccount() {
-  const call = asVisitor(world.core);
-  const email = freshEmail();
-  await call("account.register", { name: "Ann", email, password: PASSWORD });
-  const { refreshToken } = await call("account.login", { email, password: PASSWORD });
-  return { email, refreshToken };
+  return { caller, otherId: other.id, strangerId: stranger.id, groupId, directId, world };
 }
 
 type Told = { code: "ok" | ErrorCode; data: unknown };
@@ -217,7 +93,7 @@ function expectDeclared<Name extends OperationName>(name: Name, data: unknown): 
 }
 
 describe.each(operationNames)("%s", (name) => {
-  const rows = cases[name].map(([expected, input], index) => ({ expected, input, index }));
+  const rows = contractCases[name].map(([expected, input], index) => ({ expected, input, index }));
 
   test.each(rows)(
     "answers alike over REST and over a socket: $expected ($index)",

@@ -46,7 +46,8 @@ async function inputsFor(name: OperationName): Promise<Record<string, unknown>[]
   const { id: chatId } = await world.aGroup([ann, bob]);
   const { id: hiddenChatId } = await world.aDirectChat(bob, eve);
   const ids: Ids = { chatId, hiddenChatId, userId: bob.id };
-  return hostileInputs(name, ids);
+  // A third of them: core tries them all.
+  return hostileInputs(name, ids).filter((_, index) => index % 3 === 0);
 }
 
 const sizeOf = (input: unknown) => JSON.stringify(input).length;
