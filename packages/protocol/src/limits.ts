@@ -1,4 +1,4 @@
-/** Every limit and time of the product, named once. Lengths are UTF-16 code units unless the name says otherwise. */
+/** The limits and times that packages share, named once. Lengths are UTF-16 code units unless the name says otherwise. */
 export const MESSAGE_MAX_LENGTH = 10_000;
 export const MESSAGE_MAX_BYTES = 16 * 1024;
 export const CLIENT_ID_MAX_LENGTH = 64;
