@@ -16,11 +16,5 @@ export function appEnvironment(options: AppEnvironment): NodeJS.ProcessEnv {
     REALTIME_PORT: String(options.realtimePort),
     REALTIME_INTERNAL_URL: `http://127.0.0.1:${options.realtimePort}`,
     PARLEY_SECRET: options.secret,
-    ...nextAuthAddress(process.env.PUBLIC_URL),
   };
-}
-
-/** next-auth must know the public address; where none is set, it believes the Host that was called. */
-function nextAuthAddress(publicUrl: string | undefined): Record<string, string> {
-  return publicUrl ? { NEXTAUTH_URL: publicUrl } : { AUTH_TRUST_HOST: "1" };
 }

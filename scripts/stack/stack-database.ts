@@ -37,6 +37,7 @@ export async function useEmbeddedDatabase(dataDir: string, guard: Guard): Promis
   const options = { dataDir: `${dataDir}/postgres`, guard };
   let server = await startEmbeddedPostgres(options);
   let isStopping = false;
+  let restart: Promise<unknown> | undefined;
   const { port, url } = server;
   const died = keepAlive();
 
@@ -45,7 +46,10 @@ export async function useEmbeddedDatabase(dataDir: string, guard: Guard): Promis
       await untilGone(server);
       if (isStopping) return new Promise<never>(() => {});
       guard.remove(server.pid);
-      server = await startEmbeddedPostgres({ ...options, port });
+      restart = startEmbeddedPostgres({ ...options, port }).then((restarted) => {
+        server = restarted;
+      });
+      await restart;
     }
     return `Postgres died ${MAX_RESTARTS} times: ${dataDir}/postgres.log says why.`;
   }
@@ -55,6 +59,8 @@ export async function useEmbeddedDatabase(dataDir: string, guard: Guard): Promis
     died: died.catch((error: Error) => `Postgres died: ${error.message}`),
     async stop() {
       isStopping = true;
+      // A server that is just being started again must end, too; one that cannot start has nothing to end.
+      await restart?.catch(() => {});
       await server.stop();
     },
   };

@@ -10,12 +10,7 @@ import { SetupError } from "@parley/db/postgres/setup-error";
  */
 export function takeStackLock(dataDir: string): () => void {
   const file = `${dataDir}/stack.pid`;
-  const holder = readHolder(file);
-  if (holder) {
-    throw new SetupError(`Parley already runs on ${dataDir} (process ${holder}): stop it first.`);
-  }
-  rmSync(file, { force: true });
-  writeExclusively(file, dataDir);
+  if (!isWritten(file)) replaceStale(file, dataDir);
   return () => rmSync(file, { force: true });
 }
 
@@ -30,10 +25,20 @@ function readHolder(file: string): number | undefined {
   }
 }
 
-function writeExclusively(file: string, dataDir: string): void {
+/** False when somebody has the file already. */
+function isWritten(file: string): boolean {
   try {
     writeFileSync(file, `${process.pid}\n${startedAt(process.pid)}\n`, { flag: "wx" });
-  } catch (cause) {
-    throw new SetupError(`Another start is at work on ${dataDir}.`, { cause });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
   }
+}
+
+function replaceStale(file: string, dataDir: string): void {
+  const holder = readHolder(file);
+  if (holder) throw new SetupError(`Parley already runs on ${dataDir} (process ${holder}): stop it first.`);
+  rmSync(file, { force: true });
+  if (!isWritten(file)) throw new SetupError(`Another start is at work on ${dataDir}.`);
 }

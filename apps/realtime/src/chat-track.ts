@@ -28,8 +28,8 @@ export type Ports = {
 type Head = { rev: Rev; membersRev: Rev };
 
 export type ChatTrack = {
-  readonly rev: Rev;
-  readonly membersRev: Rev;
+  /** How far it has delivered, and as of which change of membership the room is right. */
+  head(): Head;
   isIdle(): boolean;
   take(change: LogChange | HintChange): void;
   /** Compares room and log with Postgres, whatever the bus said. */
@@ -134,12 +134,7 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   const isIdle = () => !isBusy && timer === undefined;
 
   return {
-    get rev() {
-      return rev;
-    },
-    get membersRev() {
-      return membersRev;
-    },
+    head: () => ({ rev, membersRev }),
     isIdle,
     take(change) {
       heardMembersRev = Math.max(heardMembersRev, change.membersRev);

@@ -13,7 +13,7 @@ export type ChatTracks = {
   open(chatId: ChatId, head: { rev: Rev; membersRev: Rev }): ChatTrack;
   /** Lets a chat's track go when nobody listens and nothing is left to deliver. */
   closeUnused(chatId: ChatId): void;
-  all(): ChatTrack[];
+  chatIds(): ChatId[];
   close(): void;
 };
 
@@ -71,7 +71,7 @@ export function createChatTracks({ core, io, sockets, newcomers, log }: Parts): 
     get: (chatId) => tracks.get(chatId),
     open,
     closeUnused,
-    all: () => [...tracks.values()],
+    chatIds: () => [...tracks.keys()],
     close() {
       for (const track of tracks.values()) track.stop();
       tracks.clear();

@@ -117,7 +117,7 @@ test("C6 whoever leaves on one device is told on the others, and hears nothing m
   expect(phone.received.filter(({ event }) => event === "chat.read")).toEqual([]);
 });
 
-test("a node that lost its connection to the bus misses nothing: messages, new chats, ended sessions", async () => {
+test("a node that lost its connection to the bus misses nothing: messages, read marks, new chats, ended sessions", async () => {
   const { ann, chatId, phone, bobs, bob } = await aScene();
   const doomed = await network.aDevice(bob);
   const doomedDevice = await network.other.connect(doomed);
@@ -125,12 +125,15 @@ test("a node that lost its connection to the bus misses nothing: messages, new c
   // Nothing is heard between these two: what happens now, the other node learns from Postgres alone.
   await cutListeners(network.core.db.pool);
   await phone.call("message.send", { chatId, clientId: "1", body: "unheard" });
+  await phone.call("chat.read", { chatId, seq: 1 });
   await phone.call("member.add", { chatId: added.id, userId: bob.id });
   await doomed.call("account.logout", {});
   await eventually(() => {
     expect(bodiesOf(bobs)).toEqual(["unheard"]);
     expect(bobs.received.map(({ data }) => "chatId" in data && data.chatId)).toContain(added.id);
     expect(doomedDevice.socket.connected).toBe(false);
+    const data = { chatId, userId: ann.id, lastReadSeq: 1 };
+    expect(bobs.received).toContainEqual({ event: "chat.read", data });
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Change, type Core, type LogChange, readChatHeads, readEndedSessions } from "@parley/core";
+import {
+  type Change,
+  type Core,
+  type LogChange,
+  readChatHeads,
+  readEndedSessions,
+  readMarkNews,
+} from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import type { ChatTrack } from "./chat-track.ts";
@@ -41,13 +48,14 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   /** @returns the sockets that were let into a chat's room, and which chat that was */
   async function joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]> {
     const heads = await readChatHeads(core, userIds);
-    return heads.map((head) => {
-      const { chatId, lastRev, membersRev } = head;
+    return heads.map((read) => {
+      const { chatId, lastRev, membersRev } = read;
       const track = tracks.get(chatId) ?? tracks.open(chatId, { rev: lastRev, membersRev });
+      const head = track.head();
       // Newer than what was just read: a removal may have passed in between.
-      const isStale = track.membersRev > membersRev;
-      const joined = isStale ? [] : letIn(head);
-      if (isStale || lastRev > track.rev) track.recheck();
+      const isStale = head.membersRev > membersRev;
+      const joined = isStale ? [] : letIn(read);
+      if (isStale || lastRev > head.rev) track.recheck();
       else tracks.closeUnused(chatId);
       return { chatId, joined };
     });
@@ -95,10 +103,12 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     return tracks.open(chatId, { rev: rev - 1, membersRev: 0 });
   }
 
-  /** After the bus was away: every chat here, every chat that somebody here was added to, and every session. */
+  /** After the bus was away: logs and read marks of the chats here, chats that somebody was added to, sessions. */
   async function compareWithPostgres(): Promise<void> {
     try {
-      for (const track of tracks.all()) track.recheck();
+      const chatIds = tracks.chatIds();
+      for (const chatId of chatIds) tracks.get(chatId)?.recheck();
+      for (const news of await readMarkNews(core, chatIds)) deliver(news);
       for (const { chatId, joined } of await joinChats(sockets.userIds()))
         for (const socket of joined)
           emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });

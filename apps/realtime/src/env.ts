@@ -20,9 +20,10 @@ const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
-/** Reads the settings. @throws Error that names what is missing */
+/** Reads the settings; an empty one counts as not set. @throws Error that names what is missing */
 export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = Env.safeParse(variables);
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(set);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map(({ path }) => path.join("."));
   throw new Error(`These settings are missing or not valid: ${names.join(", ")}. README.md explains them.`);

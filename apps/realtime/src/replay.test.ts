@@ -1,4 +1,6 @@
+import { cutListeners } from "@parley/core/testing/cut-listeners";
 import type { ChatId, OperationName, UserId } from "@parley/protocol";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, test } from "vitest";
 import type { Device } from "./testing/connect.ts";
 import { expectReplay } from "./testing/expect-replay.ts";
@@ -109,22 +111,52 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
 
 const changing = Object.entries(cases).flatMap(([name, act]) => (act === unchanging ? [] : [{ name, act }]));
 
+/** Four people, three of them in a group, all on both nodes; those who act do so from devices of their own. */
+async function aScene(): Promise<{ scene: Scene; watched: Device[] }> {
+  const [ann, bob, eve, joe] = await network.people("Ann", "Bob", "Eve", "Joe");
+  const { id: chatId } = await network.aGroup([ann, bob, eve]);
+  const { id: directId } = await network.aDirectChat(ann, bob);
+  await ann.call("message.send", { chatId, clientId: "a", body: "hi" });
+  await eve.call("message.send", { chatId, clientId: "b", body: "ho" });
+  const [anns, bobs] = await Promise.all([network.one.connect(ann), network.other.connect(bob)]);
+  const watched = await Promise.all([
+    network.other.connect(ann),
+    network.one.connect(bob),
+    network.one.connect(eve),
+    network.other.connect(joe),
+  ]);
+  return { scene: { chatId, directId, ann: anns, bob: bobs, bobId: bob.id, joeId: joe.id }, watched };
+}
+
 test.each(changing)(
   "I12 after $name everybody's snapshot with the pushes is a fresh snapshot",
   async ({ act }) => {
-    const [ann, bob, eve, joe] = await network.people("Ann", "Bob", "Eve", "Joe");
-    const { id: chatId } = await network.aGroup([ann, bob, eve]);
-    const { id: directId } = await network.aDirectChat(ann, bob);
-    await ann.call("message.send", { chatId, clientId: "a", body: "hi" });
-    await eve.call("message.send", { chatId, clientId: "b", body: "ho" });
-    const [anns, bobs] = await Promise.all([network.one.connect(ann), network.other.connect(bob)]);
-    const watched = await Promise.all([
-      network.other.connect(ann),
-      network.one.connect(bob),
-      network.one.connect(eve),
-      network.other.connect(joe),
-    ]);
-    const scene = { chatId, directId, ann: anns, bob: bobs, bobId: bob.id, joeId: joe.id };
+    const { scene, watched } = await aScene();
     await expectReplay(watched, () => act(scene));
   },
 );
+
+/** What somebody may do at any moment. Some of it is refused, which changes nothing. */
+const deeds: Record<string, (scene: Scene, n: number) => Promise<unknown>> = {
+  annSends: ({ ann, chatId }, n) => ann.call("message.send", { chatId, clientId: `a${n}`, body: `${n}` }),
+  bobSends: ({ bob, chatId }, n) => bob.call("message.send", { chatId, clientId: `b${n}`, body: `${n}` }),
+  bobReads: ({ bob, chatId }, n) => bob.call("chat.read", { chatId, seq: n }),
+  annReads: ({ ann, chatId }, n) => ann.call("chat.read", { chatId, seq: n }),
+  joeComes: ({ ann, chatId, joeId }) => ann.call("member.add", { chatId, userId: joeId }),
+  joeGoes: ({ ann, chatId, joeId }) => ann.call("member.remove", { chatId, userId: joeId }),
+  bobGoes: ({ ann, chatId, bobId }) => ann.call("member.remove", { chatId, userId: bobId }),
+  bobComes: ({ ann, chatId, bobId }) => ann.call("member.add", { chatId, userId: bobId }),
+  busBreaks: () => cutListeners(network.core.db.pool),
+};
+
+test("I11 whatever happens at once on two nodes, and while the bus breaks, everybody converges", async () => {
+  const Deeds = fc.array(fc.constantFrom(...Object.keys(deeds)), { minLength: 10, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(Deeds, async (names) => {
+      const { scene, watched } = await aScene();
+      await expectReplay(watched, () => Promise.allSettled(names.map((name, n) => deeds[name]?.(scene, n))));
+    }),
+    // A race does not shrink.
+    { numRuns: 4, endOnFailure: true },
+  );
+});

@@ -20,10 +20,18 @@ const Env = z.object({
 });
 export type Env = z.infer<typeof Env>;
 
-/** Reads the settings. @throws Error that names what is missing */
+/** Reads the settings; an empty one counts as not set. @throws Error that names what is missing */
 export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
-  const parsed = Env.safeParse(variables);
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(set);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map(({ path }) => path.join("."));
   throw new Error(`These settings are missing or not valid: ${names.join(", ")}. README.md explains them.`);
+}
+
+/** next-auth reads its address from the environment: the public one, or else the host that was called. */
+export function setNextAuthAddress(): void {
+  const { PUBLIC_URL } = process.env;
+  if (PUBLIC_URL) process.env.NEXTAUTH_URL = PUBLIC_URL;
+  else process.env.AUTH_TRUST_HOST = "1";
 }

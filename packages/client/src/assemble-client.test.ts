@@ -116,11 +116,22 @@ test("somebody else's chat cannot be opened", async () => {
   await expect(client.openChat(theirs.id)).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("leaving takes the chat away without a notice, whichever news comes first", async () => {
+test("leaving takes the chat away without a notice, though the answer is the only news of it", async () => {
   const { client, server, ann, bob } = await aWorld();
   const group = server.aChat("group", [bob, ann]);
   await settle();
   await client.call("chat.leave", { chatId: group.id });
+  expect(client.getState().chats[group.id]).toBeUndefined();
+  expect(client.getState().notices).toEqual([]);
+});
+
+test("leaving takes the chat away without a notice, though the push comes before the answer", async () => {
+  const { client, server, ann, bob } = await aWorld();
+  const group = server.aChat("group", [bob, ann]);
+  await settle();
+  const leaving = client.call("chat.leave", { chatId: group.id });
+  server.remove(group, ann);
+  await leaving.catch(() => {});
   expect(client.getState().chats[group.id]).toBeUndefined();
   expect(client.getState().notices).toEqual([]);
 });

@@ -11,6 +11,8 @@ export type ConnectionLoop = {
   stop(): void;
   /** The network may be back, or the device awake: look at once. */
   check(): void;
+  /** The network is gone: begin again without waiting for the silence to be noticed. */
+  drop(): void;
 };
 
 type Parts = {
@@ -51,6 +53,7 @@ export function createConnectionLoop(parts: Parts): ConnectionLoop {
       pause.wake();
       if (transport.isSilent()) transport.disconnect();
     },
+    drop: transport.disconnect,
   };
 
   async function stayConnected(run: AbortSignal): Promise<void> {

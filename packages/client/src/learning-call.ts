@@ -71,6 +71,10 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     const mark = (isLeaving: boolean) =>
       store.update((state) => changeChat(state, input.chatId as ChatId, (chat) => ({ ...chat, isLeaving })));
     mark(true);
-    return run().finally(() => mark(false));
+    // Once left, the mark goes with the chat.
+    return run().catch((error) => {
+      mark(false);
+      throw error;
+    });
   }
 }

@@ -47,7 +47,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
 
   function start(): void {
     if (unwatch) return;
-    unwatch = watchWake(loop.check);
+    unwatch = watchWake({ onWake: loop.check, onOffline: loop.drop });
     isLoaded = false;
     loop.start();
   }
@@ -55,11 +55,12 @@ export function createLifecycle(parts: Parts): Lifecycle {
   async function load(): Promise<void> {
     if (isLoaded) return;
     const me = await call("me.get", {});
+    if (store.getState().me?.id !== me.id) readMarks.forget();
     store.update((state) => signIn(state, me));
     await chatList.refresh();
-    isLoaded = true;
     await outbox.restore();
-    queue.resume();
+    isLoaded = true;
+    if (unwatch) queue.resume();
   }
 
   function onPush(push: PushEvent): void {

@@ -1,5 +1,6 @@
 import { AppError } from "@parley/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createReadMarks } from "./read-marks.ts";
 import { aClient } from "./testing/a-client.ts";
 import { FakeServer } from "./testing/fake-server.ts";
 
@@ -49,4 +50,18 @@ test("a mark that could not be told is told when there is a connection", async (
   transport.failure = undefined;
   await settle(LONG_MS);
   expect(markThere()).toBe(2);
+});
+
+test("a call that fails after the stop is not repeated", async () => {
+  const { chat, client } = await aWorld();
+  const answer = Promise.withResolvers<never>();
+  const call = vi.fn(() => answer.promise);
+  const store = { getState: client.getState, subscribe: client.subscribe, update: () => {} };
+  const marks = createReadMarks({ store, call });
+  marks.markRead(chat.id, 2);
+  await settle(LONG_MS);
+  marks.stop();
+  answer.reject(new AppError("unavailable"));
+  await settle(LONG_MS);
+  expect(call).toHaveBeenCalledTimes(1);
 });

@@ -17,14 +17,18 @@ export type ReadMarks = {
   /** Tells the server now what it could not be told before. */
   flush(): void;
   stop(): void;
+  /** Somebody else has signed in: what was read before is not his to tell. */
+  forget(): void;
 };
 
 export function createReadMarks({ store, call }: { store: Store; call: Call }): ReadMarks {
   const unsaid = new Map<ChatId, number>();
   const timers = new Map<ChatId, ReturnType<typeof setTimeout>>();
+  let isStopped = false;
 
   return {
     markRead(chatId, seq) {
+      isStopped = false;
       const chat = store.getState().chats[chatId];
       const target = Math.min(seq, chat?.lastSeq ?? 0);
       if (!chat || target <= chat.lastReadSeq) return;
@@ -33,12 +37,15 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
       if (!timers.has(chatId)) sayIn(chatId, { waitMs: READ_COALESCE_MS, failures: 0 });
     },
     flush() {
+      isStopped = false;
       for (const chatId of unsaid.keys()) sayIn(chatId, { waitMs: 0, failures: 0 });
     },
     stop() {
+      isStopped = true;
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     },
+    forget: () => unsaid.clear(),
   };
 
   function raiseOwnMark(chat: ChatState, lastReadSeq: number): ChatState {
@@ -64,7 +71,7 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
     } catch (error) {
       if (!isTransient(error)) return void unsaid.delete(chatId);
       const waitMs = Math.max(error.retryAfterMs ?? 0, backOffMs(failures));
-      if (!timers.has(chatId)) sayIn(chatId, { waitMs, failures: failures + 1 });
+      if (!isStopped && !timers.has(chatId)) sayIn(chatId, { waitMs, failures: failures + 1 });
     }
   }
 }

@@ -20,7 +20,7 @@ function look(visibilityState: "visible" | "hidden"): void {
 
 test("tells when the network returns and when the page is looked at", () => {
   const onWake = vi.fn();
-  watchWake(onWake);
+  watchWake({ onWake, onOffline: () => {} });
   browser.dispatchEvent(new Event("online"));
   expect(onWake).toHaveBeenCalledTimes(1);
   look("hidden");
@@ -29,15 +29,25 @@ test("tells when the network returns and when the page is looked at", () => {
   expect(onWake).toHaveBeenCalledTimes(2);
 });
 
+test("tells when the network is gone", () => {
+  const onOffline = vi.fn();
+  watchWake({ onWake: () => {}, onOffline });
+  browser.dispatchEvent(new Event("offline"));
+  expect(onOffline).toHaveBeenCalledTimes(1);
+});
+
 test("is quiet when it has ended", () => {
   const onWake = vi.fn();
-  watchWake(onWake)();
+  const onOffline = vi.fn();
+  watchWake({ onWake, onOffline })();
   browser.dispatchEvent(new Event("online"));
+  browser.dispatchEvent(new Event("offline"));
   look("visible");
   expect(onWake).not.toHaveBeenCalled();
+  expect(onOffline).not.toHaveBeenCalled();
 });
 
 test("does nothing where there is no window", () => {
   vi.unstubAllGlobals();
-  expect(watchWake(() => {})()).toBeUndefined();
+  expect(watchWake({ onWake: () => {}, onOffline: () => {} })()).toBeUndefined();
 });

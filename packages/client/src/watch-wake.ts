@@ -1,17 +1,25 @@
+type Callbacks = {
+  /** The network returned, or the page is looked at again: moments to look at the connection at once. */
+  onWake(): void;
+  /** The network is gone, long before a connection notices by itself. */
+  onOffline(): void;
+};
+
 /**
- * Calls back when the network returns or the page is looked at again: moments to look at the connection at once.
- * Outside of browsers nothing says so, and nothing happens.
+ * Tells what the browser knows of the network and of the page. Outside of browsers nothing says so, and nothing happens.
  * @returns a function that ends it
  */
-export function watchWake(onWake: () => void): () => void {
+export function watchWake({ onWake, onOffline }: Callbacks): () => void {
   if (typeof window === "undefined") return () => {};
   const handleVisibility = () => {
     if (document.visibilityState === "visible") onWake();
   };
   window.addEventListener("online", onWake);
+  window.addEventListener("offline", onOffline);
   document.addEventListener("visibilitychange", handleVisibility);
   return () => {
     window.removeEventListener("online", onWake);
+    window.removeEventListener("offline", onOffline);
     document.removeEventListener("visibilitychange", handleVisibility);
   };
 }

@@ -7,6 +7,7 @@ export {
   readChatHeads,
   readChatLog,
   readEndedSessions,
+  readMarkNews,
   readMembers,
 } from "./delivery/read-for-delivery.ts";
 export { type OpenCore, openCore } from "./open-core.ts";

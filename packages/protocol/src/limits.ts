@@ -1,4 +1,4 @@
-/** Every limit and time of the product, named once. Lengths are UTF-16 code units unless the name says otherwise. */
+/** The limits and times that packages share, named once. Lengths are UTF-16 code units unless the name says otherwise. */
 export const MESSAGE_MAX_LENGTH = 10_000;
 export const MESSAGE_MAX_BYTES = 16 * 1024;
 /** The longest emoji that there are have 15 code units: two people, each with a skin, and a kiss. */

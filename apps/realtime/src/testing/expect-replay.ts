@@ -38,7 +38,13 @@ async function take(device: Device, state: State, push: PushEvent): Promise<Stat
   const { chatId, rev } = push.data;
   const known = state.chats[chatId];
   if (known) return rev > known.rev ? apply(state, push) : state;
-  return push.event === "member.removed" ? state : withChat(device, state, chatId);
+  return push.event === "member.removed" ? state : withNewChat(device, state, chatId);
+}
+
+/** It may be gone again by the time it is read. */
+async function withNewChat(device: Device, state: State, chatId: Message["chatId"]): Promise<State> {
+  const answer = await device.ask("chat.get", { chatId });
+  return answer.ok ? withChat(device, state, chatId) : state;
 }
 
 /** What the server shows a device of all its chats. */

@@ -29,7 +29,7 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** @throws Error whose message is one of the contract's error codes: next-auth hands it to the page */
+/** @throws Error whose message is one of the contract's error codes, with `:ms` when one may try again later: next-auth hands it to the page */
 async function signIn(credentials: { email: string; password: string } | undefined, sent: Headers) {
   const caller = visitorOf(sent);
   const device = { kind: "web", name: browserName(caller.userAgent) };
@@ -38,9 +38,12 @@ async function signIn(credentials: { email: string; password: string } | undefin
     const { user, sessionId } = await run(core(), { name: "account.login", caller, input });
     return { id: user.id, sessionId };
   } catch (error) {
-    throw new Error(error instanceof AppError ? error.code : "internal");
+    throw new Error(error instanceof AppError ? codeOf(error) : "internal");
   }
 }
+
+const codeOf = ({ code, retryAfterMs }: AppError) =>
+  retryAfterMs === undefined ? code : `${code}:${retryAfterMs}`;
 
 async function signOut(sessionId: string): Promise<void> {
   const actor = await actorOf(sessionId);

@@ -113,8 +113,9 @@ export class FakeServer {
       if (first) return { message: first, duplicate: true };
       return { message: this.send(chat, { senderId, clientId, body, replyToSeq }, origin), duplicate: false };
     },
-    "chat.leave": (userId, { chatId }) => {
-      this.remove(this.chatOf(userId, chatId), this.person(userId));
+    "chat.leave": (userId, { chatId }, origin) => {
+      const chat = this.chatOf(userId, chatId);
+      this.tell(chat, chat.remove(userId), origin);
       return {};
     },
     "member.remove": (userId, { chatId, userId: removedId }, origin) => {

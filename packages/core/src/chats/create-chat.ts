@@ -8,6 +8,7 @@ import type { Core } from "../core.ts";
 import { newId } from "../new-id.ts";
 import type { Implementation, Result } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
+import { directKeyOf } from "./direct-key-of.ts";
 import { loadChat } from "./load-chat.ts";
 
 type Created = Promise<Result<"chat.create">>;
@@ -19,7 +20,7 @@ export const createChat: Implementation<"chat.create"> = (actor, input, core) =>
 export async function openDirectChat(core: Core, actor: Actor, userId: UserId): Created {
   if (userId === actor.userId) throw invalidInput([{ path: "userId", message: "must be another person" }]);
   const memberIds = [actor.userId, userId];
-  const directKey = [...memberIds].sort().join(":");
+  const directKey = directKeyOf(actor.userId, userId);
   const existing = await findDirectChat(core.db.pool, directKey);
   if (existing)
     return { output: { chat: await loadChat(core, actor, existing as ChatId), created: false }, changes: [] };

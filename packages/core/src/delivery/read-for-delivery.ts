@@ -1,6 +1,14 @@
-import { findHead, listActiveMembers, listEndedSessions, listHeadsOf } from "@parley/db/sql/delivery";
+import {
+  type ChatMark,
+  findHead,
+  listActiveMembers,
+  listEndedSessions,
+  listHeadsOf,
+  listMarksIn,
+} from "@parley/db/sql/delivery";
 import type { ChatId, LogEvent, Rev, Seq, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
+import type { HintChange } from "../change.ts";
 import { readLog } from "../chats/changes-chat.ts";
 import type { Core } from "../core.ts";
 
@@ -42,6 +50,42 @@ export async function readChatLog(
   const until = head?.lastRev ?? since;
   const { changes, rev } = await readLog(db.pool, { chatId, since, until, limit: CHANGES_MAX_LIMIT });
   return { changes, rev, membersRev: head?.membersRev ?? 0, more: rev < until };
+}
+
+/** What these chats' members have read, and what has reached them, as the news that would have told of it. */
+export async function readMarkNews({ db }: Core, chatIds: readonly ChatId[]): Promise<HintChange[]> {
+  const marks = await listMarksIn(db.pool, chatIds);
+  const byChat = Map.groupBy(marks, ({ chatId }) => chatId);
+  return [...byChat.values()].flatMap(([first, ...others]) =>
+    first ? [readByAllNews(first), ...[first, ...others].flatMap(markNews)] : [],
+  );
+}
+
+function readByAllNews({ chatId, membersRev, announcedReadSeq }: ChatMark): HintChange {
+  const id = chatId as ChatId;
+  const push = { event: "chat.readByAll", data: { chatId: id, seq: announcedReadSeq } } as const;
+  return { scope: "chat", chatId: id, membersRev, push };
+}
+
+/** What somebody has read has reached him. */
+function markNews(mark: ChatMark): HintChange[] {
+  const { lastReadSeq, lastDeliveredSeq } = mark;
+  return [
+    ...(lastReadSeq > 0 ? [readNews(mark)] : []),
+    ...(lastDeliveredSeq > lastReadSeq ? [deliveredNews(mark)] : []),
+  ];
+}
+
+function readNews({ chatId, membersRev, userId, lastReadSeq }: ChatMark): HintChange {
+  const id = chatId as ChatId;
+  const push = { event: "chat.read", data: { chatId: id, userId: userId as UserId, lastReadSeq } } as const;
+  return { scope: "chat", chatId: id, membersRev, push };
+}
+
+function deliveredNews({ chatId, membersRev, userId, lastDeliveredSeq }: ChatMark): HintChange {
+  const id = chatId as ChatId;
+  const data = { chatId: id, userId: userId as UserId, lastDeliveredSeq };
+  return { scope: "chat", chatId: id, membersRev, push: { event: "chat.delivered", data } };
 }
 
 /** Which of these sessions have ended. */

@@ -1,11 +1,28 @@
+import { findDirectChat } from "@parley/db/sql/new-chats";
+import type { ParsedInput } from "@parley/protocol";
+import type { Actor } from "../actor.ts";
 import { openDirectChat } from "../chats/create-chat.ts";
+import { directKeyOf } from "../chats/direct-key-of.ts";
+import type { Core } from "../core.ts";
 import type { Implementation } from "../operation.ts";
-import { writeMessage } from "./write-message.ts";
+import { noTarget, writeMessage } from "./write-message.ts";
 
-/** Writing to a person opens the chat. It stays open when the message is refused: opening it again is the same. */
+/** Writing to a person opens the chat. */
 export const sendDirectMessage: Implementation<"message.sendDirect"> = async (actor, input, core) => {
+  await refuseAnswerToNothing(core, actor, input);
   const { userId, ...draft } = input;
   const opened = await openDirectChat(core, actor, userId);
   const written = await writeMessage(core, actor, { ...draft, chatId: opened.output.chat.id });
   return { output: written.output, changes: [...opened.changes, ...written.changes] };
 };
+
+/** In a chat that is not there yet nothing can be answered: what is refused must not have opened one. */
+async function refuseAnswerToNothing(
+  { db }: Core,
+  actor: Actor,
+  { userId, replyToSeq }: ParsedInput<"message.sendDirect">,
+): Promise<void> {
+  if (replyToSeq === undefined) return;
+  const chatId = await findDirectChat(db.pool, directKeyOf(actor.userId, userId));
+  if (!chatId) throw noTarget();
+}

@@ -1,5 +1,5 @@
 import type { ChatId } from "@parley/protocol";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createWorld, type World } from "../testing/world.ts";
 
 let world: World;
@@ -113,4 +113,22 @@ test("sending moves one's own read mark, for what is above has been read", async
   await bob.call("message.send", { chatId, clientId: "1", body: "ho" });
   expect(await bob.call("chat.get", { chatId })).toMatchObject({ lastReadSeq: 2, unreadCount: 0 });
   expect(await ann.call("message.get", { chatId, seq: 1 })).toMatchObject({ read: true, readCount: 1 });
+});
+
+test("L6 order and time are the server's, however wrong this process' clock is", async () => {
+  const { ann, chatId } = await annAndBob();
+  const clock = async () =>
+    (await world.core.db.pool.query("SELECT clock_timestamp() AS now")).rows[0].now.getTime();
+  const before = await clock();
+  const sent = [];
+  for (const hours of [1, -1]) {
+    vi.useFakeTimers({ toFake: ["Date"], now: before + hours * 3_600_000 });
+    sent.push((await ann.call("message.send", { chatId, clientId: String(hours), body: "hi" })).message);
+    vi.useRealTimers();
+  }
+  expect(sent.map(({ seq }) => seq)).toEqual([1, 2]);
+  for (const { createdAt } of sent) {
+    expect(Date.parse(createdAt)).toBeGreaterThanOrEqual(Math.floor(before));
+    expect(Date.parse(createdAt)).toBeLessThanOrEqual(await clock());
+  }
 });

@@ -43,12 +43,14 @@ export async function writeMessage(core: Core, actor: Actor, draft: Draft): Prom
     case "not_found":
       throw new AppError("not_found");
     case "no_target":
-      throw invalidInput([
-        { path: "replyToSeq", message: "must be a message that is there and not deleted" },
-      ]);
+      throw noTarget();
     default:
       return result satisfies never;
   }
+}
+
+export function noTarget(): AppError {
+  return invalidInput([{ path: "replyToSeq", message: "must be a message that is there and not deleted" }]);
 }
 
 type Stored = Exclude<AppendResult, { outcome: "not_found" | "no_target" }>;

@@ -63,8 +63,9 @@ async function untilReadyOrGone(child: ChildProcess, dataDir: string): Promise<"
     const file = readPostmasterFile(dataDir);
     return file?.pid === child.pid && file?.isReady === true;
   };
-  await waitUntil(() => isGone || isReady(), START_TIMEOUT_MS);
-  return isGone ? "gone" : "ready";
+  const isDecided = await waitUntil(() => isGone || isReady(), START_TIMEOUT_MS);
+  if (!isDecided) child.kill("SIGKILL");
+  return isGone || !isDecided ? "gone" : "ready";
 }
 
 /** The last complaint in the log, without its time stamp. */

@@ -26,10 +26,10 @@ export function callRest(
   const address = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
     const value = rest[field];
     delete rest[field];
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(wordFor(value));
   });
   const hasBody = method === "POST" || method === "PATCH";
-  const words = Object.entries(rest).map(([field, value]) => [field, String(value)]);
+  const words = Object.entries(rest).map(([field, value]) => [field, wordFor(value)]);
   const query = hasBody ? "" : `?${new URLSearchParams(words)}`;
   return ask(method, address + query, {
     headers: {
@@ -47,4 +47,9 @@ export async function ask(method: string, address: string, init: RequestInit = {
   const path = url.pathname.split("/").slice(3).map(decodeURIComponent);
   const response = await answerRest(new Request(url, { method, ...init }), path);
   return { status: response.status, body: await response.json(), headers: response.headers };
+}
+
+/** A value as an address would hold it. */
+function wordFor(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value).toWellFormed();
 }

@@ -1,0 +1,234 @@
+import type { Person } from "@parley/core/testing/a-person";
+import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
+import type { World } from "@parley/core/testing/world";
+import type { ChatId, ErrorCode, OperationName } from "@parley/protocol";
+
+export type Scene = {
+  world: World;
+  caller: Person;
+  otherId: string;
+  strangerId: string;
+  groupId: ChatId;
+  directId: ChatId;
+};
+export type Input = Record<string, unknown>;
+type Case = [expected: "ok" | ErrorCode, input: (scene: Scene) => Input | Promise<Input>];
+
+const unknown = "0198f2a0-0000-7000-8000-0000000000ff";
+const nothing: Case = ["ok", () => ({})];
+const surprise: Case = ["invalid_input", () => ({ surprise: "yes" })];
+const chats: Case[] = [
+  ["ok", ({ groupId }) => ({ chatId: groupId })],
+  ["not_found", () => ({ chatId: unknown })],
+  ["invalid_input", () => ({ chatId: "x" })],
+];
+
+const oneMessage: Case[] = [
+  ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
+  ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99 })],
+  ["not_found", () => ({ chatId: unknown, seq: 1 })],
+  ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
+];
+const reactions: Case[] = [
+  ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1, emoji: "👍" })],
+  ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, emoji: "👍" })],
+  ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, emoji: "x" })],
+];
+
+/** For every operation, inputs and how they end. A new operation does not compile without any. */
+export const contractCases: Record<OperationName, Case[]> = {
+  "account.register": [
+    [
+      "ok",
+      () => ({
+        name: "New",
+        email: freshEmail(),
+        password: PASSWORD,
+        handle: `n${Math.random()}`.replace(".", ""),
+      }),
+    ],
+    [
+      "conflict",
+      async (scene) => ({ name: "New", email: (await anAccount(scene)).email, password: PASSWORD }),
+    ],
+    ["invalid_input", () => ({ name: "", email: "x", password: "short" })],
+  ],
+  "account.login": [
+    ["ok", async (scene) => ({ email: (await anAccount(scene)).email, password: PASSWORD })],
+    ["unauthenticated", async (scene) => ({ email: (await anAccount(scene)).email, password: "wrong" })],
+    ["invalid_input", () => ({ email: "x@y" })],
+  ],
+  "account.refresh": [
+    ["ok", async (scene) => ({ refreshToken: (await anAccount(scene)).refreshToken })],
+    ["unauthenticated", () => ({ refreshToken: "parley_rt_x" })],
+    ["invalid_input", () => ({})],
+  ],
+  "account.logout": [nothing],
+  "me.get": [nothing, surprise],
+  "me.update": [
+    ["ok", () => ({ name: "Anna", about: "Away", locale: "ru", avatar: "face:3" })],
+    ["invalid_input", () => ({ locale: "xx" })],
+  ],
+  "user.list": [
+    ["ok", () => ({ query: "pers", limit: 1 })],
+    ["invalid_input", () => ({ limit: 0 })],
+    ["invalid_input", () => ({ cursor: "tampered" })],
+    surprise,
+  ],
+  "user.get": [
+    ["ok", ({ otherId }) => ({ userId: otherId })],
+    ["not_found", () => ({ userId: unknown })],
+    ["invalid_input", () => ({ userId: "x" })],
+  ],
+  "chat.list": [["ok", () => ({ limit: 1 })], ["invalid_input", () => ({ limit: 201 })], surprise],
+  "chat.get": chats,
+  "chat.create": [
+    ["ok", ({ strangerId }) => ({ kind: "direct", userId: strangerId })],
+    ["ok", ({ otherId }) => ({ kind: "direct", userId: otherId })],
+    ["ok", ({ otherId }) => ({ kind: "group", title: "Trip", memberIds: [otherId] })],
+    ["not_found", () => ({ kind: "group", title: "Trip", memberIds: [unknown] })],
+    ["invalid_input", () => ({ kind: "channel" })],
+  ],
+  "chat.update": [
+    [
+      "ok",
+      ({ groupId }) => ({ chatId: groupId, title: "Renamed", avatar: "emoji:🌲", hasOpenHistory: false }),
+    ],
+    ["not_found", () => ({ chatId: unknown, title: "Renamed" })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId, title: "Renamed" })],
+  ],
+  "chat.handOver": [
+    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
+    ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
+    ["invalid_input", ({ groupId, caller }) => ({ chatId: groupId, userId: caller.id })],
+  ],
+  "chat.leave": [...chats, ["invalid_input", ({ directId }) => ({ chatId: directId })]],
+  "chat.read": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
+    ["not_found", () => ({ chatId: unknown, seq: 1 })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
+  ],
+  "chat.deliver": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
+    ["not_found", () => ({ chatId: unknown, seq: 1 })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
+  ],
+  "chat.changes": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, since: 0 })],
+    ["not_found", () => ({ chatId: unknown, since: 0 })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId })],
+  ],
+  "member.add": [
+    ["ok", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
+    ["conflict", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, userId: unknown })],
+    ["invalid_input", ({ directId, strangerId }) => ({ chatId: directId, userId: strangerId })],
+  ],
+  "member.remove": [
+    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
+    ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
+    ["invalid_input", ({ groupId, caller }) => ({ chatId: groupId, userId: caller.id })],
+  ],
+  "member.setRole": [
+    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId, role: "admin" })],
+    ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId, role: "admin" })],
+    ["invalid_input", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId, role: "owner" })],
+  ],
+  "message.send": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "hi" })],
+    ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "first", body: "hi" })],
+    ["conflict", ({ groupId }) => ({ chatId: groupId, clientId: "first", body: "ho" })],
+    ["not_found", () => ({ chatId: unknown, clientId: "new", body: "hi" })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "a\0b" })],
+  ],
+  "message.sendDirect": [
+    ["ok", ({ otherId }) => ({ userId: otherId, clientId: "new", body: "hi" })],
+    ["ok", ({ strangerId }) => ({ userId: strangerId, clientId: "new", body: "hi" })],
+    ["not_found", () => ({ userId: unknown, clientId: "new", body: "hi" })],
+    ["invalid_input", ({ otherId }) => ({ userId: otherId, clientId: "new", body: "hi", replyToSeq: 99 })],
+  ],
+  "message.forward": [
+    ["ok", ({ groupId, directId }) => ({ chatId: groupId, seq: 1, toChatId: directId, clientId: "new" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 1, toChatId: unknown, clientId: "new" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, toChatId: groupId, clientId: "new" })],
+    ["conflict", async (scene) => ({ ...(await anotherMessage(scene)), toChatId: scene.groupId })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, toChatId: "x", clientId: "new" })],
+  ],
+  "message.edit": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1, body: "better" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, body: "better" })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, body: " " })],
+  ],
+  "message.delete": oneMessage,
+  "message.hide": oneMessage,
+  "message.react": reactions,
+  "message.unreact": reactions,
+  "message.pin": oneMessage,
+  "message.unpin": oneMessage,
+  "message.pins": chats,
+  "message.readers": oneMessage,
+  "message.list": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, limit: 2, offset: 0 })],
+    ["ok", ({ groupId }) => ({ chatId: groupId, before: 2 })],
+    ["not_found", () => ({ chatId: unknown })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, before: 1, after: 1 })],
+  ],
+  "message.get": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, seq: 1 })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99 })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
+  ],
+  "token.create": [
+    ["ok", () => ({ name: "Bot", scopes: ["read", "write"] })],
+    ["ok", ({ groupId }) => ({ name: "Bot", scopes: ["read"], chatIds: [groupId], expiresInDays: 1 })],
+    ["not_found", () => ({ name: "Bot", scopes: ["read"], chatIds: [unknown] })],
+    ["invalid_input", () => ({ name: "Bot", scopes: [] })],
+  ],
+  "token.list": [nothing, ["ok", async (scene) => (await aToken(scene)) && {}], surprise],
+  "token.revoke": [
+    ["ok", async (scene) => ({ tokenId: (await aToken(scene)).token.id })],
+    ["not_found", () => ({ tokenId: unknown })],
+    ["invalid_input", () => ({ tokenId: "x" })],
+  ],
+  "webhook.create": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, name: "Bot" })],
+    ["not_found", () => ({ chatId: unknown, name: "Bot" })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId, name: "Bot" })],
+  ],
+  "webhook.list": [
+    ...chats,
+    ["ok", async (scene) => ({ chatId: (await aWebhook(scene)).webhook.chatId })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId })],
+  ],
+  "webhook.revoke": [
+    ["ok", async (scene) => ({ chatId: scene.groupId, webhookId: (await aWebhook(scene)).webhook.id })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, webhookId: unknown })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, webhookId: "x" })],
+  ],
+  "webhook.post": [
+    ["ok", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "512 passed" })],
+    ["ok", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "512 passed", more: "fields" })],
+    ["not_found", () => ({ secret: "parley_hook_x", text: "512 passed" })],
+    ["invalid_input", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: " " })],
+  ],
+  "realtime.ticket": [nothing],
+};
+
+/** Another text, under a client id that is taken. */
+async function anotherMessage({ caller, groupId: chatId }: Scene): Promise<Input> {
+  const { message } = await caller.call("message.send", { chatId, clientId: "second", body: "ho" });
+  return { chatId, seq: message.seq, clientId: "first" };
+}
+
+const aToken = ({ caller }: Scene) => caller.call("token.create", { name: "Bot", scopes: ["read"] });
+const aWebhook = ({ caller, groupId: chatId }: Scene) =>
+  caller.call("webhook.create", { chatId, name: "Bot" });
+
+/** With a password, which takes time. */
+async function anAccount({ world }: Scene) {
+  const call = asVisitor(world.core);
+  const email = freshEmail();
+  await call("account.register", { name: "Ann", email, password: PASSWORD });
+  const { refreshToken } = await call("account.login", { email, password: PASSWORD });
+  return { email, refreshToken };
+}

@@ -1,0 +1,6 @@
+import type { UserId } from "@parley/protocol";
+
+/** By this two people have one direct chat, whoever of them opens it. */
+export function directKeyOf(one: UserId, other: UserId): string {
+  return [one, other].sort().join(":");
+}
