@@ -33,6 +33,7 @@ import { unpinMessage } from "./messages/unpin-message.ts";
 import { unreactMessage } from "./messages/unreact-message.ts";
 import type { Implementation } from "./operation.ts";
 import { ticketRealtime } from "./realtime/ticket-realtime.ts";
+import { searchMessages } from "./search/search-messages.ts";
 import { createToken } from "./tokens/create-token.ts";
 import { listTokens } from "./tokens/list-tokens.ts";
 import { revokeToken } from "./tokens/revoke-token.ts";
@@ -78,6 +79,7 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "message.pins": pinsMessage,
   "message.readers": readersMessage,
   "message.list": listMessages,
+  "message.search": searchMessages,
   "message.get": getMessage,
   "token.create": createToken,
   "token.list": listTokens,

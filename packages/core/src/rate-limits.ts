@@ -10,6 +10,7 @@ const limits = {
   login: { points: 5, duration: 15 * 60 },
   api: { points: 300, duration: 60 },
   message: { points: 30, duration: 15 },
+  search: { points: 30, duration: 60 },
 } as const satisfies Record<Cost, { points: number; duration: number }>;
 
 type Attempt = { cost: Cost; caller: Caller; input: unknown };

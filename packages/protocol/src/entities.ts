@@ -230,6 +230,10 @@ export const HistoryMessage = z.extend(Message, {
 });
 export type HistoryMessage = z.infer<typeof HistoryMessage>;
 
+/** Text around what a search found, in pieces: put together it is the text as typed. */
+export const Snippet = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
+export type Snippet = z.infer<typeof Snippet>;
+
 /** What an access token is good for. `write` alone posts without being able to read. */
 export const TokenScope = z.enum(["read", "write"]);
 export type TokenScope = z.infer<typeof TokenScope>;

@@ -18,6 +18,14 @@ export const HANDLE_MAX_LENGTH = 32;
 export const PASSWORD_MIN_LENGTH = 8;
 export const PASSWORD_MAX_LENGTH = 256;
 export const QUERY_MAX_LENGTH = 100;
+export const SEARCH_QUERY_MAX_LENGTH = 200;
+export const SEARCH_DEFAULT_LIMIT = 20;
+export const SEARCH_MAX_LIMIT = 50;
+/** A search that takes the database longer is given up. */
+export const SEARCH_TIMEOUT_MS = 2_000;
+/** How much of a message a search result shows, and how much of it stands before what was found. */
+export const SNIPPET_LENGTH = 160;
+export const SNIPPET_LEAD = 40;
 export const CURSOR_MAX_LENGTH = 200;
 export const TOKEN_MAX_LENGTH = 2_000;
 export const DEVICE_NAME_MAX_LENGTH = 100;

@@ -24,6 +24,7 @@ import {
   Rev,
   Seq,
   SessionId,
+  Snippet,
   Title,
   TokenScope,
   text,
@@ -43,6 +44,9 @@ import {
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
   QUERY_MAX_LENGTH,
+  SEARCH_DEFAULT_LIMIT,
+  SEARCH_MAX_LIMIT,
+  SEARCH_QUERY_MAX_LENGTH,
   TOKEN_DEFAULT_DAYS,
   TOKEN_MAX_CHATS,
   TOKEN_MAX_DAYS,
@@ -64,7 +68,7 @@ type Operation<A extends Access, Input extends z.core.$ZodType, Output extends z
   /** The input field that takes a body of plain text over REST. */
   textBody?: string;
   /** Which rate limit it draws on (core/rate-limits.ts). */
-  cost: "register" | "login" | "api" | "message";
+  cost: "register" | "login" | "api" | "message" | "search";
   input: Input;
   output: Output;
   /** 201 when the call made something new, for outputs that say so. */
@@ -125,6 +129,27 @@ const Changed = z.object({ message: Message });
 const exampleChatId = "0198f2a0-0000-7000-8000-000000000001";
 const exampleUserId = "0198f2a0-0000-7000-8000-0000000000a1";
 const exampleClientId = "0198f2a0-0000-7000-8000-0000000000c1";
+
+/** Times are instants; both ends are optional, and `until` itself is not in. */
+const SearchInput = z
+  .strictObject({
+    query: z.optional(
+      text(1, SEARCH_QUERY_MAX_LENGTH).check(z.refine((query) => query.trim() !== "", "must not be blank")),
+    ),
+    chatId: z.optional(ChatId),
+    senderId: z.optional(UserId),
+    since: z.optional(z.iso.datetime({ offset: true })),
+    until: z.optional(z.iso.datetime({ offset: true })),
+    has: z.optional(z.enum(["link"])),
+    limit: z._default(z.int().check(z.gte(1), z.lte(SEARCH_MAX_LIMIT)), SEARCH_DEFAULT_LIMIT),
+    cursor: z.optional(Cursor),
+  })
+  .check(
+    z.refine(
+      ({ query, senderId, has }) => (query ?? senderId ?? has) !== undefined,
+      "must have one of query, senderId and has",
+    ),
+  );
 
 /** The contract: every call that Parley understands, over REST and over sockets alike. */
 export const operations = {
@@ -529,6 +554,22 @@ export const operations = {
     }),
     doc: "History, ascending: from `offset` (0 is the oldest), the page just `before` or `after` a seq, or one `around` a seq or a `date`.",
     example: { chatId: exampleChatId, limit: 50 },
+  }),
+  "message.search": operation({
+    method: "GET",
+    path: "/search/messages",
+    access: "session",
+    cost: "search",
+    input: SearchInput,
+    output: z.object({
+      /** The newest first. */
+      results: z.array(z.object({ message: Message, snippet: Snippet })),
+      nextCursor: z.nullable(z.string()),
+      /** The senders of these messages. */
+      users: z.array(User),
+    }),
+    doc: "Messages of your chats, or of one of them, that have all words of `query` in any form, or the query itself as a part of a text. Narrow it by sender, time, or `has=link`. Pass `nextCursor` on to continue.",
+    example: { query: "meeting", chatId: exampleChatId },
   }),
   "message.get": operation({
     method: "GET",

@@ -20,6 +20,7 @@ const freeOfChats: ReadonlySet<OperationName> = new Set([
   "user.list",
   "user.get",
   "chat.list",
+  "message.search",
   "realtime.ticket",
   "account.logout",
 ]);
