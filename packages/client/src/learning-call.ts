@@ -33,6 +33,7 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     "chat.get": (chat) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.create": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.leave": (_, { chatId }) => store.update((state) => dropChat(state, chatId as ChatId)),
+    "invite.redeem": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.update": (_, { chatId }) => catchUp(chatId as ChatId),
     "chat.handOver": (_, { chatId }) => catchUp(chatId as ChatId),
     "member.setRole": (_, { chatId }) => catchUp(chatId as ChatId),

@@ -12,6 +12,11 @@ import { leaveChat } from "./chats/leave-chat.ts";
 import { listChats } from "./chats/list-chats.ts";
 import { readChat } from "./chats/read-chat.ts";
 import { updateChat } from "./chats/update-chat.ts";
+import { createInvite } from "./invites/create-invite.ts";
+import { listInvites } from "./invites/list-invites.ts";
+import { previewInvite } from "./invites/preview-invite.ts";
+import { redeemInvite } from "./invites/redeem-invite.ts";
+import { revokeInvite } from "./invites/revoke-invite.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
@@ -66,6 +71,11 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "member.add": addMember,
   "member.remove": removeMember,
   "member.setRole": setRole,
+  "invite.create": createInvite,
+  "invite.list": listInvites,
+  "invite.revoke": revokeInvite,
+  "invite.preview": previewInvite,
+  "invite.redeem": redeemInvite,
   "message.send": sendMessage,
   "message.sendDirect": sendDirectMessage,
   "message.forward": forwardMessage,

@@ -24,6 +24,8 @@ export const ChatId = id().brand<"ChatId">();
 export type ChatId = z.infer<typeof ChatId>;
 export const MessageId = id().brand<"MessageId">();
 export type MessageId = z.infer<typeof MessageId>;
+export const InviteId = id().brand<"InviteId">();
+export type InviteId = z.infer<typeof InviteId>;
 export const WebhookId = id().brand<"WebhookId">();
 export type WebhookId = z.infer<typeof WebhookId>;
 
@@ -266,6 +268,31 @@ export const Webhook = z.object({
   lastUsedAt: z.nullable(Time),
 });
 export type Webhook = z.infer<typeof Webhook>;
+
+/** A link that lets people into a group. Its token is shown once, when it is made. */
+export const Invite = z.object({
+  id: InviteId,
+  chatId: ChatId,
+  createdBy: UserId,
+  createdAt: Time,
+  /** Null: never. */
+  expiresAt: z.nullable(Time),
+  /** Null: any number. */
+  maxUses: z.nullable(z.int()),
+  useCount: z.int(),
+});
+export type Invite = z.infer<typeof Invite>;
+
+/** What a group shows to whoever holds an invite to it. */
+export const InvitePreview = z.object({
+  title: z.string(),
+  description: z.string(),
+  avatar: z.nullable(z.string()),
+  memberCount: z.int(),
+  /** The chat, for those who are in it already; else null. */
+  chatId: z.nullable(ChatId),
+});
+export type InvitePreview = z.infer<typeof InvitePreview>;
 
 /** What became of a message with one of the other members. */
 export const Reader = z.object({

@@ -46,6 +46,11 @@ export const TOKENS_MAX_PER_USER = 50;
 export const TOKEN_MAX_CHATS = 100;
 export const TOKEN_DEFAULT_DAYS = 90;
 export const TOKEN_MAX_DAYS = 366;
+/** Invites of a group that can still be redeemed. */
+export const INVITES_MAX_PER_CHAT = 50;
+export const INVITE_DEFAULT_HOURS = 7 * 24;
+export const INVITE_MAX_HOURS = 366 * 24;
+export const INVITE_MAX_USES = 10_000;
 export const WEBHOOKS_MAX_PER_CHAT = 10;
 /** A webhook works until it is revoked. */
 export const WEBHOOK_DAYS = 100 * 365;

@@ -13,6 +13,9 @@ import {
   Emoji,
   Handle,
   HistoryMessage,
+  Invite,
+  InviteId,
+  InvitePreview,
   Locale,
   line,
   Me,
@@ -39,6 +42,9 @@ import {
   CURSOR_MAX_LENGTH,
   DEVICE_NAME_MAX_LENGTH,
   GROUP_MAX_MEMBERS,
+  INVITE_DEFAULT_HOURS,
+  INVITE_MAX_HOURS,
+  INVITE_MAX_USES,
   PAGE_DEFAULT_LIMIT,
   PAGE_MAX_LIMIT,
   PASSWORD_MAX_LENGTH,
@@ -67,6 +73,8 @@ type Operation<A extends Access, Input extends z.core.$ZodType, Output extends z
   scope?: "read" | "write" | "account";
   /** The input field that takes a body of plain text over REST. */
   textBody?: string;
+  /** It is about something that ends, so that `gone` is among its failures. */
+  canBeGone?: true;
   /** Which rate limit it draws on (core/rate-limits.ts). */
   cost: "register" | "login" | "api" | "message" | "search";
   input: Input;
@@ -404,6 +412,71 @@ export const operations = {
     output: z.object({ member: Member }),
     doc: "Make a member of your group an admin, or an admin a plain member (owners).",
     example: { chatId: exampleChatId, userId: exampleUserId, role: "admin" },
+  }),
+  "invite.create": operation({
+    method: "POST",
+    path: "/chats/{chatId}/invites",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({
+      ...InChat,
+      expiresInHours: z._default(
+        z.nullable(z.int().check(z.gte(1), z.lte(INVITE_MAX_HOURS))),
+        INVITE_DEFAULT_HOURS,
+      ),
+      maxUses: z._default(z.nullable(z.int().check(z.gte(1), z.lte(INVITE_MAX_USES))), null),
+    }),
+    output: z.object({
+      invite: Invite,
+      /** Shown this once: who has it can join. */
+      token: z.string(),
+    }),
+    status: () => 201,
+    doc: "Make a token that lets people into a group (owners and admins): for a week unless said otherwise, as often as `maxUses` says.",
+    example: { chatId: exampleChatId, expiresInHours: 24, maxUses: 1 },
+  }),
+  "invite.list": operation({
+    method: "GET",
+    path: "/chats/{chatId}/invites",
+    access: "session",
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({ invites: z.array(Invite) }),
+    doc: "A group's invites that still work (owners and admins), oldest first.",
+    example: { chatId: exampleChatId },
+  }),
+  "invite.revoke": operation({
+    method: "DELETE",
+    path: "/chats/{chatId}/invites/{inviteId}",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ ...InChat, inviteId: InviteId }),
+    output: z.object({}),
+    doc: "End an invite (owners and admins). Who came by it stays.",
+    example: { chatId: exampleChatId, inviteId: "0198f2a0-0000-7000-8000-0000000000e1" },
+  }),
+  "invite.preview": operation({
+    method: "POST",
+    path: "/invites/preview",
+    access: "session",
+    scope: "read",
+    canBeGone: true,
+    cost: "api",
+    input: z.strictObject({ token: Token }),
+    output: InvitePreview,
+    doc: "What group an invite leads to, before joining it.",
+    example: { token: "parley_inv_…" },
+  }),
+  "invite.redeem": operation({
+    method: "POST",
+    path: "/invites/redeem",
+    access: "session",
+    canBeGone: true,
+    cost: "api",
+    input: z.strictObject({ token: Token }),
+    output: z.object({ chat: Chat, joined: z.boolean() }),
+    doc: "Join a group by an invite. Members stay what they are, and use nothing up. `gone` when it has expired, was revoked, or is used up.",
+    example: { token: "parley_inv_…" },
   }),
   "message.send": operation({
     method: "POST",
