@@ -12,20 +12,32 @@ type Parts = { id: string; actor: Actor; webSocket: WebSocket; adapter: RoomAdap
 
 /** Puts a socket into the rooms' adapter, until it closes. */
 export function createPlainSocket({ id, actor, webSocket, adapter }: Parts): PlainSocket {
-  const conn = new EventEmitter();
+  const connection = new EventEmitter();
+  const send = (frame: string) => sendFrame(webSocket, frame);
+  const disconnect = () => closeFor(webSocket, "session_revoked");
   const socket: PlainSocket = {
     id,
     data: { actor },
-    conn,
+    get rooms() {
+      return adapter.socketRooms(id) ?? new Set();
+    },
+    conn: {
+      get readyState() {
+        return webSocket.readyState === webSocket.OPEN ? "open" : "closed";
+      },
+      once: (event, listener) => connection.once(event, listener),
+      close: disconnect,
+    },
     join: (rooms) => adapter.addAll(id, new Set(typeof rooms === "string" ? [rooms] : rooms)),
     leave: (room) => adapter.del(id, room),
-    send: (frame) => sendFrame(webSocket, frame),
-    disconnect: () => closeFor(webSocket, "session_revoked"),
+    emit: (event, data) => send(JSON.stringify({ event, data })),
+    send,
+    disconnect,
   };
   adapter.admit(socket);
   webSocket.once("close", () => {
     adapter.dismiss(id);
-    conn.emit("close");
+    connection.emit("close");
   });
   return socket;
 }
