@@ -1,6 +1,7 @@
 import type { PushEvent } from "@parley/protocol";
 import type { ChatList } from "./chat-list.ts";
 import { createConnectionLoop } from "./connection.ts";
+import type { Deliveries } from "./deliveries.ts";
 import type { History } from "./history.ts";
 import type { Call } from "./http-call.ts";
 import type { Outbox } from "./outbox.ts";
@@ -31,12 +32,13 @@ type Parts = {
   queue: OutboxQueue;
   outbox: Outbox;
   readMarks: ReadMarks;
+  deliveries: Deliveries;
   onSignedOut?: () => void;
 };
 
 /** When the parts run, and when they rest. */
 export function createLifecycle(parts: Parts): Lifecycle {
-  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks } = parts;
+  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks, deliveries } = parts;
   const { refresh } = chatList;
   const onDown = sync.reset;
   const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
@@ -86,6 +88,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
     loop.stop();
     queue.stop();
     readMarks.stop();
+    deliveries.stop();
     sync.reset();
   }
 

@@ -54,8 +54,12 @@ export class FakeServer {
     return chat;
   }
 
-  post(chat: FakeChat, sender: Me, body: string): Message {
-    return this.send(chat, { senderId: sender.id, clientId: fakeId("client"), body });
+  post(chat: FakeChat, sender: Me, body: string, mentions: UserId[] = []): Message {
+    return this.send(chat, { senderId: sender.id, clientId: fakeId("client"), body, mentions });
+  }
+
+  change(chat: FakeChat, seq: number, fields: Partial<Message>): void {
+    this.tell(chat, chat.change(seq, fields));
   }
 
   add(chat: FakeChat, person: Me): void {
@@ -102,6 +106,11 @@ export class FakeServer {
       this.read(chat, this.person(userId), seq);
       const { lastReadSeq } = chat.present(userId);
       return { lastReadSeq, unreadCount: chat.unreadAfter(lastReadSeq) };
+    },
+    "chat.deliver": (userId, { chatId, seq }) => {
+      const member = this.chatOf(userId, chatId).members.get(userId);
+      if (member) member.lastDeliveredSeq = Math.max(member.lastDeliveredSeq, seq);
+      return {};
     },
     "message.list": (userId, { chatId, before, limit = PAGE_DEFAULT_LIMIT }) => {
       const chat = this.chatOf(userId, chatId);
