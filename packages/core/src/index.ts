@@ -6,5 +6,6 @@ export { type Core, createCore } from "./core.ts";
 export { readChatHeads, readChatLog, readMembersAmong } from "./delivery/read-for-delivery.ts";
 export { type OpenCore, openCore } from "./open-core.ts";
 export { run } from "./run.ts";
+export { runStream } from "./run-stream.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
 export { mayHear } from "./tokens/grants.ts";

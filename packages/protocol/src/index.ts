@@ -1,6 +1,7 @@
 export * from "./entities.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export * from "./export-lines.ts";
 export * from "./limits.ts";
 export * from "./operations.ts";
 export * from "./permissions.ts";
@@ -8,3 +9,4 @@ export * from "./plain-socket.ts";
 export * from "./read-state.ts";
 export * from "./scopes.ts";
 export * from "./socket.ts";
+export * from "./streams.ts";

@@ -23,6 +23,8 @@ export const SEARCH_DEFAULT_LIMIT = 20;
 export const SEARCH_MAX_LIMIT = 50;
 /** A search that takes the database longer is given up. */
 export const SEARCH_TIMEOUT_MS = 2_000;
+/** How many messages an export reads at a time. */
+export const EXPORT_PAGE = 500;
 /** How much of a message a search result shows, and how much of it stands before what was found. */
 export const SNIPPET_LENGTH = 160;
 export const SNIPPET_LEAD = 40;

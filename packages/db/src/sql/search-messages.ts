@@ -98,7 +98,7 @@ function inChats(chatIds: readonly string[], value: Value): string {
 }
 
 function textConditions({ words, runs, substring }: SearchedText, value: Value): string[] {
-  const hasWords = `message_terms(messages.body) @@ plainto_tsquery('message_forms', ${value(words)})`;
+  const hasWords = `messages.terms @@ plainto_tsquery('message_forms', ${value(words)})`;
   const contains = (literal: string) => `messages.body ILIKE ${value(`%${escapeLike(literal)}%`)}`;
   const fits = substring === null ? hasWords : `(${hasWords} OR ${contains(substring)})`;
   return [fits, ...runs.map(contains)];
