@@ -65,6 +65,9 @@ export const MessageBody = text(1, MESSAGE_MAX_LENGTH).check(
   z.refine((body) => byteLength(body) <= MESSAGE_MAX_BYTES, `must be at most ${MESSAGE_MAX_BYTES} bytes`),
 );
 
+/** What stands for everybody in a text: `@all`. Nobody has it as a handle. */
+export const EVERYBODY_HANDLE = "all";
+
 /** Handles are lower case: typing `@Ann` finds `@ann`, and two people cannot differ in case alone. */
 export const Handle = z
   .string()
@@ -74,6 +77,7 @@ export const Handle = z
     z.minLength(HANDLE_MIN_LENGTH),
     z.maxLength(HANDLE_MAX_LENGTH),
     z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
+    z.refine((handle) => handle !== EVERYBODY_HANDLE, "must not be the word for everybody"),
   );
 
 export const Email = z
