@@ -10,6 +10,7 @@ import { createLifecycle } from "./lifecycle.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOutboxQueue } from "./outbox-queue.ts";
 import type { OutboxStorage } from "./outbox-storage.ts";
+import { createOwnSync } from "./own-sync.ts";
 import { createPeople } from "./people.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createStore, type Store } from "./store.ts";
@@ -42,7 +43,20 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
   const queue = createOutboxQueue({ store, call, storage, acknowledge });
   const outbox = createOutbox({ store, queue, storage, catchUp });
   const readMarks = createReadMarks({ store, call });
-  const parts = { store, transport, call, sync, chatList, history, queue, outbox, readMarks, deliveries };
+  const ownSync = createOwnSync({ store, call });
+  const parts = {
+    store,
+    transport,
+    call,
+    sync,
+    chatList,
+    history,
+    queue,
+    outbox,
+    readMarks,
+    deliveries,
+    ownSync,
+  };
   const lifecycle = createLifecycle({ ...parts, ...(onSignedOut && { onSignedOut }) });
 
   return {

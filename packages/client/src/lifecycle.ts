@@ -6,6 +6,7 @@ import type { History } from "./history.ts";
 import type { Call } from "./http-call.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OutboxQueue } from "./outbox-queue.ts";
+import type { OwnSync } from "./own-sync.ts";
 import type { ReadMarks } from "./read-marks.ts";
 import { signIn } from "./sign-in.ts";
 import type { Connection } from "./state.ts";
@@ -33,13 +34,14 @@ type Parts = {
   outbox: Outbox;
   readMarks: ReadMarks;
   deliveries: Deliveries;
+  ownSync: OwnSync;
   onSignedOut?: () => void;
 };
 
 /** When the parts run, and when they rest. */
 export function createLifecycle(parts: Parts): Lifecycle {
-  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks, deliveries } = parts;
-  const { refresh } = chatList;
+  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks, deliveries, ownSync } =
+    parts;
   const onDown = sync.reset;
   const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
   let unwatch: (() => void) | undefined;
@@ -58,13 +60,19 @@ export function createLifecycle(parts: Parts): Lifecycle {
     if (isLoaded) return;
     const me = await call("me.get", {});
     store.update((state) => signIn(state, me));
-    await chatList.refresh();
+    await refresh();
     isLoaded = true;
     await outbox.restore();
     queue.resume();
   }
 
+  async function refresh(): Promise<void> {
+    await chatList.refresh();
+    await ownSync.refresh();
+  }
+
   function onPush(push: PushEvent): void {
+    if (push.event === "me.changed") ownSync.hear(push.data.rev);
     sync.receive(push);
     if (push.event === "session.revoked") signOut();
   }

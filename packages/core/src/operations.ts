@@ -11,12 +11,16 @@ import { handOverChat } from "./chats/hand-over-chat.ts";
 import { leaveChat } from "./chats/leave-chat.ts";
 import { listChats } from "./chats/list-chats.ts";
 import { readChat } from "./chats/read-chat.ts";
+import { setMineChat } from "./chats/set-mine-chat.ts";
 import { updateChat } from "./chats/update-chat.ts";
+import { listDrafts } from "./drafts/list-drafts.ts";
+import { setDraft } from "./drafts/set-draft.ts";
 import { createInvite } from "./invites/create-invite.ts";
 import { listInvites } from "./invites/list-invites.ts";
 import { previewInvite } from "./invites/preview-invite.ts";
 import { redeemInvite } from "./invites/redeem-invite.ts";
 import { revokeInvite } from "./invites/revoke-invite.ts";
+import { changesMe } from "./me/changes-me.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
@@ -57,12 +61,16 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "account.logout": logoutAccount,
   "me.get": getMe,
   "me.update": updateMe,
+  "me.changes": changesMe,
+  "draft.set": setDraft,
+  "draft.list": listDrafts,
   "user.list": listUsers,
   "user.get": getUser,
   "chat.list": listChats,
   "chat.get": getChat,
   "chat.create": createChat,
   "chat.update": updateChat,
+  "chat.setMine": setMineChat,
   "chat.handOver": handOverChat,
   "chat.leave": leaveChat,
   "chat.read": readChat,

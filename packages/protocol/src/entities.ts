@@ -3,6 +3,7 @@ import {
   ABOUT_MAX_LENGTH,
   CLIENT_ID_MAX_LENGTH,
   DESCRIPTION_MAX_LENGTH,
+  DRAFT_MAX_LENGTH,
   EMAIL_MAX_LENGTH,
   EMOJI_MAX_LENGTH,
   HANDLE_MAX_LENGTH,
@@ -310,6 +311,45 @@ export const Reader = z.object({
 });
 export type Reader = z.infer<typeof Reader>;
 
+export const NotificationLevel = z.enum(["all", "mentions", "none"]);
+export type NotificationLevel = z.infer<typeof NotificationLevel>;
+
+/** How a member has set up a chat for himself. Nobody else sees it. */
+export const MySettings = z.object({
+  /** No notifications before this moment. */
+  mutedUntil: z.nullable(Time),
+  notificationLevel: NotificationLevel,
+  isPinned: z.boolean(),
+  isArchived: z.boolean(),
+  /** Shown as unread although all of it is read. Reading on takes it away. */
+  isMarkedUnread: z.boolean(),
+  /** The person's own rev when something about his membership last changed: see `me.changes`. */
+  rev: Rev,
+});
+export type MySettings = z.infer<typeof MySettings>;
+
+export const DraftBody = text(0, DRAFT_MAX_LENGTH);
+/** What a person was typing in a chat, on whatever device. */
+export const Draft = z.object({
+  chatId: ChatId,
+  /** Empty: it was sent or deleted. */
+  body: z.string(),
+  /** Grows with every change. */
+  version: z.int(),
+  updatedAt: Time,
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** A membership as its person finds it: he joined or left, changed its settings, or read on. */
+export const OwnMembership = z.object({
+  chatId: ChatId,
+  /** False: he left or was removed. */
+  isMember: z.boolean(),
+  lastReadSeq: Seq,
+  mine: MySettings,
+});
+export type OwnMembership = z.infer<typeof OwnMembership>;
+
 /** A chat as one of its members sees it. */
 export const Chat = z.object({
   id: ChatId,
@@ -333,6 +373,7 @@ export const Chat = z.object({
   mentionSeqs: z.array(Seq),
   /** All members have read up to here. */
   readByAllSeq: Seq,
+  mine: MySettings,
   lastActivityAt: Time,
 });
 export type Chat = z.infer<typeof Chat>;

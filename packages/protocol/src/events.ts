@@ -28,6 +28,8 @@ const MessageHidden = z.object({ chatId: ChatId, seq: Seq });
 const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
 /** Somebody whom the receiver can see changed his profile. */
 const UserUpdated = z.object({ user: User });
+/** Something of the receiver's own changed on one of his devices; it is read with `me.changes`. */
+const MeChanged = z.object({ rev: Rev });
 /** This device was signed out. The connection closes after it. */
 const SessionRevoked = z.object({});
 
@@ -49,6 +51,7 @@ export const hintEvents = {
   "chat.delivered": ChatDelivered,
   "message.hidden": MessageHidden,
   "user.updated": UserUpdated,
+  "me.changed": MeChanged,
   "session.revoked": SessionRevoked,
 } as const;
 

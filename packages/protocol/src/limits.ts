@@ -7,6 +7,8 @@ export const REACTIONS_MAX_KINDS = 50;
 export const PINS_MAX = 100;
 /** Different people that one message may address. */
 export const MESSAGE_MAX_MENTIONS = 50;
+/** Room for what several devices have typed apart. */
+export const DRAFT_MAX_LENGTH = 4 * MESSAGE_MAX_LENGTH;
 export const CLIENT_ID_MAX_LENGTH = 64;
 export const NAME_MAX_LENGTH = 64;
 export const TITLE_MAX_LENGTH = 128;

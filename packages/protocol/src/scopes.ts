@@ -17,6 +17,8 @@ export function scopeOf(name: OperationName): NeededScope {
 /** Calls that touch no chat, or that themselves leave out the chats that a token is not for. */
 const freeOfChats: ReadonlySet<OperationName> = new Set([
   "me.get",
+  "me.changes",
+  "draft.list",
   "user.list",
   "user.get",
   "chat.list",

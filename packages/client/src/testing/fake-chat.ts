@@ -6,6 +6,7 @@ import {
   type Member,
   type Message,
   type MessageId,
+  type MySettings,
   type Output,
   readersOf,
   type User,
@@ -16,6 +17,16 @@ import { plainText } from "./plain-text.ts";
 
 type Draft = Pick<Message, "senderId" | "clientId" | "body"> &
   Partial<Pick<Message, "replyToSeq" | "mentions">>;
+/** How everybody finds a chat that he has not set up. */
+export const untouched: MySettings = {
+  mutedUntil: null,
+  notificationLevel: "all",
+  isPinned: false,
+  isArchived: false,
+  isMarkedUnread: false,
+  rev: 1,
+};
+
 type FakeMember = Member & { rev: number };
 
 /** One chat as the server keeps it: rows that carry the rev of their last change, and no log of events. */
@@ -143,6 +154,7 @@ export class FakeChat {
       unreadCount: this.unreadAfter(lastReadSeq),
       mentionSeqs: this.mentionsOf(readerId),
       readByAllSeq: this.readByAllSeq,
+      mine: untouched,
       lastActivityAt: this.messages.at(-1)?.createdAt ?? fakeTime(),
     };
   }

@@ -91,6 +91,13 @@ export class FakeServer {
 
   private readonly handlers: Handlers = {
     "me.get": (userId) => this.person(userId),
+    "me.changes": (userId, { since }) => ({
+      me: this.person(userId),
+      memberships: [],
+      drafts: [],
+      rev: Math.max(1, since),
+      more: false,
+    }),
     "user.get": (_, { userId }) => this.person(userId as UserId),
     "chat.list": (userId, { limit = PAGE_DEFAULT_LIMIT, cursor = "0" }) => {
       const own = [...this.chats.values()].filter(({ members }) => members.has(userId));
