@@ -25,6 +25,7 @@ const answer = (fields: Partial<Output<"me.changes">>): Output<"me.changes"> => 
   me: world.ann,
   memberships: [],
   drafts: [],
+  blockedIds: [],
   rev: 2,
   more: false,
   ...fields,
@@ -67,6 +68,10 @@ test("drafts come and go by their version", () => {
   expect(draftIn(late, chatId)?.body).toBe("See you");
   const sent = applyOwnChanges(late, answer({ drafts: [{ ...draft, body: "", version: 3 }] }));
   expect(draftIn(sent, chatId)).toBeUndefined();
+});
+
+test("whom the person has blocked is known", () => {
+  expect(applyOwnChanges(state, answer({ blockedIds: [world.bob.id] })).blockedIds).toEqual([world.bob.id]);
 });
 
 test("the profile is what it is on the other device", () => {

@@ -9,8 +9,8 @@ import { takeMine } from "./take-mine.ts";
 
 /** @returns the state with an answer of `me.changes` in it. A chat that is not there yet comes by other ways. */
 export function applyOwnChanges(state: State, answer: Output<"me.changes">): State {
-  const { me, memberships, drafts, rev } = answer;
-  const known = { ...learnUsers(state, [me]), me, ownRev: Math.max(state.ownRev, rev) };
+  const { me, memberships, drafts, blockedIds, rev } = answer;
+  const known = { ...learnUsers(state, [me]), me, blockedIds, ownRev: Math.max(state.ownRev, rev) };
   return memberships.reduce(applyOwnMembership, takeDrafts(known, drafts));
 }
 

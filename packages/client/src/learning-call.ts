@@ -1,4 +1,4 @@
-import type { ChatId, Input, Me, Message, OperationName, Output } from "@parley/protocol";
+import type { ChatId, Input, Me, Message, OperationName, Output, UserId } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
 import { applyOwnChanges } from "./apply-own-changes.ts";
 import { changeChat } from "./change-chat.ts";
@@ -33,6 +33,8 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     "me.update": learnMe,
     "user.get": (user) => store.update((state) => learnUsers(state, [user])),
     "user.list": ({ users }) => store.update((state) => learnUsers(state, users)),
+    "user.block": (_, { userId }) => setBlocked(userId, (ids) => [...ids, userId as UserId]),
+    "user.unblock": (_, { userId }) => setBlocked(userId, (ids) => ids),
     "chat.get": (chat) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.create": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.leave": (_, { chatId }) => store.update((state) => dropChat(state, chatId as ChatId)),
@@ -65,6 +67,10 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     await lessons[name]?.(output, input);
     return output;
   };
+
+  function setBlocked(userId: string, add: (others: readonly UserId[]) => readonly UserId[]): void {
+    store.update((state) => ({ ...state, blockedIds: add(state.blockedIds.filter((id) => id !== userId)) }));
+  }
 
   function learnMe(me: Me): void {
     store.update((state) => ({ ...learnUsers(state, [me]), me }));

@@ -86,6 +86,7 @@ export type State = {
   drafts: Readonly<Record<ChatId, Draft>>;
   /** Every change of what is the person's own is applied up to here. */
   ownRev: number;
+  blockedIds: readonly UserId[];
   /** At most one per chat, until `dismissNotice`. */
   notices: readonly Notice[];
 };
@@ -99,5 +100,6 @@ export const initialState: State = {
   hasMoreChats: false,
   drafts: {},
   ownRev: 0,
+  blockedIds: [],
   notices: [],
 };

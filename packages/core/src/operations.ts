@@ -3,6 +3,9 @@ import { loginAccount } from "./accounts/login-account.ts";
 import { logoutAccount } from "./accounts/logout-account.ts";
 import { refreshAccount } from "./accounts/refresh-account.ts";
 import { registerAccount } from "./accounts/register-account.ts";
+import { blockUser } from "./blocks/block-user.ts";
+import { listBlocks } from "./blocks/list-blocks.ts";
+import { unblockUser } from "./blocks/unblock-user.ts";
 import { changesChat } from "./chats/changes-chat.ts";
 import { createChat } from "./chats/create-chat.ts";
 import { deliverChat } from "./chats/deliver-chat.ts";
@@ -66,6 +69,9 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "draft.list": listDrafts,
   "user.list": listUsers,
   "user.get": getUser,
+  "user.block": blockUser,
+  "user.unblock": unblockUser,
+  "user.blocks": listBlocks,
   "chat.list": listChats,
   "chat.get": getChat,
   "chat.create": createChat,

@@ -258,6 +258,8 @@ export const operations = {
       /** In order of `mine.rev`. */
       memberships: z.array(OwnMembership),
       drafts: z.array(Draft),
+      /** All whom you have blocked. */
+      blockedIds: z.array(UserId),
       /** With these applied, the client has everything of its person's up to this rev. */
       rev: Rev,
       /** There is more: ask again with `since: rev`. */
@@ -315,6 +317,36 @@ export const operations = {
     doc: "One person.",
     example: { userId: exampleUserId },
   }),
+  "user.block": operation({
+    method: "POST",
+    path: "/users/{userId}/block",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ userId: UserId }),
+    output: z.object({}),
+    doc: "Block a person: no new direct messages from him, and no presence for him. He is not told.",
+    example: { userId: exampleUserId },
+  }),
+  "user.unblock": operation({
+    method: "DELETE",
+    path: "/users/{userId}/block",
+    access: "session",
+    cost: "api",
+    input: z.strictObject({ userId: UserId }),
+    output: z.object({}),
+    doc: "Take a block back.",
+    example: { userId: exampleUserId },
+  }),
+  "user.blocks": operation({
+    method: "GET",
+    path: "/me/blocks",
+    access: "session",
+    cost: "api",
+    input: Nothing,
+    output: z.object({ users: z.array(User) }),
+    doc: "Whom you have blocked, the latest first.",
+    example: {},
+  }),
   "chat.list": operation({
     method: "GET",
     path: "/chats",
@@ -342,6 +374,7 @@ export const operations = {
     cost: "api",
     input: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("direct"), userId: UserId }),
+      z.strictObject({ kind: z.literal("self") }),
       z.strictObject({
         kind: z.literal("group"),
         title: Title,
@@ -350,7 +383,7 @@ export const operations = {
     ]),
     output: z.object({ chat: Chat, created: z.boolean() }),
     status: ({ created }) => (created ? 201 : 200),
-    doc: "Open the direct chat with a person (the same one for ever), or make a group of which you are the owner.",
+    doc: "Open the direct chat with a person (the same one for ever), your notes to yourself (`self`: a direct chat with nobody else in it), or make a group of which you are the owner.",
     example: { kind: "group", title: "Weekend", memberIds: [exampleUserId] },
   }),
   "chat.update": operation({

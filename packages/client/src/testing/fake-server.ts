@@ -95,6 +95,7 @@ export class FakeServer {
       me: this.person(userId),
       memberships: [],
       drafts: [],
+      blockedIds: [],
       rev: Math.max(1, since),
       more: false,
     }),

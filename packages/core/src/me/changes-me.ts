@@ -1,6 +1,7 @@
+import { listBlocked } from "@parley/db/sql/blocks";
 import { listChangedDrafts } from "@parley/db/sql/drafts";
 import { listOwnMemberships, type OwnMembershipRow } from "@parley/db/sql/own-changes";
-import type { ChatId, OwnMembership, ParsedInput } from "@parley/protocol";
+import type { ChatId, OwnMembership, ParsedInput, UserId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { type Implementation, unchanged } from "../operation.ts";
@@ -15,6 +16,7 @@ export const changesMe: Implementation<"me.changes"> = async (actor, input, core
     me: presentMe(user),
     memberships: memberships.map(presentOwn).filter(({ chatId }) => isOpenTo(actor, chatId)),
     drafts: drafts.map(presentDraft).filter(({ chatId }) => isOpenTo(actor, chatId)),
+    blockedIds: (await listBlocked(core.db.pool, actor.userId)).map(({ id }) => id as UserId),
     rev: Math.max(rev, input.since),
     more: rev < user.ownRev,
   });

@@ -10,6 +10,8 @@ export type Membership = {
   /** He sees only messages after this seq. */
   historyAfterSeq: number;
   lastReadSeq: number;
+  /** In a direct chat: the other one takes no new messages from him. */
+  isBlocked: boolean;
   kind: "direct" | "group";
   lastSeq: number;
   lastRev: number;
@@ -30,7 +32,7 @@ export async function findMembership(
     name: "find_membership",
     text: `SELECT members.chat_id AS "chatId", members.user_id AS "userId", members.role,
         members.joined_seq AS "joinedSeq", members.history_after_seq AS "historyAfterSeq",
-        members.last_read_seq AS "lastReadSeq", chats.kind,
+        members.last_read_seq AS "lastReadSeq", members.is_blocked AS "isBlocked", chats.kind,
         chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,

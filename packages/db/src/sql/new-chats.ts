@@ -1,3 +1,4 @@
+import { applyBlocks } from "./blocks.ts";
 import type { Role } from "./members.ts";
 import type { Queryable } from "./queryable.ts";
 
@@ -29,6 +30,7 @@ export async function insertChat(
      JOIN bump_own_revs($2) AS own ON own.user_id = m.user_id`,
     [id, members.map(({ userId }) => userId), members.map(({ role }) => role), FIRST_REV],
   );
+  if (kind === "direct") await applyBlocks(tx, id);
   return true;
 }
 
