@@ -86,7 +86,10 @@ export function createChatTrack(chatId: ChatId, head: Head, ports: Ports): ChatT
     let more = true;
     while (more) {
       const page = await ports.readLog(rev);
-      for (const push of page.changes) ports.emit(push, early.get(push.data.rev)?.origin);
+      for (const push of page.changes) {
+        ports.emit(overHole(push, rev), early.get(push.data.rev)?.origin);
+        rev = Math.max(rev, push.data.rev);
+      }
       rev = Math.max(rev, page.rev);
       more = page.more;
     }
@@ -110,4 +113,10 @@ export function createChatTrack(chatId: ChatId, head: Head, ports: Ports): ChatT
     take,
     stop: () => clearTimeout(timer),
   };
+}
+
+/** Rows have but their last rev: where one skips earlier ones, clients are told, and need not ask what was there. */
+function overHole(push: LogEvent, before: Rev): LogEvent {
+  if (push.data.rev <= before + 1) return push;
+  return { ...push, data: { ...push.data, after: before } } as LogEvent;
 }

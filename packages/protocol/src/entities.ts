@@ -70,16 +70,14 @@ export const MessageBody = text(1, MESSAGE_MAX_LENGTH).check(
 export const EVERYBODY_HANDLE = "all";
 
 /** Handles are lower case: typing `@Ann` finds `@ann`, and two people cannot differ in case alone. */
-export const Handle = z
-  .string()
-  .check(
-    z.trim(),
-    z.toLowerCase(),
-    z.minLength(HANDLE_MIN_LENGTH),
-    z.maxLength(HANDLE_MAX_LENGTH),
-    z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
-    z.refine((handle) => handle !== EVERYBODY_HANDLE, "must not be the word for everybody"),
-  );
+export const Handle = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.minLength(HANDLE_MIN_LENGTH),
+  z.maxLength(HANDLE_MAX_LENGTH),
+  z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
+  z.refine((handle) => handle !== EVERYBODY_HANDLE, "must not be the word for everybody"),
+);
 
 export const Email = z
   .string()
