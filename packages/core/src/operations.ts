@@ -24,6 +24,7 @@ import { previewInvite } from "./invites/preview-invite.ts";
 import { redeemInvite } from "./invites/redeem-invite.ts";
 import { revokeInvite } from "./invites/revoke-invite.ts";
 import { changesMe } from "./me/changes-me.ts";
+import { deleteMe } from "./me/delete-me.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
@@ -65,6 +66,7 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "me.get": getMe,
   "me.update": updateMe,
   "me.changes": changesMe,
+  "me.delete": deleteMe,
   "draft.set": setDraft,
   "draft.list": listDrafts,
   "user.list": listUsers,

@@ -268,6 +268,17 @@ export const operations = {
     doc: "What changed of your own after a rev, on whatever device: chats joined and left, their settings, your read marks, drafts, your profile. A read mark that your own message moved comes with the message.",
     example: { since: 17 },
   }),
+  "me.delete": operation({
+    method: "POST",
+    path: "/me/delete",
+    access: "session",
+    scope: "account",
+    cost: "api",
+    input: z.strictObject({ handle: Handle }),
+    output: z.object({}),
+    doc: 'Delete your account, for good; your own `handle` confirms it. Messages stay under "Deleted user", everything personal goes, all sessions end, groups that you own are handed over.',
+    example: { handle: "ann" },
+  }),
   "draft.set": operation({
     method: "POST",
     path: "/chats/{chatId}/draft",

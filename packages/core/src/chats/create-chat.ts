@@ -1,7 +1,7 @@
 import { hasBlocked } from "@parley/db/sql/blocks";
+import { listLiving } from "@parley/db/sql/delete-user";
 import { FIRST_REV, findDirectChat, insertChat } from "@parley/db/sql/new-chats";
 import { transaction } from "@parley/db/sql/queryable";
-import { listUsersById } from "@parley/db/sql/users";
 import { AppError, type ChatId, type ParsedInput, type UserId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import { notWanted } from "../blocks/not-wanted.ts";
@@ -54,7 +54,7 @@ async function createGroup(
 }
 
 async function refuseUnknown({ db }: Core, userIds: readonly UserId[]): Promise<void> {
-  const known = await listUsersById(db.pool, userIds);
+  const known = await listLiving(db.pool, userIds);
   if (known.length !== userIds.length) throw new AppError("not_found");
 }
 

@@ -36,7 +36,8 @@ function withoutUndefined(input: ParsedInput<"me.update">) {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
-async function newsForAllChats({ db }: Core, actor: Actor, push: PushEvent): Promise<Change[]> {
+/** Tells everybody who shares a chat with the actor. */
+export async function newsForAllChats({ db }: Core, actor: Actor, push: PushEvent): Promise<Change[]> {
   const heads = await listHeadsOf(db.pool, [actor.userId]);
   const toChats = heads.map(
     ({ chatId, membersRev }): Change => ({ scope: "chat", chatId: chatId as ChatId, membersRev, push }),

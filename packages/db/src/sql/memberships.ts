@@ -108,7 +108,8 @@ export async function findHeir(
 ): Promise<{ userId: string; role: Role } | undefined> {
   const { rows } = await tx.query<{ userId: string; role: Role }>(
     `SELECT members.user_id AS "userId", members.role FROM members JOIN users ON users.id = members.user_id
-     WHERE members.chat_id = $1 AND members.user_id <> $2 AND members.left_rev IS NULL AND NOT users.is_bot
+     WHERE members.chat_id = $1 AND members.user_id <> $2 AND members.left_rev IS NULL
+       AND NOT users.is_bot AND users.deleted_at IS NULL
      ORDER BY array_position(ARRAY['owner', 'admin', 'member'], members.role), members.joined_at, members.user_id
      LIMIT 1`,
     [chatId, leavingId],
