@@ -36,7 +36,10 @@ test("a chat's export is a stream of JSON lines that nobody keeps", async () => 
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("application/x-ndjson");
   expect(response.headers.get("cache-control")).toBe("no-store");
-  const lines = (await response.text()).trimEnd().split("\n").map((line) => JSON.parse(line));
+  const lines = (await response.text())
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   expect(lines.map(({ type }) => type)).toEqual(["header", "person", "person", "chat", "message", "end"]);
 });
 
