@@ -13,6 +13,8 @@ const programs = {
   "--test": "scripts/test.ts",
   "--check": "scripts/check.ts",
   "--seed": "scripts/seed.ts",
+  "--import": "scripts/import.ts",
+  "--test-million": "scripts/test-million.ts",
   "--db-diff": "scripts/db-diff.ts",
   "--db-migrate": "scripts/db-migrate.ts",
 };

@@ -53,6 +53,16 @@ describe("with a database that answers at once", () => {
     expect(readLog).toHaveBeenCalledTimes(1);
   });
 
+  test("where a row has changed since, the push tells over which hole it goes: clients need not ask", async () => {
+    const { chat, track } = aTrack();
+    const [, , , , last] = commit(chat, "message", "remove", "add", "message", "remove") as LogChange[];
+    track.take({ ...(last as LogChange), push: null });
+    await vi.advanceTimersByTimeAsync(REORDER_WAIT_MS);
+    const holes = chat.emitted.map(({ data }) => ("after" in data ? [data.after, data.rev] : data));
+    expect(holes).toEqual([chat.emitted[0]?.data, [1, 4], chat.emitted[2]?.data]);
+    expect(chat.revs()).toEqual([1, 4, 5]);
+  });
+
   test("a change that was too large for the bus is read at once", async () => {
     const { chat, track } = aTrack();
     const [one] = commit(chat, "message");

@@ -83,7 +83,10 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
     const page = await ports.readLog(rev);
     heardMembersRev = Math.max(heardMembersRev, page.membersRev);
     while (isRoomStale()) await fixRoom();
-    for (const push of page.changes) ports.emit(push, waiting.get(push.data.rev)?.origin);
+    for (const push of page.changes) {
+      ports.emit(overHole(push, rev), waiting.get(push.data.rev)?.origin);
+      rev = Math.max(rev, push.data.rev);
+    }
     rev = Math.max(rev, page.rev);
     for (const each of waiting.keys()) if (each <= rev) waiting.delete(each);
     if (page.more) mustRead = true;
@@ -153,4 +156,10 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
       pause();
     },
   };
+}
+
+/** Rows have but their last rev: where one skips earlier ones, clients are told, and need not ask what was there. */
+function overHole(push: LogEvent, before: Rev): LogEvent {
+  if (push.data.rev <= before + 1) return push;
+  return { ...push, data: { ...push.data, after: before } } as LogEvent;
 }

@@ -5,6 +5,7 @@ import {
   readChatHeads,
   readEndedSessions,
   readMarkNews,
+  readOwnNews,
 } from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
@@ -33,6 +34,7 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   const sockets = createLocalSockets();
   const newcomers = createNewcomers();
   const tracks = createChatTracks({ core, io, sockets, newcomers, log });
+  const entering = new Set<LocalSocket>();
   let retry: NodeJS.Timeout | undefined;
   const unsubscribe = core.bus.subscribe({
     onChanges: (changes) => changes.forEach(deliver),
@@ -40,9 +42,10 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   });
 
   async function admit(socket: LocalSocket): Promise<void> {
+    entering.add(socket);
     sockets.add(socket);
     socket.join(personalRooms(socket.data.actor));
-    await joinChats([socket.data.actor.userId]);
+    await joinChats([socket.data.actor.userId]).finally(() => entering.delete(socket));
   }
 
   /** @returns the sockets that were let into a chat's room, and which chat that was */
@@ -103,14 +106,16 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     return tracks.open(chatId, { rev: rev - 1, membersRev: 0 });
   }
 
-  /** After the bus was away: logs and read marks of the chats here, chats that somebody was added to, sessions. */
+  /** After the bus was away: logs and marks of the chats here, what is people's own, new chats, sessions. */
   async function compareWithPostgres(): Promise<void> {
     try {
       const chatIds = tracks.chatIds();
       for (const chatId of chatIds) tracks.get(chatId)?.recheck();
       for (const news of await readMarkNews(core, chatIds)) deliver(news);
+      for (const news of await readOwnNews(core, sockets.userIds())) deliver(news);
+      // Who is still being admitted reads his chats afterwards.
       for (const { chatId, joined } of await joinChats(sockets.userIds()))
-        for (const socket of joined)
+        for (const socket of joined.filter((each) => !entering.has(each)))
           emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
       for (const sessionId of await readEndedSessions(core, sockets.sessionIds())) endSession(sessionId);
     } catch (err) {

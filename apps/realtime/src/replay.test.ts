@@ -13,7 +13,16 @@ beforeAll(async () => {
 afterAll(() => network.close());
 
 /** Who acts: each from a device that is not watched, for its own answer takes the place of a push. */
-type Scene = { chatId: ChatId; directId: ChatId; ann: Device; bob: Device; bobId: UserId; joeId: UserId };
+type Scene = {
+  chatId: ChatId;
+  directId: ChatId;
+  ann: Device;
+  bob: Device;
+  zoe: Device;
+  bobId: UserId;
+  joeId: UserId;
+  zoeId: UserId;
+};
 const unchanging = "changes no chat";
 
 /** Every operation of the contract, and how it changes a chat. A new one does not compile without a row. */
@@ -24,6 +33,17 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
   "account.logout": unchanging,
   "me.get": unchanging,
   "me.update": ({ bob }) => bob.call("me.update", { name: "Robert", about: "New" }),
+  "me.changes": unchanging,
+  "me.delete": async ({ zoe, chatId }) => {
+    await zoe.call("message.send", { chatId, clientId: "last", body: "last words" });
+    const { handle } = await zoe.call("me.get", {});
+    await zoe.call("me.delete", { handle });
+  },
+  "draft.set": unchanging,
+  "draft.list": unchanging,
+  "user.block": unchanging,
+  "user.unblock": unchanging,
+  "user.blocks": unchanging,
   "user.list": unchanging,
   "user.get": unchanging,
   "chat.list": unchanging,
@@ -38,6 +58,10 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
       avatar: "emoji:🌲",
       hasOpenHistory: false,
     }),
+  "chat.setMine": async ({ ann, bob, chatId }) => {
+    await ann.call("chat.setMine", { chatId, isPinned: true });
+    await bob.call("chat.setMine", { chatId, isMarkedUnread: true, notificationLevel: "none" });
+  },
   "chat.handOver": ({ ann, chatId, bobId }) => ann.call("chat.handOver", { chatId, userId: bobId }),
   "chat.leave": ({ ann, chatId }) => ann.call("chat.leave", { chatId }),
   "chat.read": async ({ ann, bob, chatId }) => {
@@ -55,6 +79,15 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
   "member.setRole": async ({ ann, bob, chatId, bobId, joeId }) => {
     await ann.call("member.setRole", { chatId, userId: bobId, role: "admin" });
     await bob.call("member.add", { chatId, userId: joeId });
+  },
+  "invite.create": unchanging,
+  "invite.list": unchanging,
+  "invite.revoke": unchanging,
+  "invite.preview": unchanging,
+  "invite.redeem": async ({ ann, zoe, zoeId, chatId }) => {
+    await ann.call("member.remove", { chatId, userId: zoeId });
+    const { token } = await ann.call("invite.create", { chatId });
+    await zoe.call("invite.redeem", { token });
   },
   "message.send": async ({ ann, bob, chatId, directId }) => {
     await bob.call("message.send", { chatId, clientId: "1", body: "one" });
@@ -91,6 +124,7 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
   },
   "message.pins": unchanging,
   "message.readers": unchanging,
+  "message.search": unchanging,
   "message.list": unchanging,
   "message.get": unchanging,
   "token.create": unchanging,
@@ -111,21 +145,26 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
 
 const changing = Object.entries(cases).flatMap(([name, act]) => (act === unchanging ? [] : [{ name, act }]));
 
-/** Four people, three of them in a group, all on both nodes; those who act do so from devices of their own. */
+/** Five people, four of them in a group, on both nodes; those who act do so from devices of their own. */
 async function aScene(): Promise<{ scene: Scene; watched: Device[] }> {
-  const [ann, bob, eve, joe] = await network.people("Ann", "Bob", "Eve", "Joe");
-  const { id: chatId } = await network.aGroup([ann, bob, eve]);
+  const [ann, bob, eve, joe, zoe] = await network.people("Ann", "Bob", "Eve", "Joe", "Zoe");
+  const { id: chatId } = await network.aGroup([ann, bob, eve, zoe]);
   const { id: directId } = await network.aDirectChat(ann, bob);
   await ann.call("message.send", { chatId, clientId: "a", body: "hi" });
   await eve.call("message.send", { chatId, clientId: "b", body: "ho" });
-  const [anns, bobs] = await Promise.all([network.one.connect(ann), network.other.connect(bob)]);
+  const [anns, bobs, zoes] = await Promise.all([
+    network.one.connect(ann),
+    network.other.connect(bob),
+    network.one.connect(zoe),
+  ]);
   const watched = await Promise.all([
     network.other.connect(ann),
     network.one.connect(bob),
     network.one.connect(eve),
     network.other.connect(joe),
   ]);
-  return { scene: { chatId, directId, ann: anns, bob: bobs, bobId: bob.id, joeId: joe.id }, watched };
+  const acting = { ann: anns, bob: bobs, zoe: zoes, bobId: bob.id, joeId: joe.id, zoeId: zoe.id };
+  return { scene: { chatId, directId, ...acting }, watched };
 }
 
 test.each(changing)(
@@ -146,6 +185,12 @@ const deeds: Record<string, (scene: Scene, n: number) => Promise<unknown>> = {
   joeGoes: ({ ann, chatId, joeId }) => ann.call("member.remove", { chatId, userId: joeId }),
   bobGoes: ({ ann, chatId, bobId }) => ann.call("member.remove", { chatId, userId: bobId }),
   bobComes: ({ ann, chatId, bobId }) => ann.call("member.add", { chatId, userId: bobId }),
+  annEdits: ({ ann, chatId }, n) => ann.call("message.edit", { chatId, seq: 1, body: `edited ${n}` }),
+  annDeletes: ({ ann, chatId }, n) => ann.call("message.delete", { chatId, seq: n + 1 }),
+  bobReacts: ({ bob, chatId }) => bob.call("message.react", { chatId, seq: 1, emoji: "👍" }),
+  bobPins: ({ bob, chatId }, n) => bob.call("chat.setMine", { chatId, isPinned: n % 2 === 0 }),
+  historyCloses: ({ ann, chatId }) => ann.call("chat.update", { chatId, hasOpenHistory: false }),
+  historyOpens: ({ ann, chatId }) => ann.call("chat.update", { chatId, hasOpenHistory: true }),
   busBreaks: () => cutListeners(network.core.db.pool),
 };
 

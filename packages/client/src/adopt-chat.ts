@@ -5,6 +5,7 @@ import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState, State } from "./state.ts";
+import { takeMine } from "./take-mine.ts";
 
 /** A chat as `chat.get` (all members) or `chat.list` (the first few) showed it. */
 export type Snapshot = { chat: Chat; members: "all" | "some" };
@@ -28,7 +29,8 @@ export function adoptChat(state: State, snapshot: Snapshot): State {
     state,
     seen.members.map(({ user }) => user),
   );
-  return marked === known ? next : { ...next, chats: { ...next.chats, [seen.id]: marked } };
+  const settled = takeMine(marked, seen.mine);
+  return settled === known ? next : { ...next, chats: { ...next.chats, [seen.id]: settled } };
 }
 
 function newChat(snapshot: Snapshot): ChatState {
@@ -40,6 +42,7 @@ function newChat(snapshot: Snapshot): ChatState {
     ...membershipOf(snapshot),
     lastReadSeq: chat.lastReadSeq,
     readByAllSeq: chat.readByAllSeq,
+    mine: chat.mine,
     messages: [],
     history: "none",
     isLoadingOlder: false,

@@ -24,54 +24,6 @@ const created = (message: Message): PushEvent => ({
   data: { chatId: message.chatId, rev: message.rev, message },
 });
 
-describe("message.created", () => {
-  test("adds the message and moves the chat's head", () => {
-    const message = world.server.post(world.chat, world.bob, "hi");
-    const chat = chatIn(apply(state, created(message)), world.chat);
-    expect(chat).toMatchObject({ messages: [message], lastMessage: message, lastSeq: 1, rev: message.rev });
-    expect(chat.lastActivityAt).toBe(message.createdAt);
-  });
-
-  test("shows that its sender has read everything above it", () => {
-    const message = world.server.post(world.chat, world.bob, "hi");
-    const chat = chatIn(apply(state, created(message)), world.chat);
-    expect(chat.members[world.bob.id]?.lastReadSeq).toBe(1);
-    expect(chat.lastReadSeq).toBe(0);
-  });
-
-  test("of another own device counts as read here", () => {
-    const message = world.server.post(world.chat, world.ann, "hi");
-    expect(chatIn(apply(state, created(message)), world.chat).lastReadSeq).toBe(1);
-  });
-
-  test("takes the place of its pending row in the same change", () => {
-    const pending = {
-      clientId: "c1",
-      chatId: world.chat.id,
-      senderId: world.ann.id,
-      body: "hi",
-      createdAt: 1,
-    };
-    const before = { ...chatIn(state, world.chat), pending: [{ ...pending, state: "sending" as const }] };
-    const message = world.chat.post({ senderId: world.ann.id, clientId: "c1", body: "hi" });
-    const after = apply({ ...state, chats: { [world.chat.id]: before } }, created(message));
-    expect(chatIn(after, world.chat)).toMatchObject({ messages: [message], pending: [] });
-  });
-
-  test("of a chat that was never opened changes its head alone", () => {
-    const closed = { ...chatIn(state, world.chat), history: "none" as const };
-    const message = world.server.post(world.chat, world.bob, "hi");
-    const after = apply({ ...state, chats: { [world.chat.id]: closed } }, created(message));
-    expect(chatIn(after, world.chat)).toMatchObject({ messages: [], lastSeq: 1, lastMessage: message });
-  });
-
-  test("twice is once", () => {
-    const message = world.server.post(world.chat, world.bob, "hi");
-    const once = apply(state, created(message));
-    expect(chatIn(apply(once, created(message)), world.chat).messages).toEqual([message]);
-  });
-});
-
 describe("members", () => {
   test("member.added counts and names the newcomer", () => {
     const after = apply(state, world.chat.add(world.cem));
@@ -157,6 +109,18 @@ test("chat.updated changes what a group calls itself", () => {
   expect(chatIn(after, world.chat)).toMatchObject({ ...info, rev: 2 });
 });
 
+test("chat.delivered only moves forward", () => {
+  const push = (lastDeliveredSeq: number): PushEvent => ({
+    event: "chat.delivered",
+    data: { chatId: world.chat.id, userId: world.bob.id, lastDeliveredSeq },
+  });
+  const after = apply(apply(state, push(5)), push(2));
+  expect(chatIn(after, world.chat).members[world.bob.id]).toMatchObject({
+    lastDeliveredSeq: 5,
+    lastReadSeq: 0,
+  });
+});
+
 test("chat.created moves a known chat's rev", () => {
   const after = apply(state, { event: "chat.created", data: { chatId: world.chat.id, rev: 7 } });
   expect(chatIn(after, world.chat).rev).toBe(7);
@@ -169,6 +133,10 @@ test("user.updated changes the name wherever it is kept", () => {
   expect(after.users[id]).toEqual(user);
   expect(after.me).toMatchObject({ name: "Anna", email: world.ann.email });
   expect(chatIn(after, world.chat).members[id]?.user.name).toBe("Anna");
+});
+
+test("me.changed only makes the client ask", () => {
+  expect(apply(state, { event: "me.changed", data: { rev: 9 } })).toBe(state);
 });
 
 test("session.revoked signs out", () => {

@@ -44,6 +44,9 @@ export function apply(state: State, push: PushEvent): State {
       return changeChat(state, push.data.chatId, (chat) => hideInChat(chat, [push.data.seq]));
     case "user.updated":
       return applyUser(state, push.data.user);
+    case "me.changed":
+      // The state has nothing to change: own-sync.ts reads what it was.
+      return state;
     case "session.revoked":
       return { ...state, connection: "signed-out" };
     default:

@@ -2,6 +2,7 @@ import type { ChatId, Message } from "@parley/protocol";
 import { createCatchUp } from "./catch-up.ts";
 import { createChatList } from "./chat-list.ts";
 import type { Client } from "./client.ts";
+import { createDeliveries } from "./deliveries.ts";
 import { guardedCall } from "./guarded-call.ts";
 import { createHistory } from "./history.ts";
 import { createLearningCall } from "./learning-call.ts";
@@ -9,6 +10,7 @@ import { createLifecycle } from "./lifecycle.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOutboxQueue } from "./outbox-queue.ts";
 import type { OutboxStorage } from "./outbox-storage.ts";
+import { createOwnSync } from "./own-sync.ts";
 import { createPeople } from "./people.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createStore, type Store } from "./store.ts";
@@ -29,7 +31,11 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
   const call = guardedCall(transport.call, signOut);
   const catchUp = createCatchUp({ store, call });
   const lookUp = createPeople({ store, call });
-  const onMessage = ({ senderId, system }: Message) => [senderId, ...(system?.userIds ?? [])].forEach(lookUp);
+  const deliveries = createDeliveries({ store, call });
+  const onMessage = (message: Message) => {
+    [message.senderId, ...(message.system?.userIds ?? [])].forEach(lookUp);
+    deliveries.note(message);
+  };
   const sync = createSync({ store, catchUp, onMessage });
   const { acknowledge } = sync;
   const chatList = createChatList({ store, call, catchUp, onMessage });
@@ -37,7 +43,20 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
   const queue = createOutboxQueue({ store, call, storage, acknowledge });
   const outbox = createOutbox({ store, queue, storage, catchUp });
   const readMarks = createReadMarks({ store, call });
-  const parts = { store, transport, call, sync, chatList, history, queue, outbox, readMarks };
+  const ownSync = createOwnSync({ store, call });
+  const parts = {
+    store,
+    transport,
+    call,
+    sync,
+    chatList,
+    history,
+    queue,
+    outbox,
+    readMarks,
+    deliveries,
+    ownSync,
+  };
   const lifecycle = createLifecycle({ ...parts, ...(onSignedOut && { onSignedOut }) });
 
   return {

@@ -1,4 +1,4 @@
-import type { ChatId } from "@parley/protocol";
+import type { ChatId, UserId } from "@parley/protocol";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Client } from "./client.ts";
@@ -15,6 +15,11 @@ afterEach(() => void vi.useRealTimers());
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.constant({ do: "send" } as const) },
   { weight: 4, arbitrary: fc.constant({ do: "otherPosts" } as const) },
+  { weight: 2, arbitrary: fc.constant({ do: "otherMentions" } as const) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom("otherEdits", "otherDeletes"), pick: fc.nat(20) }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: "otherReads" } as const) },
   { weight: 1, arbitrary: fc.constant({ do: "memberJoins" } as const) },
   { weight: 1, arbitrary: fc.constant({ do: "memberLeaves" } as const) },
@@ -55,6 +60,13 @@ async function take(world: World, each: Step): Promise<void> {
     case "otherPosts":
       server.post(chat, bob, `other ${chat.lastSeq}`);
       break;
+    case "otherMentions":
+      server.post(chat, bob, "@ann", [world.ann.id]);
+      break;
+    case "otherEdits":
+    case "otherDeletes":
+      changeOne(world, each);
+      break;
     case "otherReads":
       server.read(chat, bob, chat.lastSeq);
       break;
@@ -92,6 +104,15 @@ async function take(world: World, each: Step): Promise<void> {
   await settle();
 }
 
+/** Like a server, it leaves tombstones as they are. */
+function changeOne({ server, chat }: World, each: { do: "otherEdits" | "otherDeletes"; pick: number }): void {
+  const message = chat.messages[each.pick % chat.messages.length];
+  if (!message || message.deletedAt !== null) return;
+  const edit = { body: "edited", mentions: [], editedAt: message.createdAt };
+  const tombstone = { body: "", mentions: [], deletedAt: message.createdAt };
+  server.change(chat, message.seq, each.do === "otherEdits" ? edit : tombstone);
+}
+
 function passPush(transport: FakeTransport, each: { do: "deliver" | "double" | "drop"; pick: number }): void {
   const index = each.pick % transport.pushes.length;
   const push = transport.pushes[index];
@@ -118,7 +139,7 @@ function watch(client: Client, chatId: ChatId): void {
 
 /** The network is good again; what was on its way is lost. */
 async function heal(
-  { client, transport, server, chat, bob }: World,
+  { transport, server, chat, bob }: World,
   how: "reconnect" | "next message",
 ): Promise<void> {
   transport.isHolding = false;
@@ -127,13 +148,22 @@ async function heal(
   if (how === "reconnect") transport.disconnect();
   else server.post(chat, bob, "the next one");
   await settle(120_000);
-  await client.openChat(chat.id);
+}
+
+/** What is known of a chat whether it is open or not. */
+function expectHead(client: Client, server: FakeChat, meId: UserId): void {
+  const chat = client.getState().chats[server.id];
+  const { lastSeq, lastMessage, lastReadSeq, unreadCount, mentionSeqs, memberCount } = server.view(
+    meId,
+    "all",
+  );
+  expect(client.getState().connection).toBe("online");
+  expect(chat).toMatchObject({ rev: server.rev, lastSeq, lastMessage, lastReadSeq, memberCount });
+  expect(chat).toMatchObject({ unreadCount, mentionSeqs });
 }
 
 function expectServerState(client: Client, server: FakeChat): void {
   const chat = client.getState().chats[server.id];
-  expect(client.getState().connection).toBe("online");
-  expect(chat).toMatchObject({ rev: server.rev, lastSeq: server.lastSeq, memberCount: server.members.size });
   expect(chat?.messages).toEqual(server.messages);
   expect(chat?.pending).toEqual([]);
   const members = [...server.members.keys()].map((id) => [id, server.present(id)]);
@@ -143,7 +173,7 @@ function expectServerState(client: Client, server: FakeChat): void {
 
 test("whatever is lost, doubled, late or out of order, the client ends where the server is", async () => {
   const how = fc.constantFrom("reconnect" as const, "next message" as const);
-  const opening = fc.constantFrom("before" as const, "meanwhile" as const);
+  const opening = fc.constantFrom("before" as const, "meanwhile" as const, "never" as const);
   const steps = fc.array(step, { maxLength: 60 });
   const story = fc.asyncProperty(steps, how, opening, async (steps, healing, opened) => {
     const world = aWorld();
@@ -152,11 +182,14 @@ test("whatever is lost, doubled, late or out of order, the client ends where the
     await settle();
     watch(client, chat.id);
     transport.isHolding = opened === "meanwhile";
-    client.openChat(chat.id).catch(() => {});
+    if (opened !== "never") client.openChat(chat.id).catch(() => {});
     await settle();
     transport.isHolding = true;
     for (const each of steps) await take(world, each);
     await heal(world, healing);
+    expectHead(client, chat, world.ann.id);
+    await client.openChat(chat.id);
+    expectHead(client, chat, world.ann.id);
     const sent = steps.filter((each) => each.do === "send").length;
     expectServerState(client, chat);
     expect(chat.messages.filter(({ senderId }) => senderId === world.ann.id)).toHaveLength(sent);

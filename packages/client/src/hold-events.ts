@@ -6,7 +6,7 @@ const HELD_MAX = 1_000;
 /** Changes that came before the ones they follow, by chat and rev. */
 export type HeldEvents = {
   hold(event: LogEvent): void;
-  /** Takes out the change that follows `rev`, if it is held, and forgets older ones. */
+  /** Takes out the change that follows `rev`, if it is held, and forgets older ones. @returns it */
   takeAfter(chatId: ChatId, rev: number): LogEvent | undefined;
   has(chatId: ChatId): boolean;
   forget(chatId: ChatId): void;
@@ -25,13 +25,21 @@ export function holdEvents(): HeldEvents {
     },
     takeAfter(chatId, rev) {
       const held = byChat.get(chatId);
-      const next = held?.get(rev + 1);
-      for (const heldRev of [...(held?.keys() ?? [])]) if (heldRev <= rev + 1) held?.delete(heldRev);
-      if (held?.size === 0) byChat.delete(chatId);
+      if (!held) return undefined;
+      const next = held.get(rev + 1) ?? overHole(held, rev);
+      for (const heldRev of [...held.keys()]) if (heldRev <= (next?.data.rev ?? rev)) held.delete(heldRev);
+      if (held.size === 0) byChat.delete(chatId);
       return next;
     },
     has: (chatId) => byChat.has(chatId),
     forget: (chatId) => void byChat.delete(chatId),
     clear: () => byChat.clear(),
   };
+}
+
+/** The first of the held changes that follows `rev` although its own is farther: between the two nothing stands. */
+function overHole(held: ReadonlyMap<number, LogEvent>, rev: number): LogEvent | undefined {
+  const revs = [...held.keys()].filter((each) => each > rev).sort((a, b) => a - b);
+  const next = revs[0] === undefined ? undefined : held.get(revs[0]);
+  return (next?.data.after ?? Number.POSITIVE_INFINITY) <= rev ? next : undefined;
 }

@@ -1,11 +1,14 @@
-import type { ChatId, Input, Me, Message, OperationName, Output } from "@parley/protocol";
+import type { ChatId, Input, Me, Message, OperationName, Output, UserId } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
+import { applyOwnChanges } from "./apply-own-changes.ts";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
 import { hideInChat } from "./hide-in-chat.ts";
 import type { Call } from "./http-call.ts";
 import { learnUsers } from "./learn-users.ts";
 import type { Store } from "./store.ts";
+import { takeDrafts } from "./take-drafts.ts";
+import { takeMine } from "./take-mine.ts";
 
 type Parts = {
   store: Store;
@@ -30,9 +33,17 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     "me.update": learnMe,
     "user.get": (user) => store.update((state) => learnUsers(state, [user])),
     "user.list": ({ users }) => store.update((state) => learnUsers(state, users)),
+    "user.block": (_, { userId }) => setBlocked(userId, (ids) => [...ids, userId as UserId]),
+    "user.unblock": (_, { userId }) => setBlocked(userId, (ids) => ids),
     "chat.get": (chat) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.create": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
     "chat.leave": (_, { chatId }) => store.update((state) => dropChat(state, chatId as ChatId)),
+    "invite.redeem": ({ chat }) => store.update((state) => adoptChat(state, { chat, members: "all" })),
+    "chat.setMine": (mine, { chatId }) =>
+      store.update((state) => changeChat(state, chatId as ChatId, (chat) => takeMine(chat, mine))),
+    "draft.set": ({ draft }) => store.update((state) => takeDrafts(state, [draft])),
+    "draft.list": ({ drafts }) => store.update((state) => takeDrafts(state, drafts)),
+    "me.changes": (answer) => store.update((state) => applyOwnChanges(state, answer)),
     "chat.update": (_, { chatId }) => catchUp(chatId as ChatId),
     "chat.handOver": (_, { chatId }) => catchUp(chatId as ChatId),
     "member.setRole": (_, { chatId }) => catchUp(chatId as ChatId),
@@ -56,6 +67,10 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     await lessons[name]?.(output, input);
     return output;
   };
+
+  function setBlocked(userId: string, add: (others: readonly UserId[]) => readonly UserId[]): void {
+    store.update((state) => ({ ...state, blockedIds: add(state.blockedIds.filter((id) => id !== userId)) }));
+  }
 
   function learnMe(me: Me): void {
     store.update((state) => ({ ...learnUsers(state, [me]), me }));

@@ -1,10 +1,12 @@
 import type { PushEvent } from "@parley/protocol";
 import type { ChatList } from "./chat-list.ts";
 import { createConnectionLoop } from "./connection.ts";
+import type { Deliveries } from "./deliveries.ts";
 import type { History } from "./history.ts";
 import type { Call } from "./http-call.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OutboxQueue } from "./outbox-queue.ts";
+import type { OwnSync } from "./own-sync.ts";
 import type { ReadMarks } from "./read-marks.ts";
 import { signIn } from "./sign-in.ts";
 import type { Connection } from "./state.ts";
@@ -31,13 +33,15 @@ type Parts = {
   queue: OutboxQueue;
   outbox: Outbox;
   readMarks: ReadMarks;
+  deliveries: Deliveries;
+  ownSync: OwnSync;
   onSignedOut?: () => void;
 };
 
 /** When the parts run, and when they rest. */
 export function createLifecycle(parts: Parts): Lifecycle {
-  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks } = parts;
-  const { refresh } = chatList;
+  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks, deliveries, ownSync } =
+    parts;
   const onDown = sync.reset;
   const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
   let unwatch: (() => void) | undefined;
@@ -57,13 +61,19 @@ export function createLifecycle(parts: Parts): Lifecycle {
     const me = await call("me.get", {});
     if (store.getState().me?.id !== me.id) readMarks.forget();
     store.update((state) => signIn(state, me));
-    await chatList.refresh();
+    await refresh();
     await outbox.restore();
     isLoaded = true;
     if (unwatch) queue.resume();
   }
 
+  async function refresh(): Promise<void> {
+    await chatList.refresh();
+    await ownSync.refresh();
+  }
+
   function onPush(push: PushEvent): void {
+    if (push.event === "me.changed") ownSync.hear(push.data.rev);
     sync.receive(push);
     if (push.event === "session.revoked") signOut();
   }
@@ -87,6 +97,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
     loop.stop();
     queue.stop();
     readMarks.stop();
+    deliveries.stop();
     sync.reset();
   }
 

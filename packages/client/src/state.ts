@@ -1,4 +1,16 @@
-import type { Chat, ChatId, ChatInfo, ErrorBody, Me, Member, Message, User, UserId } from "@parley/protocol";
+import type {
+  Chat,
+  ChatId,
+  ChatInfo,
+  Draft,
+  ErrorBody,
+  Me,
+  Member,
+  Message,
+  MySettings,
+  User,
+  UserId,
+} from "@parley/protocol";
 
 /** What the header shows. `waiting`: no network, retrying; `updating`: connected and catching up. */
 export type Connection = "waiting" | "connecting" | "updating" | "online" | "signed-out";
@@ -32,6 +44,8 @@ export type ChatState = ChatInfo & {
   /** Those of them that mention the person, ascending; of very many the first. */
   mentionSeqs: readonly number[];
   readByAllSeq: number;
+  /** How the person has set the chat up for himself. */
+  mine: MySettings;
   lastActivityAt: string;
   lastMessage: Message | null;
   memberCount: number;
@@ -68,6 +82,11 @@ export type State = {
   chats: Readonly<Record<ChatId, ChatState>>;
   users: Readonly<Record<UserId, User>>;
   hasMoreChats: boolean;
+  /** What the person was typing, on whatever device. Empty ones stay for their version: see `draftIn`. */
+  drafts: Readonly<Record<ChatId, Draft>>;
+  /** Every change of what is the person's own is applied up to here. */
+  ownRev: number;
+  blockedIds: readonly UserId[];
   /** At most one per chat, until `dismissNotice`. */
   notices: readonly Notice[];
 };
@@ -79,5 +98,8 @@ export const initialState: State = {
   chats: {},
   users: {},
   hasMoreChats: false,
+  drafts: {},
+  ownRev: 0,
+  blockedIds: [],
   notices: [],
 };

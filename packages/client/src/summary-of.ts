@@ -47,10 +47,12 @@ export function summaryOf(chat: ChatState, known: Known): ChatSummary {
   };
 }
 
+/** One's notes are a direct chat with oneself. */
 function otherUserOf(chat: ChatState, { users, me }: Known): User | null {
   if (chat.kind !== "direct") return null;
   const members = Object.values<Member>(chat.members);
-  const other = members.find(({ user }) => user.id !== me?.id);
+  const isAlone = chat.memberCount === 1;
+  const other = members.find(({ user }) => isAlone || user.id !== me?.id);
   return other ? (users[other.user.id] ?? other.user) : null;
 }
 

@@ -9,9 +9,11 @@ export {
   readEndedSessions,
   readMarkNews,
   readMembers,
+  readOwnNews,
 } from "./delivery/read-for-delivery.ts";
 export { type OpenCore, openCore } from "./open-core.ts";
 export { run } from "./run.ts";
+export { runStream } from "./run-stream.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
 export { toAppError } from "./to-app-error.ts";
 export { mayHear } from "./tokens/grants.ts";

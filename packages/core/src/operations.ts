@@ -3,6 +3,9 @@ import { loginAccount } from "./accounts/login-account.ts";
 import { logoutAccount } from "./accounts/logout-account.ts";
 import { refreshAccount } from "./accounts/refresh-account.ts";
 import { registerAccount } from "./accounts/register-account.ts";
+import { blockUser } from "./blocks/block-user.ts";
+import { listBlocks } from "./blocks/list-blocks.ts";
+import { unblockUser } from "./blocks/unblock-user.ts";
 import { changesChat } from "./chats/changes-chat.ts";
 import { createChat } from "./chats/create-chat.ts";
 import { deliverChat } from "./chats/deliver-chat.ts";
@@ -11,7 +14,17 @@ import { handOverChat } from "./chats/hand-over-chat.ts";
 import { leaveChat } from "./chats/leave-chat.ts";
 import { listChats } from "./chats/list-chats.ts";
 import { readChat } from "./chats/read-chat.ts";
+import { setMineChat } from "./chats/set-mine-chat.ts";
 import { updateChat } from "./chats/update-chat.ts";
+import { listDrafts } from "./drafts/list-drafts.ts";
+import { setDraft } from "./drafts/set-draft.ts";
+import { createInvite } from "./invites/create-invite.ts";
+import { listInvites } from "./invites/list-invites.ts";
+import { previewInvite } from "./invites/preview-invite.ts";
+import { redeemInvite } from "./invites/redeem-invite.ts";
+import { revokeInvite } from "./invites/revoke-invite.ts";
+import { changesMe } from "./me/changes-me.ts";
+import { deleteMe } from "./me/delete-me.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
@@ -33,6 +46,7 @@ import { unpinMessage } from "./messages/unpin-message.ts";
 import { unreactMessage } from "./messages/unreact-message.ts";
 import type { Implementation } from "./operation.ts";
 import { ticketRealtime } from "./realtime/ticket-realtime.ts";
+import { searchMessages } from "./search/search-messages.ts";
 import { createToken } from "./tokens/create-token.ts";
 import { listTokens } from "./tokens/list-tokens.ts";
 import { revokeToken } from "./tokens/revoke-token.ts";
@@ -51,12 +65,20 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "account.logout": logoutAccount,
   "me.get": getMe,
   "me.update": updateMe,
+  "me.changes": changesMe,
+  "me.delete": deleteMe,
+  "draft.set": setDraft,
+  "draft.list": listDrafts,
   "user.list": listUsers,
   "user.get": getUser,
+  "user.block": blockUser,
+  "user.unblock": unblockUser,
+  "user.blocks": listBlocks,
   "chat.list": listChats,
   "chat.get": getChat,
   "chat.create": createChat,
   "chat.update": updateChat,
+  "chat.setMine": setMineChat,
   "chat.handOver": handOverChat,
   "chat.leave": leaveChat,
   "chat.read": readChat,
@@ -65,6 +87,11 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "member.add": addMember,
   "member.remove": removeMember,
   "member.setRole": setRole,
+  "invite.create": createInvite,
+  "invite.list": listInvites,
+  "invite.revoke": revokeInvite,
+  "invite.preview": previewInvite,
+  "invite.redeem": redeemInvite,
   "message.send": sendMessage,
   "message.sendDirect": sendDirectMessage,
   "message.forward": forwardMessage,
@@ -78,6 +105,7 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "message.pins": pinsMessage,
   "message.readers": readersMessage,
   "message.list": listMessages,
+  "message.search": searchMessages,
   "message.get": getMessage,
   "token.create": createToken,
   "token.list": listTokens,

@@ -4,9 +4,14 @@ import { describeIssue } from "./describe-issue.ts";
 
 /** Checks input against the contract. @throws AppError invalid_input that names each field at fault. */
 export function parseInput<Name extends OperationName>(name: Name, input: unknown): ParsedInput<Name> {
-  const schema: z.core.$ZodType = operations[name].input;
+  // The schema is the row's; TypeScript cannot follow that through the table.
+  return parseBy(operations[name].input, input) as ParsedInput<Name>;
+}
+
+/** Checks input against a schema. @throws AppError invalid_input that names each field at fault. */
+export function parseBy<Schema extends z.core.$ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = z.safeParse(schema, input, { reportInput: true });
-  if (parsed.success) return parsed.data as ParsedInput<Name>;
+  if (parsed.success) return parsed.data;
   throw invalidInput(parsed.error.issues.flatMap(describeIssue));
 }
 

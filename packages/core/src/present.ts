@@ -1,15 +1,19 @@
 import type { User as UserRecord } from "@parley/db";
 import type { ChatRow } from "@parley/db/sql/chats";
+import type { DraftRow } from "@parley/db/sql/drafts";
 import type { MemberRow, UserRow } from "@parley/db/sql/members";
 import { EVERYBODY_ID, type MessageRow } from "@parley/db/sql/messages";
+import type { MineRow } from "@parley/db/sql/own-changes";
 import {
   type Chat,
   type ChatId,
+  type Draft,
   type Locale,
   type Me,
   type Member,
   type Message,
   type MessageId,
+  type MySettings,
   type User,
   type UserId,
   unreadOf,
@@ -70,6 +74,22 @@ const nothingToSee = {
   hidden: true,
 } as const satisfies Partial<Message>;
 
+export function presentMine({ mutedUntil, ownRev, ...settings }: MineRow): MySettings {
+  const { notificationLevel, isPinned, isArchived, isMarkedUnread } = settings;
+  return {
+    mutedUntil: mutedUntil?.toISOString() ?? null,
+    notificationLevel,
+    isPinned,
+    isArchived,
+    isMarkedUnread,
+    rev: ownRev,
+  };
+}
+
+export function presentDraft({ chatId, body, version, updatedAt }: DraftRow): Draft {
+  return { chatId: chatId as ChatId, body, version, updatedAt: updatedAt.toISOString() };
+}
+
 export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
   const { id, kind, title, lastSeq, lastRev, membersRev, memberCount, role, lastReadSeq, readByAllSeq } = row;
   const { deletedCount, mentionSeqs, description, avatar, hasOpenHistory, historyAfterSeq } = row;
@@ -92,6 +112,7 @@ export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
     unreadCount: unreadOf({ lastSeq, lastReadSeq, deletedCount }),
     mentionSeqs,
     readByAllSeq,
+    mine: presentMine(row.mine),
     lastActivityAt: row.lastActivityAt.toISOString(),
   };
 }

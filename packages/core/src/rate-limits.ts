@@ -1,8 +1,14 @@
-import { AppError, type OperationName, type operations } from "@parley/protocol";
+import {
+  AppError,
+  type OperationName,
+  type operations,
+  type StreamName,
+  type Streams,
+} from "@parley/protocol";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type Caller, isActor } from "./actor.ts";
 
-type Cost = (typeof operations)[OperationName]["cost"];
+type Cost = (typeof operations)[OperationName]["cost"] | Streams[StreamName]["cost"];
 
 /** Points per window, in seconds. Sign-up counts per address, sign-in per account and address, the rest per person. */
 const limits = {
@@ -10,6 +16,8 @@ const limits = {
   login: { points: 5, duration: 15 * 60 },
   api: { points: 300, duration: 60 },
   message: { points: 30, duration: 15 },
+  search: { points: 30, duration: 60 },
+  export: { points: 20, duration: 60 * 60 },
 } as const satisfies Record<Cost, { points: number; duration: number }>;
 
 type Attempt = { cost: Cost; caller: Caller; input: unknown };

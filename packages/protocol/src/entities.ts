@@ -3,6 +3,7 @@ import {
   ABOUT_MAX_LENGTH,
   CLIENT_ID_MAX_LENGTH,
   DESCRIPTION_MAX_LENGTH,
+  DRAFT_MAX_LENGTH,
   EMAIL_MAX_LENGTH,
   EMOJI_MAX_LENGTH,
   HANDLE_MAX_LENGTH,
@@ -24,6 +25,8 @@ export const ChatId = id().brand<"ChatId">();
 export type ChatId = z.infer<typeof ChatId>;
 export const MessageId = id().brand<"MessageId">();
 export type MessageId = z.infer<typeof MessageId>;
+export const InviteId = id().brand<"InviteId">();
+export type InviteId = z.infer<typeof InviteId>;
 export const WebhookId = id().brand<"WebhookId">();
 export type WebhookId = z.infer<typeof WebhookId>;
 
@@ -63,16 +66,18 @@ export const MessageBody = text(1, MESSAGE_MAX_LENGTH).check(
   z.refine((body) => byteLength(body) <= MESSAGE_MAX_BYTES, `must be at most ${MESSAGE_MAX_BYTES} bytes`),
 );
 
+/** What stands for everybody in a text: `@all`. Nobody has it as a handle. */
+export const EVERYBODY_HANDLE = "all";
+
 /** Handles are lower case: typing `@Ann` finds `@ann`, and two people cannot differ in case alone. */
-export const Handle = z
-  .string()
-  .check(
-    z.trim(),
-    z.toLowerCase(),
-    z.minLength(HANDLE_MIN_LENGTH),
-    z.maxLength(HANDLE_MAX_LENGTH),
-    z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
-  );
+export const Handle = z.string().check(
+  z.trim(),
+  z.toLowerCase(),
+  z.minLength(HANDLE_MIN_LENGTH),
+  z.maxLength(HANDLE_MAX_LENGTH),
+  z.regex(/^[a-z][a-z0-9_]*$/, "must start with a letter and hold only letters, digits and _"),
+  z.refine((handle) => handle !== EVERYBODY_HANDLE, "must not be the word for everybody"),
+);
 
 export const Email = z
   .string()
@@ -230,6 +235,10 @@ export const HistoryMessage = z.extend(Message, {
 });
 export type HistoryMessage = z.infer<typeof HistoryMessage>;
 
+/** Text around what a search found, in pieces: put together it is the text as typed. */
+export const Snippet = z.array(z.object({ text: z.string(), isMatch: z.boolean() }));
+export type Snippet = z.infer<typeof Snippet>;
+
 /** What an access token is good for. `write` alone posts without being able to read. */
 export const TokenScope = z.enum(["read", "write"]);
 export type TokenScope = z.infer<typeof TokenScope>;
@@ -263,6 +272,31 @@ export const Webhook = z.object({
 });
 export type Webhook = z.infer<typeof Webhook>;
 
+/** A link that lets people into a group. Its token is shown once, when it is made. */
+export const Invite = z.object({
+  id: InviteId,
+  chatId: ChatId,
+  createdBy: UserId,
+  createdAt: Time,
+  /** Null: never. */
+  expiresAt: z.nullable(Time),
+  /** Null: any number. */
+  maxUses: z.nullable(z.int()),
+  useCount: z.int(),
+});
+export type Invite = z.infer<typeof Invite>;
+
+/** What a group shows to whoever holds an invite to it. */
+export const InvitePreview = z.object({
+  title: z.string(),
+  description: z.string(),
+  avatar: z.nullable(z.string()),
+  memberCount: z.int(),
+  /** The chat, for those who are in it already; else null. */
+  chatId: z.nullable(ChatId),
+});
+export type InvitePreview = z.infer<typeof InvitePreview>;
+
 /** What became of a message with one of the other members. */
 export const Reader = z.object({
   userId: UserId,
@@ -274,6 +308,45 @@ export const Reader = z.object({
   readAt: z.nullable(Time),
 });
 export type Reader = z.infer<typeof Reader>;
+
+export const NotificationLevel = z.enum(["all", "mentions", "none"]);
+export type NotificationLevel = z.infer<typeof NotificationLevel>;
+
+/** How a member has set up a chat for himself. Nobody else sees it. */
+export const MySettings = z.object({
+  /** No notifications before this moment. */
+  mutedUntil: z.nullable(Time),
+  notificationLevel: NotificationLevel,
+  isPinned: z.boolean(),
+  isArchived: z.boolean(),
+  /** Shown as unread although all of it is read. Reading on takes it away. */
+  isMarkedUnread: z.boolean(),
+  /** The person's own rev when something about his membership last changed: see `me.changes`. */
+  rev: Rev,
+});
+export type MySettings = z.infer<typeof MySettings>;
+
+export const DraftBody = text(0, DRAFT_MAX_LENGTH);
+/** What a person was typing in a chat, on whatever device. */
+export const Draft = z.object({
+  chatId: ChatId,
+  /** Empty: it was sent or deleted. */
+  body: z.string(),
+  /** Grows with every change. */
+  version: z.int(),
+  updatedAt: Time,
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** A membership as its person finds it: he joined or left, changed its settings, or read on. */
+export const OwnMembership = z.object({
+  chatId: ChatId,
+  /** False: he left or was removed. */
+  isMember: z.boolean(),
+  lastReadSeq: Seq,
+  mine: MySettings,
+});
+export type OwnMembership = z.infer<typeof OwnMembership>;
 
 /** A chat as one of its members sees it. */
 export const Chat = z.object({
@@ -298,6 +371,7 @@ export const Chat = z.object({
   mentionSeqs: z.array(Seq),
   /** All members have read up to here. */
   readByAllSeq: Seq,
+  mine: MySettings,
   lastActivityAt: Time,
 });
 export type Chat = z.infer<typeof Chat>;

@@ -11,6 +11,7 @@ test("statuses and exit codes are what the documentation promises, for ever", ()
     ["not_found", 404, 4],
     ["method_not_allowed", 405, 2],
     ["conflict", 409, 6],
+    ["gone", 410, 10],
     ["too_large", 413, 2],
     ["rate_limited", 429, 7],
     ["internal", 500, 1],

@@ -29,6 +29,11 @@ export const errors = {
     exit: 6,
     message: "This collides with something that is already there. Reload and try again.",
   },
+  gone: {
+    status: 410,
+    exit: 10,
+    message: "This invitation has expired, was revoked, or is used up. Ask for a new one.",
+  },
   too_large: { status: 413, exit: 2, message: "The request is too large. Send less at once." },
   rate_limited: { status: 429, exit: 7, message: "Too many requests. Wait a little and try again." },
   internal: { status: 500, exit: 1, message: "Something went wrong on the server. Try again in a moment." },

@@ -13,6 +13,7 @@ export const hintEventNames = [
   "chat.readByAll",
   "chat.delivered",
   "message.hidden",
+  "me.changed",
   "user.updated",
   "session.revoked",
 ] as const;

@@ -2,23 +2,29 @@ import * as z from "zod/mini";
 import { ChatId, ChatInfo, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
 import type { hintEventNames, logEventNames } from "./event-names.ts";
 
+/**
+ * Where a change stands in its chat's log. `after` is there when the changes between it and `rev` were superseded
+ * before they could be pushed: whoever has everything up to `after` has everything up to `rev` with this.
+ */
+const inLog = { chatId: ChatId, rev: Rev, after: z.optional(Rev) };
+
 /** A new message. */
-const MessageCreated = z.object({ chatId: ChatId, rev: Rev, message: Message });
+const MessageCreated = z.object({ ...inLog, message: Message });
 /**
  * A message as it is now: edited, deleted, reacted to, pinned. To a client that has not seen it, it is news like
  * `message.created`: take both as "this is what stands at its seq".
  */
 const MessageUpdated = MessageCreated;
 /** A chat that the receiver is now in, new or joined; it is read with `chat.get`. */
-const ChatCreated = z.object({ chatId: ChatId, rev: Rev });
+const ChatCreated = z.object({ ...inLog });
 /** A group's title, description, avatar and openness as they are now. */
-const ChatUpdated = z.object({ chatId: ChatId, rev: Rev, info: ChatInfo });
+const ChatUpdated = z.object({ ...inLog, info: ChatInfo });
 /** Somebody joined. The newcomer gets it too. */
-const MemberAdded = z.object({ chatId: ChatId, rev: Rev, member: Member });
+const MemberAdded = z.object({ ...inLog, member: Member });
 /** A member as he is now: with another role, or (in `chat.changes`) new. */
-const MemberUpdated = z.object({ chatId: ChatId, rev: Rev, member: Member });
+const MemberUpdated = z.object({ ...inLog, member: Member });
 /** Somebody left or was removed. The last thing that he gets of this chat. */
-const MemberRemoved = z.object({ chatId: ChatId, rev: Rev, userId: UserId });
+const MemberRemoved = z.object({ ...inLog, userId: UserId });
 /** Somebody's read mark moved forward. */
 const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
 /** Everything up to there has reached a device of somebody. */
@@ -29,6 +35,8 @@ const MessageHidden = z.object({ chatId: ChatId, seq: Seq });
 const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
 /** Somebody whom the receiver can see changed his profile. */
 const UserUpdated = z.object({ user: User });
+/** Something of the receiver's own changed on one of his devices; it is read with `me.changes`. */
+const MeChanged = z.object({ rev: Rev });
 /** This device was signed out. The connection closes after it. */
 const SessionRevoked = z.object({});
 
@@ -50,6 +58,7 @@ export const hintEvents = {
   "chat.delivered": ChatDelivered,
   "message.hidden": MessageHidden,
   "user.updated": UserUpdated,
+  "me.changed": MeChanged,
   "session.revoked": SessionRevoked,
 } as const satisfies Record<(typeof hintEventNames)[number], z.core.$ZodType>;
 

@@ -7,6 +7,8 @@ export const REACTIONS_MAX_KINDS = 50;
 export const PINS_MAX = 100;
 /** Different people that one message may address. */
 export const MESSAGE_MAX_MENTIONS = 50;
+/** Room for what several devices have typed apart. */
+export const DRAFT_MAX_LENGTH = 4 * MESSAGE_MAX_LENGTH;
 export const CLIENT_ID_MAX_LENGTH = 64;
 export const NAME_MAX_LENGTH = 64;
 export const TITLE_MAX_LENGTH = 128;
@@ -18,6 +20,16 @@ export const HANDLE_MAX_LENGTH = 32;
 export const PASSWORD_MIN_LENGTH = 8;
 export const PASSWORD_MAX_LENGTH = 256;
 export const QUERY_MAX_LENGTH = 100;
+export const SEARCH_QUERY_MAX_LENGTH = 200;
+export const SEARCH_DEFAULT_LIMIT = 20;
+export const SEARCH_MAX_LIMIT = 50;
+/** A search that takes the database longer is given up. */
+export const SEARCH_TIMEOUT_MS = 2_000;
+/** How many messages an export reads at a time. */
+export const EXPORT_PAGE = 500;
+/** How much of a message a search result shows, and how much of it stands before what was found. */
+export const SNIPPET_LENGTH = 160;
+export const SNIPPET_LEAD = 40;
 export const CURSOR_MAX_LENGTH = 200;
 export const TOKEN_MAX_LENGTH = 2_000;
 export const DEVICE_NAME_MAX_LENGTH = 100;
@@ -38,6 +50,11 @@ export const TOKENS_MAX_PER_USER = 50;
 export const TOKEN_MAX_CHATS = 100;
 export const TOKEN_DEFAULT_DAYS = 90;
 export const TOKEN_MAX_DAYS = 366;
+/** Invites of a group that can still be redeemed. */
+export const INVITES_MAX_PER_CHAT = 50;
+export const INVITE_DEFAULT_HOURS = 7 * 24;
+export const INVITE_MAX_HOURS = 366 * 24;
+export const INVITE_MAX_USES = 10_000;
 export const WEBHOOKS_MAX_PER_CHAT = 10;
 /** A webhook works until it is revoked. */
 export const WEBHOOK_DAYS = 100 * 365;

@@ -9,21 +9,30 @@ import {
   ChatInfo,
   ClientId,
   Description,
+  Draft,
+  DraftBody,
   Email,
   Emoji,
   Handle,
   HistoryMessage,
+  Invite,
+  InviteId,
+  InvitePreview,
   Locale,
   line,
   Me,
   Member,
   Message,
   MessageBody,
+  MySettings,
   Name,
+  NotificationLevel,
+  OwnMembership,
   Reader,
   Rev,
   Seq,
   SessionId,
+  Snippet,
   Title,
   TokenScope,
   text,
@@ -38,11 +47,17 @@ import {
   CURSOR_MAX_LENGTH,
   DEVICE_NAME_MAX_LENGTH,
   GROUP_MAX_MEMBERS,
+  INVITE_DEFAULT_HOURS,
+  INVITE_MAX_HOURS,
+  INVITE_MAX_USES,
   PAGE_DEFAULT_LIMIT,
   PAGE_MAX_LIMIT,
   PASSWORD_MAX_LENGTH,
   PASSWORD_MIN_LENGTH,
   QUERY_MAX_LENGTH,
+  SEARCH_DEFAULT_LIMIT,
+  SEARCH_MAX_LIMIT,
+  SEARCH_QUERY_MAX_LENGTH,
   TOKEN_DEFAULT_DAYS,
   TOKEN_MAX_CHATS,
   TOKEN_MAX_DAYS,
@@ -63,8 +78,10 @@ type Operation<
   scope?: "read" | "write" | "account";
   /** The input field that takes a body of plain text over REST. */
   textBody?: string;
+  /** It is about something that ends, so that `gone` is among its failures. */
+  canBeGone?: true;
   /** Which rate limit it draws on (core/rate-limits.ts). */
-  cost: "register" | "login" | "api" | "message";
+  cost: "register" | "login" | "api" | "message" | "search";
   input: Input;
   output: Output;
   /** 201 when the call made something new, for outputs that say so. */
@@ -125,6 +142,27 @@ const Changed = z.object({ message: Message });
 const exampleChatId = "0198f2a0-0000-7000-8000-000000000001";
 const exampleUserId = "0198f2a0-0000-7000-8000-0000000000a1";
 const exampleClientId = "0198f2a0-0000-7000-8000-0000000000c1";
+
+/** Times are instants; both ends are optional, and `until` itself is not in. */
+const SearchInput = z
+  .strictObject({
+    query: z.optional(
+      text(1, SEARCH_QUERY_MAX_LENGTH).check(z.refine((query) => query.trim() !== "", "must not be blank")),
+    ),
+    chatId: z.optional(ChatId),
+    senderId: z.optional(UserId),
+    since: z.optional(z.iso.datetime({ offset: true })),
+    until: z.optional(z.iso.datetime({ offset: true })),
+    has: z.optional(z.enum(["link"])),
+    limit: z._default(z.int().check(z.gte(1), z.lte(SEARCH_MAX_LIMIT)), SEARCH_DEFAULT_LIMIT),
+    cursor: z.optional(Cursor),
+  })
+  .check(
+    z.refine(
+      ({ query, senderId, has }) => (query ?? senderId ?? has) !== undefined,
+      "must have one of query, senderId and has",
+    ),
+  );
 
 /** The contract: every call that Parley understands, over REST and over sockets alike. */
 export const operations = {
@@ -197,6 +235,55 @@ export const operations = {
     doc: "Change your profile. Fields that are left out stay as they are. `conflict` when the handle is taken.",
     example: { about: "Back on Monday" },
   }),
+  "me.changes": operation({
+    ...routes["me.changes"],
+    cost: "api",
+    input: z.strictObject({ since: Rev, limit: Limit(CHANGES_MAX_LIMIT) }),
+    output: z.object({
+      me: Me,
+      /** In order of `mine.rev`. */
+      memberships: z.array(OwnMembership),
+      drafts: z.array(Draft),
+      /** All whom you have blocked. */
+      blockedIds: z.array(UserId),
+      /** With these applied, the client has everything of its person's up to this rev. */
+      rev: Rev,
+      /** There is more: ask again with `since: rev`. */
+      more: z.boolean(),
+    }),
+    doc: "What changed of your own after a rev, on whatever device: chats joined and left, their settings, your read marks, drafts, your profile. A read mark that your own message moved comes with the message.",
+    example: { since: 17 },
+  }),
+  "me.delete": operation({
+    ...routes["me.delete"],
+    scope: "account",
+    cost: "api",
+    input: z.strictObject({ handle: Handle }),
+    output: z.object({}),
+    doc: 'Delete your account, for good; your own `handle` confirms it. Messages stay under "Deleted user", everything personal goes, all sessions end, groups that you own are handed over.',
+    example: { handle: "ann" },
+  }),
+  "draft.set": operation({
+    ...routes["draft.set"],
+    cost: "api",
+    input: z.strictObject({
+      ...InChat,
+      body: DraftBody,
+      /** The version that this text began from; 0 when there was none. */
+      baseVersion: z.int().check(z.gte(0)),
+    }),
+    output: z.object({ draft: Draft, merged: z.boolean() }),
+    doc: "Keep what you are typing in a chat for your other devices; empty when it is sent. When another device has changed it since `baseVersion`, both texts are kept: `merged` is true, and the draft holds one after the other.",
+    example: { chatId: exampleChatId, body: "See you at", baseVersion: 0 },
+  }),
+  "draft.list": operation({
+    ...routes["draft.list"],
+    cost: "api",
+    input: Nothing,
+    output: z.object({ drafts: z.array(Draft) }),
+    doc: "Your drafts that are not empty, the latest first.",
+    example: {},
+  }),
   "user.list": operation({
     ...routes["user.list"],
     cost: "api",
@@ -216,6 +303,30 @@ export const operations = {
     output: User,
     doc: "One person.",
     example: { userId: exampleUserId },
+  }),
+  "user.block": operation({
+    ...routes["user.block"],
+    cost: "api",
+    input: z.strictObject({ userId: UserId }),
+    output: z.object({}),
+    doc: "Block a person: no new direct messages from him, and no presence for him. He is not told.",
+    example: { userId: exampleUserId },
+  }),
+  "user.unblock": operation({
+    ...routes["user.unblock"],
+    cost: "api",
+    input: z.strictObject({ userId: UserId }),
+    output: z.object({}),
+    doc: "Take a block back.",
+    example: { userId: exampleUserId },
+  }),
+  "user.blocks": operation({
+    ...routes["user.blocks"],
+    cost: "api",
+    input: Nothing,
+    output: z.object({ users: z.array(User) }),
+    doc: "Whom you have blocked, the latest first.",
+    example: {},
   }),
   "chat.list": operation({
     ...routes["chat.list"],
@@ -238,6 +349,7 @@ export const operations = {
     cost: "api",
     input: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("direct"), userId: UserId }),
+      z.strictObject({ kind: z.literal("self") }),
       z.strictObject({
         kind: z.literal("group"),
         title: Title,
@@ -246,7 +358,7 @@ export const operations = {
     ]),
     output: z.object({ chat: Chat, created: z.boolean() }),
     status: ({ created }) => (created ? 201 : 200),
-    doc: "Open the direct chat with a person (the same one for ever), or make a group of which you are the owner.",
+    doc: "Open the direct chat with a person (the same one for ever), your notes to yourself (`self`: a direct chat with nobody else in it), or make a group of which you are the owner.",
     example: { kind: "group", title: "Weekend", memberIds: [exampleUserId] },
   }),
   "chat.update": operation({
@@ -262,6 +374,21 @@ export const operations = {
     output: ChatInfo,
     doc: "Change a group's title, description, avatar (`color:210`, `emoji:🌲`), and whether newcomers see what was written before them (owners and admins). Fields that are left out stay as they are.",
     example: { chatId: exampleChatId, title: "Weekend in the woods", avatar: "emoji:🌲" },
+  }),
+  "chat.setMine": operation({
+    ...routes["chat.setMine"],
+    cost: "api",
+    input: z.strictObject({
+      ...InChat,
+      mutedUntil: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
+      notificationLevel: z.optional(NotificationLevel),
+      isPinned: z.optional(z.boolean()),
+      isArchived: z.optional(z.boolean()),
+      isMarkedUnread: z.optional(z.boolean()),
+    }),
+    output: MySettings,
+    doc: "Set a chat up for yourself: mute it until a time, choose what notifies you, pin it, archive it, mark it unread. Fields that are left out stay as they are.",
+    example: { chatId: exampleChatId, isPinned: true },
   }),
   "chat.handOver": operation({
     ...routes["chat.handOver"],
@@ -339,6 +466,61 @@ export const operations = {
     output: z.object({ member: Member }),
     doc: "Make a member of your group an admin, or an admin a plain member (owners).",
     example: { chatId: exampleChatId, userId: exampleUserId, role: "admin" },
+  }),
+  "invite.create": operation({
+    ...routes["invite.create"],
+    cost: "api",
+    input: z.strictObject({
+      ...InChat,
+      expiresInHours: z._default(
+        z.nullable(z.int().check(z.gte(1), z.lte(INVITE_MAX_HOURS))),
+        INVITE_DEFAULT_HOURS,
+      ),
+      maxUses: z._default(z.nullable(z.int().check(z.gte(1), z.lte(INVITE_MAX_USES))), null),
+    }),
+    output: z.object({
+      invite: Invite,
+      /** Shown this once: who has it can join. */
+      token: z.string(),
+    }),
+    status: () => 201,
+    doc: "Make a token that lets people into a group (owners and admins): for a week unless said otherwise, as often as `maxUses` says.",
+    example: { chatId: exampleChatId, expiresInHours: 24, maxUses: 1 },
+  }),
+  "invite.list": operation({
+    ...routes["invite.list"],
+    cost: "api",
+    input: z.strictObject(InChat),
+    output: z.object({ invites: z.array(Invite) }),
+    doc: "A group's invites that still work (owners and admins), oldest first.",
+    example: { chatId: exampleChatId },
+  }),
+  "invite.revoke": operation({
+    ...routes["invite.revoke"],
+    cost: "api",
+    input: z.strictObject({ ...InChat, inviteId: InviteId }),
+    output: z.object({}),
+    doc: "End an invite (owners and admins). Who came by it stays.",
+    example: { chatId: exampleChatId, inviteId: "0198f2a0-0000-7000-8000-0000000000e1" },
+  }),
+  "invite.preview": operation({
+    ...routes["invite.preview"],
+    scope: "read",
+    canBeGone: true,
+    cost: "api",
+    input: z.strictObject({ token: Token }),
+    output: InvitePreview,
+    doc: "What group an invite leads to, before joining it.",
+    example: { token: "parley_inv_…" },
+  }),
+  "invite.redeem": operation({
+    ...routes["invite.redeem"],
+    canBeGone: true,
+    cost: "api",
+    input: z.strictObject({ token: Token }),
+    output: z.object({ chat: Chat, joined: z.boolean() }),
+    doc: "Join a group by an invite. Members stay what they are, and use nothing up. `gone` when it has expired, was revoked, or is used up.",
+    example: { token: "parley_inv_…" },
   }),
   "message.send": operation({
     ...routes["message.send"],
@@ -463,6 +645,20 @@ export const operations = {
     }),
     doc: "History, ascending: from `offset` (0 is the oldest), the page just `before` or `after` a seq, or one `around` a seq or a `date`.",
     example: { chatId: exampleChatId, limit: 50 },
+  }),
+  "message.search": operation({
+    ...routes["message.search"],
+    cost: "search",
+    input: SearchInput,
+    output: z.object({
+      /** The newest first. */
+      results: z.array(z.object({ message: Message, snippet: Snippet })),
+      nextCursor: z.nullable(z.string()),
+      /** The senders of these messages. */
+      users: z.array(User),
+    }),
+    doc: "Messages of your chats, or of one of them, that have all words of `query` in any form, or the query itself as a part of a text. Narrow it by sender, time, or `has=link`. Pass `nextCursor` on to continue.",
+    example: { query: "meeting", chatId: exampleChatId },
   }),
   "message.get": operation({
     ...routes["message.get"],

@@ -15,6 +15,11 @@ export function canSetRoles({ kind, role }: { kind: ChatKind; role: Role }): boo
   return kind === "group" && role === "owner";
 }
 
+/** Who makes, sees and revokes the links that let people in. */
+export function canInvite({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role !== "member";
+}
+
 /** Who makes, sees and revokes a group's incoming webhooks. */
 export function canManageWebhooks({ kind, role }: { kind: ChatKind; role: Role }): boolean {
   return kind === "group" && role !== "member";

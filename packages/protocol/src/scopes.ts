@@ -17,9 +17,12 @@ export function scopeOf(name: OperationName): NeededScope {
 /** Calls that touch no chat, or that themselves leave out the chats that a token is not for. */
 const freeOfChats: ReadonlySet<OperationName> = new Set([
   "me.get",
+  "me.changes",
+  "draft.list",
   "user.list",
   "user.get",
   "chat.list",
+  "message.search",
   "realtime.ticket",
   "account.logout",
 ]);

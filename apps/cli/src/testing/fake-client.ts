@@ -82,6 +82,9 @@ function stateOf({ chats, messages, users, me }: Required<World>): State {
     users: Object.fromEntries(people.map((user) => [user.id, user])),
     hasMoreChats: false,
     notices: [],
+    drafts: {},
+    ownRev: 0,
+    blockedIds: [],
   };
 }
 

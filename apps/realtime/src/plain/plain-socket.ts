@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import type { Actor } from "@parley/core";
 import { type CloseReason, closeReasons, SOCKET_BACKLOG_MAX_BYTES } from "@parley/protocol";
 import type { WebSocket } from "ws";
@@ -11,27 +12,33 @@ type Parts = { id: string; actor: Actor; webSocket: WebSocket; adapter: RoomAdap
 
 /** Puts a socket into the rooms' adapter, until it closes. */
 export function createPlainSocket({ id, actor, webSocket, adapter }: Parts): PlainSocket {
+  const connection = new EventEmitter();
+  const send = (frame: string) => sendFrame(webSocket, frame);
+  const disconnect = () => closeFor(webSocket, "session_revoked");
   const socket: PlainSocket = {
     id,
     data: { actor },
+    get rooms() {
+      return adapter.socketRooms(id) ?? new Set();
+    },
     conn: {
       get readyState() {
         return webSocket.readyState === webSocket.OPEN ? "open" : "closed";
       },
-      once: (event, listener) => webSocket.once(event, listener),
-      close: () => closeFor(webSocket, "going_away"),
-    },
-    get rooms() {
-      return adapter.socketRooms(id) ?? new Set();
+      once: (event, listener) => connection.once(event, listener),
+      close: disconnect,
     },
     join: (rooms) => adapter.addAll(id, new Set(typeof rooms === "string" ? [rooms] : rooms)),
     leave: (room) => adapter.del(id, room),
-    send: (frame) => sendFrame(webSocket, frame),
-    emit: (event, data) => sendFrame(webSocket, JSON.stringify({ event, data })),
-    disconnect: () => closeFor(webSocket, "session_revoked"),
+    emit: (event, data) => send(JSON.stringify({ event, data })),
+    send,
+    disconnect,
   };
   adapter.admit(socket);
-  webSocket.once("close", () => adapter.dismiss(id));
+  webSocket.once("close", () => {
+    adapter.dismiss(id);
+    connection.emit("close");
+  });
   return socket;
 }
 

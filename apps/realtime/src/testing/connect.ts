@@ -69,6 +69,8 @@ function record(socket: Socket): PushEvent[] {
 
 function logOf(received: readonly PushEvent[], chatId: ChatId) {
   return received.flatMap((push) =>
-    "rev" in push.data && push.data.chatId === chatId ? [{ ...push, data: push.data }] : [],
+    "chatId" in push.data && "rev" in push.data && push.data.chatId === chatId
+      ? [{ ...push, data: push.data }]
+      : [],
   );
 }

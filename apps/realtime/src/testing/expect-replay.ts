@@ -1,4 +1,5 @@
 import { apply } from "@parley/client/apply";
+import { applyOwnChanges } from "@parley/client/apply-own-changes";
 import { replaceWindow } from "@parley/client/replace-window";
 import { initialState, type State } from "@parley/client/state";
 import { eventually } from "@parley/core/testing/eventually";
@@ -29,11 +30,19 @@ async function watch(device: Device): Promise<Watched> {
 async function expectSame({ device, before, from }: Watched): Promise<void> {
   let state = before;
   for (const push of device.received.slice(from)) state = await take(device, state, push);
-  expect(state.chats).toEqual((await snapshotOf(device)).chats);
+  expect(shownOf(state)).toEqual(shownOf(await snapshotOf(device)));
+}
+
+/** A person's own rev moves with his read marks too, of which `chat.read` tells without it: `me.changes` brings it. */
+function shownOf({ chats }: State): object {
+  const shown = Object.values(chats).map(({ mine: { rev: _rev, ...mine }, ...chat }) => ({ ...chat, mine }));
+  return Object.fromEntries(shown.map((chat) => [chat.id, chat]));
 }
 
 /** As a client does: a chat is read when it is first heard of, and what that brought already is not applied again. */
 async function take(device: Device, state: State, push: PushEvent): Promise<State> {
+  if (push.event === "me.changed")
+    return applyOwnChanges(state, await device.call("me.changes", { since: state.ownRev }));
   if (!("rev" in push.data)) return apply(state, push);
   const { chatId, rev } = push.data;
   const known = state.chats[chatId];
@@ -51,7 +60,8 @@ async function withNewChat(device: Device, state: State, chatId: Message["chatId
 async function snapshotOf(device: Device): Promise<State> {
   const me = await device.call("me.get", {});
   const { chats } = await device.call("chat.list", {});
-  let state: State = { ...initialState, me };
+  const { rev: ownRev } = await device.call("me.changes", { since: 0 });
+  let state: State = { ...initialState, me, ownRev };
   for (const { id } of chats) state = await withChat(device, state, id);
   return state;
 }

@@ -24,8 +24,11 @@ export async function openPlain(
   const webSocket = new WebSocket(`ws://localhost:${port}${path}`, protocols, options);
   const frames: Frame[] = [];
   const waiting = new Set<() => void>();
+  const calls = new Map<unknown, (answer: Frame) => void>();
   webSocket.on("message", (data) => {
-    frames.push(JSON.parse(data.toString()));
+    const frame: Frame = JSON.parse(data.toString());
+    frames.push(frame);
+    calls.get(frame.id)?.(frame);
     for (const look of waiting) look();
   });
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
@@ -51,7 +54,7 @@ export async function openPlain(
   function call(op: string, data?: unknown): Promise<Frame> {
     const id = ++count;
     webSocket.send(JSON.stringify({ id, op, data }));
-    return next((frame) => frame.id === id);
+    return new Promise((resolve) => calls.set(id, resolve));
   }
 
   return { webSocket, frames, call, next, closed };

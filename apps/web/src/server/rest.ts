@@ -1,16 +1,18 @@
 import "server-only";
-import { run, toAppError } from "@parley/core";
+import { run, runStream, toAppError } from "@parley/core";
 import { AppError, errors, type Operations, type Output, operations } from "@parley/protocol";
 import { answerMethods, answerOptions } from "./answer-methods.ts";
 import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
 import { identify } from "./identify.ts";
 import { readInput } from "./read-input.ts";
-import { matchRoute, methodsAt } from "./routes.ts";
+import { matchRoute, matchStream, methodsAt } from "./routes.ts";
 
 /** Answers any operation of the contract over REST. @param path the address's segments under `/api/v1` */
 export async function answerRest(request: Request, path: readonly string[]): Promise<Response> {
   try {
+    const stream = matchStream(request.method, path);
+    if (stream) return await answerStream(request, stream);
     const match = matchRoute(request.method, path);
     if (!match) return answerElse(request.method, path);
     const { name } = match.route;
@@ -21,6 +23,29 @@ export async function answerRest(request: Request, path: readonly string[]): Pro
   } catch (error) {
     return refuse(error);
   }
+}
+
+type StreamCall = NonNullable<ReturnType<typeof matchStream>>;
+
+/** It is made as fast as the caller takes it, and given up when he goes. */
+async function answerStream(request: Request, { name, params }: StreamCall): Promise<Response> {
+  const caller = await identify(request);
+  const chunks = await runStream(core(), { name, caller, input: params });
+  return new Response(streamOf(chunks), {
+    headers: { ...apiHeaders, "content-type": "application/x-ndjson" },
+  });
+}
+
+function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: async () => void (await chunks.return(undefined)),
+  });
 }
 
 /** What is no operation: a question about an address, the wrong method, or an address that does not exist. */

@@ -1,4 +1,11 @@
-import { type OperationName, operationNames, operations } from "@parley/protocol";
+import {
+  type OperationName,
+  operationNames,
+  operations,
+  type StreamName,
+  streamNames,
+  streams,
+} from "@parley/protocol";
 import * as z from "zod/mini";
 
 export type Route = {
@@ -22,7 +29,7 @@ function toRoutes(name: OperationName): Route[] {
   return [path, ...aliases].map((each) => ({
     name,
     method,
-    segments: each.slice(1).split("/"),
+    segments: segmentsOf(each),
     numbers,
     hasClientId,
     textBody,
@@ -55,11 +62,27 @@ export function matchRoute(
   return undefined;
 }
 
+/** The stream at an address under `/api/v1`, with what the address says of its input. */
+export function matchStream(
+  method: string,
+  path: readonly string[],
+): { name: StreamName; params: Record<string, string> } | undefined {
+  for (const name of method === "GET" ? streamNames : []) {
+    const params = matchSegments(segmentsOf(streams[name].path), path);
+    if (params) return { name, params };
+  }
+  return undefined;
+}
+
+function segmentsOf(path: string): string[] {
+  return path.slice(1).split("/");
+}
+
 /** The methods that an address under `/api/v1` takes; none when it is the address of nothing. */
 export function methodsAt(path: readonly string[]): string[] {
-  return [
-    ...new Set(routes.filter(({ segments }) => matchSegments(segments, path)).map(({ method }) => method)),
-  ];
+  const matching = routes.filter(({ segments }) => matchSegments(segments, path));
+  const isStream = matchStream("GET", path) !== undefined;
+  return [...new Set([...matching.map(({ method }) => method), ...(isStream ? ["GET"] : [])])];
 }
 
 function matchSegments(

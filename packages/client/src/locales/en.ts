@@ -19,6 +19,7 @@ export const en: SharedMessages = {
     forbidden: "You may not do this here. Ask one of the chat’s admins.",
     method_not_allowed: "The server does not know this request. Reload the page or update the program.",
     not_found: "It is not there any more, or you have no access to it. Check the address.",
+    gone: "This invitation has expired, was revoked, or is used up. Ask for a new one.",
     conflict: "This collides with something that is already there. Reload and try again.",
     too_large: "This is too large. Send less at once.",
     rate_limited: "That was too fast. Wait a little and try again.",

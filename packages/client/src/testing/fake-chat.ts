@@ -6,6 +6,7 @@ import {
   type Member,
   type Message,
   type MessageId,
+  type MySettings,
   type Output,
   readersOf,
   type User,
@@ -14,7 +15,18 @@ import {
 import { fakeId, fakeTime } from "./fake-id.ts";
 import { plainText } from "./plain-text.ts";
 
-type Draft = Pick<Message, "senderId" | "clientId" | "body"> & { replyToSeq?: number | null };
+type Draft = Pick<Message, "senderId" | "clientId" | "body"> &
+  Partial<Pick<Message, "replyToSeq" | "mentions">>;
+/** How everybody finds a chat that he has not set up. */
+export const untouched: MySettings = {
+  mutedUntil: null,
+  notificationLevel: "all",
+  isPinned: false,
+  isArchived: false,
+  isMarkedUnread: false,
+  rev: 1,
+};
+
 type FakeMember = Member & { rev: number };
 
 /** One chat as the server keeps it: rows that carry the rev of their last change, and no log of events. */
@@ -23,6 +35,7 @@ export class FakeChat {
   readonly kind: Chat["kind"];
   readonly messages: Message[] = [];
   readonly members = new Map<UserId, FakeMember>();
+  readonly changedSeqs = new Set<number>();
   readonly leftRevs = new Map<UserId, number>();
   rev = 1;
   membersRev = 1;
@@ -39,7 +52,7 @@ export class FakeChat {
     return this.messages.length;
   }
 
-  post({ senderId, clientId, body, replyToSeq = null }: Draft): Message {
+  post({ senderId, clientId, body, ...more }: Draft): Message {
     this.rev += 1;
     const seq = this.lastSeq + 1;
     const id = fakeId<MessageId>("message");
@@ -52,12 +65,23 @@ export class FakeChat {
       clientId,
       body,
       ...plainText,
-      replyToSeq,
+      ...more,
       createdAt: fakeTime(),
     };
     this.messages.push(message);
     this.read(senderId, seq);
     return message;
+  }
+
+  /** Edits, deletes, pins …: whatever is different from now on. */
+  change(seq: number, fields: Partial<Message>): LogEvent {
+    const message = this.messages[seq - 1];
+    if (!message) throw new Error(`there is no message ${seq}`);
+    this.rev += 1;
+    const changed = { ...message, ...fields, rev: this.rev };
+    this.messages[seq - 1] = changed;
+    this.changedSeqs.add(seq);
+    return { event: "message.updated", data: { chatId: this.id, rev: this.rev, message: changed } };
   }
 
   add(user: User): LogEvent {
@@ -130,6 +154,7 @@ export class FakeChat {
       unreadCount: this.unreadAfter(lastReadSeq),
       mentionSeqs: this.mentionsOf(readerId),
       readByAllSeq: this.readByAllSeq,
+      mine: untouched,
       lastActivityAt: this.messages.at(-1)?.createdAt ?? fakeTime(),
     };
   }
@@ -168,7 +193,8 @@ export class FakeChat {
   private rows(): LogEvent[] {
     const chatId = this.id;
     const messages = this.messages.map((message) => {
-      return { event: "message.created" as const, data: { chatId, rev: message.rev, message } };
+      const event = this.changedSeqs.has(message.seq) ? "message.updated" : "message.created";
+      return { event, data: { chatId, rev: message.rev, message } } as const;
     });
     const members = [...this.members.values()].map(({ user, rev }) => {
       return { event: "member.updated" as const, data: { chatId, rev, member: this.present(user.id) } };

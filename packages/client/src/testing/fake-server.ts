@@ -54,8 +54,12 @@ export class FakeServer {
     return chat;
   }
 
-  post(chat: FakeChat, sender: Me, body: string): Message {
-    return this.send(chat, { senderId: sender.id, clientId: fakeId("client"), body });
+  post(chat: FakeChat, sender: Me, body: string, mentions: UserId[] = []): Message {
+    return this.send(chat, { senderId: sender.id, clientId: fakeId("client"), body, mentions });
+  }
+
+  change(chat: FakeChat, seq: number, fields: Partial<Message>): void {
+    this.tell(chat, chat.change(seq, fields));
   }
 
   add(chat: FakeChat, person: Me): void {
@@ -87,6 +91,14 @@ export class FakeServer {
 
   private readonly handlers: Handlers = {
     "me.get": (userId) => this.person(userId),
+    "me.changes": (userId, { since }) => ({
+      me: this.person(userId),
+      memberships: [],
+      drafts: [],
+      blockedIds: [],
+      rev: Math.max(1, since),
+      more: false,
+    }),
     "user.get": (_, { userId }) => this.person(userId as UserId),
     "chat.list": (userId, { limit = PAGE_DEFAULT_LIMIT, cursor = "0" }) => {
       const own = [...this.chats.values()].filter(({ members }) => members.has(userId));
@@ -102,6 +114,11 @@ export class FakeServer {
       this.read(chat, this.person(userId), seq);
       const { lastReadSeq } = chat.present(userId);
       return { lastReadSeq, unreadCount: chat.unreadAfter(lastReadSeq) };
+    },
+    "chat.deliver": (userId, { chatId, seq }) => {
+      const member = this.chatOf(userId, chatId).members.get(userId);
+      if (member) member.lastDeliveredSeq = Math.max(member.lastDeliveredSeq, seq);
+      return {};
     },
     "message.list": (userId, { chatId, before, limit = PAGE_DEFAULT_LIMIT }) => {
       const chat = this.chatOf(userId, chatId);

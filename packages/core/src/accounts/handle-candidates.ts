@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { HANDLE_MAX_LENGTH, HANDLE_MIN_LENGTH } from "@parley/protocol";
+import { HANDLE_MAX_LENGTH, Handle } from "@parley/protocol";
 
 const TRIES = 8;
 const SUFFIX_DIGITS = 5;
@@ -9,7 +9,7 @@ const LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y 
 /** Handles to try for a person who chose none: his name in Latin letters, then the same with random digits. */
 export function* handleCandidates(name: string): Generator<string> {
   const base = baseOf(name);
-  if (base.length >= HANDLE_MIN_LENGTH) yield base;
+  if (Handle.safeParse(base).success) yield base;
   for (let n = 0; n < TRIES; n++) yield base + randomInt(10 ** (SUFFIX_DIGITS - 1), 10 ** SUFFIX_DIGITS);
 }
 

@@ -32,12 +32,17 @@ test("equal handles in parallel make one account, whatever their case", async ()
   expect(invalid).toBe("invalid_input");
 });
 
+test("nobody has the handle that means everybody", async () => {
+  expect(await outcomesOf([register({ handle: "All" })])).toEqual(["invalid_input"]);
+});
+
 test.each([
   ["Ann Lee", /^ann_lee\d*$/],
   ["Анна Жукова", /^anna_zhukova\d*$/],
   ["🦊", /^user\d*$/],
   ["4 seasons", /^seasons\d*$/],
   ["Å", /^a\d+$/],
+  ["All", /^all\d+$/],
   ["x".repeat(64), /^x+\d*$/],
 ])("a person called %s gets a handle from the name, however many have it", async (name, handle) => {
   const accounts = await Promise.all([register({ name }), register({ name })]);

@@ -1,30 +1,41 @@
+import { hasBlocked } from "@parley/db/sql/blocks";
+import { listLiving } from "@parley/db/sql/delete-user";
 import { FIRST_REV, findDirectChat, insertChat } from "@parley/db/sql/new-chats";
 import { transaction } from "@parley/db/sql/queryable";
-import { listUsersById } from "@parley/db/sql/users";
 import { AppError, type ChatId, type ParsedInput, type UserId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
+import { notWanted } from "../blocks/not-wanted.ts";
 import type { LogChange } from "../change.ts";
 import type { Core } from "../core.ts";
 import { newId } from "../new-id.ts";
 import type { Implementation, Result } from "../operation.ts";
-import { invalidInput } from "../parse-input.ts";
 import { directKeyOf } from "./direct-key-of.ts";
 import { loadChat } from "./load-chat.ts";
 
 type Created = Promise<Result<"chat.create">>;
 
-export const createChat: Implementation<"chat.create"> = (actor, input, core) =>
-  input.kind === "direct" ? openDirectChat(core, actor, input.userId) : createGroup(core, actor, input);
+export const createChat: Implementation<"chat.create"> = (actor, input, core) => {
+  switch (input.kind) {
+    case "direct":
+      return openDirectChat(core, actor, input.userId);
+    case "self":
+      return openDirectChat(core, actor, actor.userId);
+    case "group":
+      return createGroup(core, actor, input);
+    default:
+      return input satisfies never;
+  }
+};
 
-/** Two people have one direct chat, however many requests race to open it: the unique key decides. */
+/** Two people have one direct chat, and everybody one with himself for his notes, however many requests race to open it: the unique key decides. */
 export async function openDirectChat(core: Core, actor: Actor, userId: UserId): Created {
-  if (userId === actor.userId) throw invalidInput([{ path: "userId", message: "must be another person" }]);
-  const memberIds = [actor.userId, userId];
   const directKey = directKeyOf(actor.userId, userId);
+  const memberIds = [...new Set([actor.userId, userId])];
   const existing = await findDirectChat(core.db.pool, directKey);
   if (existing)
     return { output: { chat: await loadChat(core, actor, existing as ChatId), created: false }, changes: [] };
   await refuseUnknown(core, memberIds);
+  if (await hasBlocked(core.db.pool, { userId, blockedId: actor.userId })) throw notWanted();
   const members = memberIds.map((id) => ({ userId: id, role: "member" as const }));
   return insert(core, actor, { kind: "direct", title: null, directKey, members });
 }
@@ -44,7 +55,7 @@ async function createGroup(
 }
 
 async function refuseUnknown({ db }: Core, userIds: readonly UserId[]): Promise<void> {
-  const known = await listUsersById(db.pool, userIds);
+  const known = await listLiving(db.pool, userIds);
   if (known.length !== userIds.length) throw new AppError("not_found");
 }
 

@@ -5,12 +5,14 @@ import {
   listEndedSessions,
   listHeadsOf,
   listMarksIn,
+  listOwnRevs,
 } from "@parley/db/sql/delivery";
 import type { ChatId, LogEvent, Rev, Seq, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
-import type { HintChange } from "../change.ts";
+import type { HintChange, UserChange } from "../change.ts";
 import { readLog } from "../chats/changes-chat.ts";
 import type { Core } from "../core.ts";
+import { meChanged } from "../me/me-changed.ts";
 
 // What the realtime server reads to deliver. It acts for itself, not for an actor: the rooms it fills decide who sees.
 
@@ -86,6 +88,12 @@ function deliveredNews({ chatId, membersRev, userId, lastDeliveredSeq }: ChatMar
   const id = chatId as ChatId;
   const data = { chatId: id, userId: userId as UserId, lastDeliveredSeq };
   return { scope: "chat", chatId: id, membersRev, push: { event: "chat.delivered", data } };
+}
+
+/** That something of these people's own may have changed: their devices look, if they have not got that far. */
+export async function readOwnNews({ db }: Core, userIds: readonly UserId[]): Promise<UserChange[]> {
+  const heads = await listOwnRevs(db.pool, userIds);
+  return heads.map(({ userId, ownRev }) => meChanged({ userId: userId as UserId }, { ownRev }));
 }
 
 /** Which of these sessions have ended. */

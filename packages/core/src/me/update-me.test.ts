@@ -40,6 +40,8 @@ test("everybody who shares a chat hears of the new profile, and nobody else", as
   expect(published.map((change) => ("chatId" in change ? change.chatId : change.scope))).toEqual([
     "user",
     chatId,
+    // That his own devices read what only he may see.
+    "user",
   ]);
   expect(JSON.stringify(published)).not.toContain(ann.email);
 });

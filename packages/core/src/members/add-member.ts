@@ -1,6 +1,6 @@
+import { listLiving } from "@parley/db/sql/delete-user";
 import { countMembers, findMembership, joinChat, nextMembersRev } from "@parley/db/sql/memberships";
 import { type Queryable, transaction } from "@parley/db/sql/queryable";
-import { listUsersById } from "@parley/db/sql/users";
 import { AppError, type ChatId, canAddMembers, GROUP_MAX_MEMBERS, type UserId } from "@parley/protocol";
 import { lockedMemberOf } from "../access.ts";
 import { announceRead } from "../chats/announce-read.ts";
@@ -31,8 +31,8 @@ async function refuseUnfit(
   tx: Queryable,
   { chatId, userId }: { chatId: ChatId; userId: UserId },
 ): Promise<void> {
-  const [user] = await listUsersById(tx, [userId]);
-  if (!user) throw new AppError("not_found");
+  const [living] = await listLiving(tx, [userId]);
+  if (!living) throw new AppError("not_found");
   if (await findMembership(tx, { chatId, userId }))
     throw new AppError("conflict", { message: "This person is in the group already." });
   const isFull = (await countMembers(tx, chatId)) >= GROUP_MAX_MEMBERS;

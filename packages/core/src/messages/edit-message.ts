@@ -1,5 +1,6 @@
 import { findMentions } from "@parley/db/sql/change-messages";
 import { AppError } from "@parley/protocol";
+import { notWanted } from "../blocks/not-wanted.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { changeMessage, type Found, refuseDeleted } from "./change-message.ts";
@@ -10,8 +11,10 @@ export const editMessage: Implementation<"message.edit"> = (actor, { chatId, seq
   return changeMessage(core, actor, {
     chatId,
     seq,
-    async decide({ tx, row, isOwn, now }) {
+    async decide({ tx, row, isOwn, now, membership }) {
       refuseUnfit({ row, isOwn });
+      // A changed message would be as good as a new one.
+      if (membership.isBlocked) throw notWanted();
       if (row.body === body) return null;
       const mentions = await findMentions(tx, { chatId, senderId: actor.userId, handles });
       return { body, mentions, editedAt: now };

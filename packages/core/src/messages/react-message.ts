@@ -1,4 +1,5 @@
 import { AppError, REACTIONS_MAX_KINDS } from "@parley/protocol";
+import { notWanted } from "../blocks/not-wanted.ts";
 import type { Implementation } from "../operation.ts";
 import { changeMessage, refuseDeleted } from "./change-message.ts";
 import { addReaction } from "./reactions.ts";
@@ -7,7 +8,8 @@ export const reactMessage: Implementation<"message.react"> = (actor, { chatId, s
   changeMessage(core, actor, {
     chatId,
     seq,
-    async decide({ row }) {
+    async decide({ row, membership }) {
+      if (membership.isBlocked) throw notWanted();
       refuseDeleted(row);
       const reactions = addReaction(row.reactions, { emoji, userId: actor.userId });
       if (!reactions) return null;

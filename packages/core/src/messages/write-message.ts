@@ -1,6 +1,7 @@
 import type { AppendResult, NewMessage } from "@parley/db/sql/append-messages";
 import { AppError, type ChatId, type ForwardedFrom, type Output, type Seq } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
+import { notWanted } from "../blocks/not-wanted.ts";
 import type { Change } from "../change.ts";
 import { announceRead } from "../chats/announce-read.ts";
 import type { Core } from "../core.ts";
@@ -42,6 +43,8 @@ export async function writeMessage(core: Core, actor: Actor, draft: Draft): Prom
       throw clientIdTaken();
     case "not_found":
       throw new AppError("not_found");
+    case "blocked":
+      throw notWanted();
     case "no_target":
       throw noTarget();
     default:
@@ -53,7 +56,7 @@ export function noTarget(): AppError {
   return invalidInput([{ path: "replyToSeq", message: "must be a message that is there and not deleted" }]);
 }
 
-type Stored = Exclude<AppendResult, { outcome: "not_found" | "no_target" }>;
+type Stored = Exclude<AppendResult, { outcome: "not_found" | "blocked" | "no_target" }>;
 
 async function created(core: Core, draft: NewMessage, stored: Stored): Promise<Written> {
   const { seq, rev, createdAt, mentions, membersRev, wasLowest } = stored;

@@ -3,7 +3,12 @@ import { createHash, randomBytes } from "node:crypto";
 const RANDOM_BYTES = 32;
 
 /** Each kind of token shows what it is, so that one that leaked is recognised; one kind never serves as another. */
-const prefixes = { refresh: "parley_rt_", personal: "parley_pat_", webhook: "parley_hook_" } as const;
+const prefixes = {
+  refresh: "parley_rt_",
+  personal: "parley_pat_",
+  webhook: "parley_hook_",
+  invite: "parley_inv_",
+} as const;
 export type TokenKind = keyof typeof prefixes;
 
 /** A new token with 256 random bits. Only its hash is ever stored. */

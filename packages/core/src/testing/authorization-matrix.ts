@@ -24,6 +24,13 @@ const noSession = { revoked: "unauthenticated", expired: "unauthenticated" } as 
 const everyone = verdicts({ anonymous: "ok", stranger: "ok", removed: "ok", member: "ok", admin: "ok" });
 const anybodySignedIn = verdicts({ stranger: "ok", removed: "ok", member: "ok", admin: "ok" });
 const members = verdicts({ member: "ok", admin: "ok" });
+const withoutHisHandle = verdicts({
+  stranger: "invalid_input",
+  removed: "invalid_input",
+  member: "invalid_input",
+  admin: "invalid_input",
+  owner: "invalid_input",
+});
 const admins = verdicts({ member: "forbidden", admin: "ok" });
 const ownerAlone = verdicts({ member: "forbidden", admin: "forbidden" });
 
@@ -36,6 +43,7 @@ const nothing = () => ({});
 const inChat = ({ chatId }: Scene) => ({ chatId });
 /** The message that the owner wrote. */
 const ofMessage = ({ chatId }: Scene) => ({ chatId, seq: 1 });
+const anInvite = ({ chatId, owner }: Scene) => owner.call("invite.create", { chatId });
 const aWebhook = ({ chatId, owner }: Scene) => owner.call("webhook.create", { chatId, name: "Bot" });
 
 /** The authorization matrix. An operation without a row does not compile. */
@@ -55,12 +63,21 @@ export const authorizationMatrix: Record<OperationName, Row> = {
   "account.logout": { verdicts: anybodySignedIn, input: nothing },
   "me.get": { verdicts: anybodySignedIn, input: nothing },
   "me.update": { verdicts: anybodySignedIn, input: () => ({ about: freshEmail() }) },
+  "me.changes": { verdicts: anybodySignedIn, input: () => ({ since: 0 }) },
+  // Somebody else's handle: nobody deletes his account by accident, and the people of this table are needed again.
+  "me.delete": { verdicts: withoutHisHandle, input: ({ target }) => ({ handle: target.handle }) },
+  "draft.set": { verdicts: members, input: ({ chatId }) => ({ chatId, body: "hi", baseVersion: 0 }) },
+  "draft.list": { verdicts: anybodySignedIn, input: nothing },
   "user.list": { verdicts: anybodySignedIn, input: nothing },
   "user.get": { verdicts: anybodySignedIn, input: ({ target }) => ({ userId: target.id }) },
+  "user.block": { verdicts: anybodySignedIn, input: ({ target }) => ({ userId: target.id }) },
+  "user.unblock": { verdicts: anybodySignedIn, input: ({ target }) => ({ userId: target.id }) },
+  "user.blocks": { verdicts: anybodySignedIn, input: nothing },
   "chat.list": { verdicts: anybodySignedIn, input: nothing },
   "chat.get": { verdicts: members, input: inChat },
   "chat.create": { verdicts: anybodySignedIn, input: () => ({ kind: "group", title: "New" }) },
   "chat.update": { verdicts: admins, input: ({ chatId }) => ({ chatId, title: "Renamed" }) },
+  "chat.setMine": { verdicts: members, input: ({ chatId }) => ({ chatId, isPinned: true }) },
   "chat.handOver": {
     verdicts: ownerAlone,
     input: ({ chatId, target }) => ({ chatId, userId: target.id }),
@@ -77,6 +94,20 @@ export const authorizationMatrix: Record<OperationName, Row> = {
   "member.setRole": {
     verdicts: ownerAlone,
     input: ({ chatId, target }) => ({ chatId, userId: target.id, role: "admin" }),
+  },
+  "invite.create": { verdicts: admins, input: inChat },
+  "invite.list": { verdicts: admins, input: inChat },
+  "invite.revoke": {
+    verdicts: admins,
+    input: async (scene) => ({ ...inChat(scene), inviteId: (await anInvite(scene)).invite.id }),
+  },
+  "invite.preview": {
+    verdicts: anybodySignedIn,
+    input: async (scene) => ({ token: (await anInvite(scene)).token }),
+  },
+  "invite.redeem": {
+    verdicts: anybodySignedIn,
+    input: async (scene) => ({ token: (await anInvite(scene)).token }),
   },
   "message.send": { verdicts: members, input: ({ chatId }) => ({ chatId, clientId: "new", body: "hi" }) },
   "message.sendDirect": {
@@ -96,6 +127,7 @@ export const authorizationMatrix: Record<OperationName, Row> = {
   "message.unpin": { verdicts: admins, input: ofMessage },
   "message.pins": { verdicts: members, input: inChat },
   "message.readers": { verdicts: members, input: ofMessage },
+  "message.search": { verdicts: members, input: ({ chatId }) => ({ chatId, query: "secret" }) },
   "message.list": { verdicts: members, input: inChat },
   "message.get": { verdicts: members, input: ({ chatId }) => ({ chatId, seq: 1 }) },
   "token.create": { verdicts: anybodySignedIn, input: () => ({ name: "Bot", scopes: ["read"] }) },

@@ -2,7 +2,7 @@ import type { Queryable } from "@parley/db/sql/queryable";
 
 const tables = [
   ...["users", "sessions", "access_tokens", "refresh_tokens", "webhooks"],
-  ...["chats", "members", "messages", "mentions", "hidden_messages"],
+  ...["chats", "members", "messages", "mentions", "hidden_messages", "invites", "drafts", "blocks"],
 ];
 const text = tables
   .map(

@@ -1,4 +1,11 @@
-import { AppError, type ChatId, isFreeOfChats, type OperationName, scopeOf } from "@parley/protocol";
+import {
+  AppError,
+  type ChatId,
+  isFreeOfChats,
+  type NeededScope,
+  type OperationName,
+  scopeOf,
+} from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 
 /** Whether the actor's token, if one speaks for him, opens this chat. */
@@ -21,11 +28,15 @@ export function chatIdsOf({ grant }: Actor): ChatId[] | null {
  * @throws AppError forbidden for calls that it has no scope for, not_found for chats that it is not for
  */
 export function requireGrant(actor: Actor, name: OperationName, input: object): void {
-  if (!actor.grant) return;
-  const scope = scopeOf(name);
+  requireScope(actor, scopeOf(name));
+  if (actor.grant?.chatIds) requireChats(actor, name, chatsIn(input));
+}
+
+/** Refuses what the actor's access token has no scope for. @throws AppError forbidden */
+export function requireScope({ grant }: Actor, scope: NeededScope): void {
+  if (!grant) return;
   if (scope === "account") throw new AppError("forbidden", { message: ACCOUNT_ONLY });
-  if (!actor.grant.scopes.has(scope)) throw new AppError("forbidden", { message: missing(scope) });
-  if (actor.grant.chatIds) requireChats(actor, name, chatsIn(input));
+  if (!grant.scopes.has(scope)) throw new AppError("forbidden", { message: missing(scope) });
 }
 
 function requireChats(actor: Actor, name: OperationName, chatIds: readonly ChatId[]): void {

@@ -2,6 +2,7 @@ import { countMembers, joinChat, nextMembersRev } from "@parley/db/sql/membershi
 import { type Queryable, transaction } from "@parley/db/sql/queryable";
 import { insertWebhook, listWebhooks } from "@parley/db/sql/webhooks";
 import {
+  API_PATH,
   AppError,
   type ChatId,
   GROUP_MAX_MEMBERS,
@@ -13,8 +14,10 @@ import {
 } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import type { LogChange } from "../change.ts";
+import { announceRead } from "../chats/announce-read.ts";
 import { loadMember } from "../members/load-member.ts";
 import { memberAdded } from "../members/member-changes.ts";
+import { appendSystemMessage } from "../messages/append-system-message.ts";
 import { newId } from "../new-id.ts";
 import type { Implementation } from "../operation.ts";
 import { hashOf, newToken } from "../sessions/random-tokens.ts";
@@ -28,10 +31,11 @@ export const createWebhook: Implementation<"webhook.create"> = async (actor, { c
     await requireWebhookAdmin(tx, actor, chatId);
     await requireRoom(tx, chatId);
     const webhook = await storeWebhook(tx, actor, { chatId, name, secret });
-    return { webhook, change: await letBotIn(tx, webhook) };
+    return { webhook, changes: await letBotIn(tx, webhook) };
   });
-  const { webhook, change } = made;
-  return { output: { webhook, secret, path: `/api/v1/hooks/${secret}` }, changes: [change] };
+  const { webhook, changes } = made;
+  const output = { webhook, secret, path: `${API_PATH}/hooks/${secret}` };
+  return { output, changes: [...changes, ...(await announceRead(core, chatId))] };
 };
 
 async function requireRoom(tx: Queryable, chatId: ChatId): Promise<void> {
@@ -63,10 +67,14 @@ async function storeWebhook(
   return { ...webhook, createdAt: new Date().toISOString(), lastUsedAt: null };
 }
 
-async function letBotIn(tx: Queryable, { chatId, botId: userId }: Webhook): Promise<LogChange> {
+async function letBotIn(
+  tx: Queryable,
+  { chatId, botId: userId, createdBy: actorId }: Webhook,
+): Promise<LogChange[]> {
   const rev = await nextMembersRev(tx, chatId);
   await joinChat(tx, { chatId, userId, role: "member", rev });
-  return memberAdded({ chatId, rev, member: await loadMember(tx, { chatId, userId }) });
+  const added = memberAdded({ chatId, rev, member: await loadMember(tx, { chatId, userId }) });
+  return [added, await appendSystemMessage(tx, { chatId, actorId, type: "member.added", userIds: [userId] })];
 }
 
 const NO_ROOM = `A group holds at most ${WEBHOOKS_MAX_PER_CHAT} webhooks and ${GROUP_MAX_MEMBERS} members. Revoke a webhook that is no longer used.`;

@@ -25,7 +25,7 @@ type Stored = {
 /** What became of one message: see the comment on the function `append_messages` in the migrations. */
 export type AppendResult =
   | ({ outcome: "created" | "duplicate" | "conflict" } & Stored)
-  | { outcome: "not_found" | "no_target" };
+  | { outcome: "not_found" | "blocked" | "no_target" };
 
 const text = `
   SELECT outcome, seq, rev, id, created_at AS "createdAt", mentions, members_rev AS "membersRev",

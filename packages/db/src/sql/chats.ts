@@ -1,4 +1,5 @@
 import { EVERYBODY_ID, type MessageRow, messageColumns, splitMessage } from "./messages.ts";
+import { type MineRow, mineColumns } from "./own-changes.ts";
 import type { Queryable } from "./queryable.ts";
 
 /** A chat as one of its active members sees it. */
@@ -24,18 +25,22 @@ export type ChatRow = {
   /** The unread messages that mention the person, ascending; the first MENTIONS_SHOWN. */
   mentionSeqs: number[];
   lastMessage: MessageRow | null;
+  mine: MineRow;
   /** The person has hidden the last message for himself. */
   isLastHidden: boolean;
 };
 
 const MENTIONS_SHOWN = 100;
 
-type FlatRow = Omit<ChatRow, "id" | "kind" | "lastMessage"> &
+type FlatRow = Omit<ChatRow, "id" | "kind" | "lastMessage" | "mine"> &
+  MineRow &
   MessageRow & { chatKey: string; chatKind: ChatRow["kind"] };
 
 const selectChats = (page: string) => `
   WITH page AS (
-    SELECT chats.*, members.role, members.last_read_seq, members.history_after_seq
+    SELECT chats.*, members.role, members.last_read_seq, members.history_after_seq,
+      members.muted_until, members.notification_level, members.is_pinned, members.is_archived,
+      members.is_marked_unread, members.own_rev
     FROM members JOIN chats ON chats.id = members.chat_id
     WHERE members.user_id = $1 AND members.left_rev IS NULL AND ${page}
   )
@@ -48,6 +53,7 @@ const selectChats = (page: string) => `
       SELECT 1 FROM hidden_messages AS hidden
       WHERE hidden.chat_id = page.id AND hidden.user_id = $1 AND hidden.seq = page.last_seq
     ) AS "isLastHidden",
+    ${mineColumns("page")},
     ${messageColumns("messages")}
   FROM page
   CROSS JOIN LATERAL (
@@ -111,8 +117,10 @@ export async function findChat(
 }
 
 function toChatRow({ chatKey, chatKind, ...row }: FlatRow): ChatRow {
-  const [message, chat] = splitMessage(row);
+  const [message, rest] = splitMessage(row);
+  const { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev, ...chat } = rest;
+  const mine = { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev };
   // The join leaves the message's columns null while the chat is empty.
   const isEmpty = message.id === null;
-  return { ...chat, id: chatKey, kind: chatKind, lastMessage: isEmpty ? null : message };
+  return { ...chat, id: chatKey, kind: chatKind, mine, lastMessage: isEmpty ? null : message };
 }

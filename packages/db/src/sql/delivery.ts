@@ -72,6 +72,19 @@ export async function listMarksIn(db: Queryable, chatIds: readonly string[]): Pr
   return rows;
 }
 
+/** How far the log of each of these people's own goes. */
+export async function listOwnRevs(
+  db: Queryable,
+  userIds: readonly string[],
+): Promise<{ userId: string; ownRev: number }[]> {
+  const { rows } = await db.query<{ userId: string; ownRev: number }>({
+    name: "list_own_revs",
+    text: `SELECT id AS "userId", own_rev AS "ownRev" FROM users WHERE id = ANY ($1::uuid[])`,
+    values: [userIds],
+  });
+  return rows;
+}
+
 /** Which of these sessions were revoked, have expired, or do not exist. */
 export async function listEndedSessions(db: Queryable, sessionIds: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>({

@@ -10,6 +10,8 @@ export type Membership = {
   /** He sees only messages after this seq. */
   historyAfterSeq: number;
   lastReadSeq: number;
+  /** In a direct chat: the other one takes no new messages from him. */
+  isBlocked: boolean;
   kind: "direct" | "group";
   lastSeq: number;
   lastRev: number;
@@ -30,7 +32,7 @@ export async function findMembership(
     name: "find_membership",
     text: `SELECT members.chat_id AS "chatId", members.user_id AS "userId", members.role,
         members.joined_seq AS "joinedSeq", members.history_after_seq AS "historyAfterSeq",
-        members.last_read_seq AS "lastReadSeq", chats.kind,
+        members.last_read_seq AS "lastReadSeq", members.is_blocked AS "isBlocked", chats.kind,
         chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,
@@ -59,16 +61,17 @@ export async function joinChat(
   { chatId, userId, role, rev }: { chatId: string; userId: string; role: Role; rev: number },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq, history_after_seq)
+    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq, history_after_seq, own_rev)
      SELECT chats.id, users.id, $3, $4, since.seq, since.seq,
-       CASE WHEN chats.has_open_history THEN 0 ELSE chats.last_seq END
-     FROM chats
-     JOIN users ON users.id = $2
+       CASE WHEN chats.has_open_history THEN 0 ELSE chats.last_seq END, own.own_rev
+     FROM bump_own_revs(ARRAY[$2::uuid]) AS own
+     JOIN chats ON true
+     JOIN users ON users.id = own.user_id
      CROSS JOIN LATERAL (SELECT CASE WHEN users.is_bot THEN 2147483647 ELSE chats.last_seq END AS seq) AS since
      WHERE chats.id = $1
      ON CONFLICT (chat_id, user_id) DO UPDATE SET role = excluded.role, rev = excluded.rev, left_rev = NULL,
        joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq,
-       history_after_seq = excluded.history_after_seq`,
+       history_after_seq = excluded.history_after_seq, own_rev = excluded.own_rev`,
     [chatId, userId, role, rev],
   );
 }
@@ -78,11 +81,11 @@ export async function endMembership(
   tx: Queryable,
   { chatId, userId, rev }: { chatId: string; userId: string; rev: number },
 ): Promise<void> {
-  await tx.query("UPDATE members SET left_rev = $3, rev = $3 WHERE chat_id = $1 AND user_id = $2", [
-    chatId,
-    userId,
-    rev,
-  ]);
+  await tx.query(
+    `UPDATE members SET left_rev = $3, rev = $3, own_rev = own.own_rev FROM bump_own_revs(ARRAY[$2::uuid]) AS own
+     WHERE members.chat_id = $1 AND members.user_id = own.user_id`,
+    [chatId, userId, rev],
+  );
 }
 
 /** Gives an active member of a locked chat another role. */
@@ -105,7 +108,8 @@ export async function findHeir(
 ): Promise<{ userId: string; role: Role } | undefined> {
   const { rows } = await tx.query<{ userId: string; role: Role }>(
     `SELECT members.user_id AS "userId", members.role FROM members JOIN users ON users.id = members.user_id
-     WHERE members.chat_id = $1 AND members.user_id <> $2 AND members.left_rev IS NULL AND NOT users.is_bot
+     WHERE members.chat_id = $1 AND members.user_id <> $2 AND members.left_rev IS NULL
+       AND NOT users.is_bot AND users.deleted_at IS NULL
      ORDER BY array_position(ARRAY['owner', 'admin', 'member'], members.role), members.joined_at, members.user_id
      LIMIT 1`,
     [chatId, leavingId],

@@ -1,3 +1,4 @@
+import { applyBlocks } from "./blocks.ts";
 import type { Role } from "./members.ts";
 import type { Queryable } from "./queryable.ts";
 
@@ -24,10 +25,12 @@ export async function insertChat(
   );
   if (rowCount === 0) return false;
   await tx.query(
-    `INSERT INTO members (chat_id, user_id, role, rev)
-     SELECT $1, user_id, role, $4 FROM unnest($2::uuid[], $3::text[]) AS m (user_id, role)`,
+    `INSERT INTO members (chat_id, user_id, role, rev, own_rev)
+     SELECT $1, m.user_id, m.role, $4, own.own_rev FROM unnest($2::uuid[], $3::text[]) AS m (user_id, role)
+     JOIN bump_own_revs($2) AS own ON own.user_id = m.user_id`,
     [id, members.map(({ userId }) => userId), members.map(({ role }) => role), FIRST_REV],
   );
+  if (kind === "direct") await applyBlocks(tx, id);
   return true;
 }
 

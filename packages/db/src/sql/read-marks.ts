@@ -29,8 +29,19 @@ export async function moveReadMark(
 ): Promise<{ lastReadSeq: number; membersRev: number } | undefined> {
   const { rows } = await db.query<{ lastReadSeq: number; membersRev: number }>({
     name: "move_read_mark",
-    text: `UPDATE members SET last_read_seq = least($3, chats.last_seq), last_read_at = clock_timestamp() FROM chats
-      WHERE chats.id = $1 AND members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
+    // Nobody waits for a person's row when there is nothing to move.
+    text: `WITH own AS (
+        SELECT bumped.* FROM (
+          SELECT members.user_id FROM members JOIN chats ON chats.id = members.chat_id
+          WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
+            AND members.last_read_seq < least($3, chats.last_seq)
+        ) AS behind
+        CROSS JOIN LATERAL bump_own_revs(ARRAY[behind.user_id]) AS bumped
+      )
+      UPDATE members SET last_read_seq = least($3, chats.last_seq), last_read_at = clock_timestamp(),
+        is_marked_unread = false, own_rev = own.own_rev
+      FROM chats, own
+      WHERE chats.id = $1 AND members.chat_id = $1 AND members.user_id = own.user_id AND members.left_rev IS NULL
         AND members.last_read_seq < least($3, chats.last_seq)
       RETURNING members.last_read_seq AS "lastReadSeq", chats.members_rev AS "membersRev"`,
     values: [chatId, userId, seq],

@@ -18,7 +18,10 @@ type FlatRow = {
 const columns = `
   sessions.id AS "sessionId", sessions.user_id AS "userId", access_tokens.scopes,
   access_tokens.is_for_all_chats AS "isForAllChats", access_tokens.chat_ids AS "chatIds"`;
-const isLive = "sessions.revoked_at IS NULL AND sessions.expires_at > now()";
+/** A sign-in that was under way while its person deleted his account opens nothing. */
+const isLive = `
+  sessions.revoked_at IS NULL AND sessions.expires_at > now()
+  AND EXISTS (SELECT 1 FROM users WHERE users.id = sessions.user_id AND users.deleted_at IS NULL)`;
 
 const byId = `
   SELECT ${columns} FROM sessions LEFT JOIN access_tokens ON access_tokens.session_id = sessions.id

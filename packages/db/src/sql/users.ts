@@ -29,7 +29,7 @@ export async function searchUsers(
   const { rows } = await db.query<UserRow>({
     name: "search_users",
     text: `SELECT id, name, handle, about, avatar FROM users
-      WHERE NOT is_bot AND (lower(name) LIKE $1 OR lower(name) LIKE '% ' || $1 OR handle LIKE $1)
+      WHERE NOT is_bot AND deleted_at IS NULL AND (lower(name) LIKE $1 OR lower(name) LIKE '% ' || $1 OR handle LIKE $1)
         AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
       ORDER BY name, id LIMIT $4`,
     values: [prefix, after?.name ?? null, after?.id ?? null, limit],

@@ -10,6 +10,7 @@ type Row = {
   output: (typeof operations)[OperationName]["output"];
   status?: (output: never) => 200 | 201;
   textBody?: string;
+  canBeGone?: true;
 };
 
 /** One operation at one address: what goes into the path, the query, headers and the body, and what comes out. */
@@ -37,7 +38,10 @@ export function describeOperation({ name, path, operationId, named }: Options): 
     ...(parameters.length > 0 && { parameters }),
     ...(body &&
       fieldsOf(body).length > 0 && { requestBody: requestBody(row, body, exampleWithout(example, inPath)) }),
-    responses: { ...successes(row, named), ...errorsOf({ access, hasBody, method }) },
+    responses: {
+      ...successes(row, named),
+      ...errorsOf({ access, hasBody, method, canBeGone: row.canBeGone === true }),
+    },
   };
 }
 

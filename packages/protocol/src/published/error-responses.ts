@@ -20,16 +20,17 @@ const retryAfter = {
   "Retry-After": { description: "Seconds until it is worth trying again.", schema: { type: "integer" } },
 };
 
-type Call = { access: string; method: string; hasBody: boolean };
+type Call = { access: string; method: string; hasBody: boolean; canBeGone: boolean };
 
 /** The failures that a call may have, by status. */
-export function errorsOf({ access, method, hasBody }: Call): Json {
+export function errorsOf({ access, method, hasBody, canBeGone }: Call): Json {
   const never: ErrorCode[] = [
     // Of clients, and of addresses that are no operation.
     "timeout",
     "method_not_allowed",
     ...(access === "session" ? [] : (["forbidden"] as const)),
     ...(method === "GET" ? (["conflict"] as const) : []),
+    ...(canBeGone ? [] : (["gone"] as const)),
     ...(hasBody ? [] : (["too_large"] as const)),
   ];
   const possible = codes.filter((code) => !never.includes(code));

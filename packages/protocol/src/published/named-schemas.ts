@@ -3,6 +3,7 @@ import * as entities from "../entities.ts";
 import { ErrorBody } from "../error-body.ts";
 import { events, LogEvent } from "../events.ts";
 import { operationNames, operations } from "../operations.ts";
+import { streamNames, streams } from "../streams.ts";
 import type { Json } from "./json.ts";
 
 type Schema = z.core.$ZodType;
@@ -61,6 +62,7 @@ function collectNames() {
     add(`${name}.input`, operations[name].input);
     add(`${name}.output`, operations[name].output);
   }
+  for (const name of streamNames) add(`${name}.line`, streams[name].line);
   return names;
 }
 

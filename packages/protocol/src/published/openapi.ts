@@ -1,6 +1,8 @@
 import { API_PATH, API_VERSION } from "../limits.ts";
 import { type OperationName, operationNames, operations } from "../operations.ts";
+import { streamNames, streams } from "../streams.ts";
 import { describeOperation } from "./describe-operation.ts";
+import { describeStream } from "./describe-stream.ts";
 import { errorResponses } from "./error-responses.ts";
 import type { Json } from "./json.ts";
 import { nameSchemas } from "./named-schemas.ts";
@@ -16,6 +18,10 @@ export function openApiDocument(): Json {
       const operation = describeOperation({ name, path, operationId, named });
       paths[path] = { ...paths[path], [operations[name].method.toLowerCase()]: operation };
     }
+  }
+  for (const name of streamNames) {
+    const { path } = streams[name];
+    paths[path] = { ...paths[path], get: describeStream(name, named) };
   }
   return {
     openapi: "3.1.0",

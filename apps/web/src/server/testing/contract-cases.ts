@@ -69,6 +69,25 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["ok", () => ({ name: "Anna", about: "Away", locale: "ru", avatar: "face:3" })],
     ["invalid_input", () => ({ locale: "xx" })],
   ],
+  "me.changes": [
+    ["ok", () => ({ since: 0 })],
+    [
+      "ok",
+      async ({ caller, groupId }) =>
+        (await caller.call("chat.setMine", { chatId: groupId, isPinned: true })) && { since: 0, limit: 1 },
+    ],
+    ["invalid_input", () => ({ since: -1 })],
+  ],
+  "me.delete": [
+    ["ok", ({ caller }) => ({ handle: caller.handle })],
+    ["invalid_input", () => ({ handle: "somebody" })],
+  ],
+  "draft.set": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, body: "See you", baseVersion: 0 })],
+    ["not_found", () => ({ chatId: unknown, body: "See you", baseVersion: 0 })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, body: "See you", baseVersion: -1 })],
+  ],
+  "draft.list": [nothing, surprise],
   "user.list": [
     ["ok", () => ({ query: "pers", limit: 1 })],
     ["invalid_input", () => ({ limit: 0 })],
@@ -80,12 +99,26 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["not_found", () => ({ userId: unknown })],
     ["invalid_input", () => ({ userId: "x" })],
   ],
+  "user.block": [
+    ["ok", ({ otherId }) => ({ userId: otherId })],
+    ["not_found", () => ({ userId: unknown })],
+    ["invalid_input", ({ caller }) => ({ userId: caller.id })],
+  ],
+  "user.unblock": [
+    ["ok", ({ otherId }) => ({ userId: otherId })],
+    ["invalid_input", () => ({ userId: "x" })],
+  ],
+  "user.blocks": [
+    ["ok", async ({ caller, otherId }) => caller.call("user.block", { userId: otherId })],
+    surprise,
+  ],
   "chat.list": [["ok", () => ({ limit: 1 })], ["invalid_input", () => ({ limit: 201 })], surprise],
   "chat.get": chats,
   "chat.create": [
     ["ok", ({ strangerId }) => ({ kind: "direct", userId: strangerId })],
     ["ok", ({ otherId }) => ({ kind: "direct", userId: otherId })],
     ["ok", ({ otherId }) => ({ kind: "group", title: "Trip", memberIds: [otherId] })],
+    ["ok", () => ({ kind: "self" })],
     ["not_found", () => ({ kind: "group", title: "Trip", memberIds: [unknown] })],
     ["invalid_input", () => ({ kind: "channel" })],
   ],
@@ -96,6 +129,11 @@ export const contractCases: Record<OperationName, Case[]> = {
     ],
     ["not_found", () => ({ chatId: unknown, title: "Renamed" })],
     ["invalid_input", ({ directId }) => ({ chatId: directId, title: "Renamed" })],
+  ],
+  "chat.setMine": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, isPinned: true, mutedUntil: "2030-01-01T00:00:00Z" })],
+    ["not_found", () => ({ chatId: unknown, isPinned: true })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, isPinned: "yes" })],
   ],
   "chat.handOver": [
     ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
@@ -134,6 +172,33 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId, role: "admin" })],
     ["invalid_input", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId, role: "owner" })],
   ],
+  "invite.create": [
+    ["ok", ({ groupId }) => ({ chatId: groupId, expiresInHours: 1, maxUses: 1 })],
+    ["not_found", () => ({ chatId: unknown })],
+    ["invalid_input", ({ directId }) => ({ chatId: directId })],
+  ],
+  "invite.list": [
+    ["ok", async (scene) => ({ chatId: (await anInvite(scene)).invite.chatId })],
+    ["not_found", () => ({ chatId: unknown })],
+    ["invalid_input", () => ({ chatId: "x" })],
+  ],
+  "invite.revoke": [
+    ["ok", async (scene) => ({ chatId: scene.groupId, inviteId: (await anInvite(scene)).invite.id })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, inviteId: unknown })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, inviteId: "x" })],
+  ],
+  "invite.preview": [
+    ["ok", async (scene) => ({ token: (await anInvite(scene)).token })],
+    ["gone", async (scene) => ({ token: await aRevokedInvite(scene) })],
+    ["not_found", () => ({ token: "parley_inv_x" })],
+    ["invalid_input", () => ({ token: "" })],
+  ],
+  "invite.redeem": [
+    ["ok", async (scene) => ({ token: (await anInvite(scene)).token })],
+    ["gone", async (scene) => ({ token: await aRevokedInvite(scene) })],
+    ["not_found", () => ({ token: "parley_inv_x" })],
+    ["invalid_input", () => ({ token: "" })],
+  ],
   "message.send": [
     ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "new", body: "hi" })],
     ["ok", ({ groupId }) => ({ chatId: groupId, clientId: "first", body: "hi" })],
@@ -167,6 +232,12 @@ export const contractCases: Record<OperationName, Case[]> = {
   "message.unpin": oneMessage,
   "message.pins": chats,
   "message.readers": oneMessage,
+  "message.search": [
+    ["ok", ({ groupId }) => ({ query: "hi", chatId: groupId })],
+    ["ok", ({ caller }) => ({ senderId: caller.id, limit: 1 })],
+    ["not_found", () => ({ query: "hi", chatId: unknown })],
+    ["invalid_input", () => ({})],
+  ],
   "message.list": [
     ["ok", ({ groupId }) => ({ chatId: groupId, limit: 2, offset: 0 })],
     ["ok", ({ groupId }) => ({ chatId: groupId, before: 2 })],
@@ -218,6 +289,17 @@ export const contractCases: Record<OperationName, Case[]> = {
 async function anotherMessage({ caller, groupId: chatId }: Scene): Promise<Input> {
   const { message } = await caller.call("message.send", { chatId, clientId: "second", body: "ho" });
   return { chatId, seq: message.seq, clientId: "first" };
+}
+
+const anInvite = ({ caller, groupId: chatId }: Scene) => caller.call("invite.create", { chatId });
+
+/** The token of an invite that works no more, to a group that the caller has left. */
+async function aRevokedInvite(scene: Scene): Promise<string> {
+  const { caller, groupId: chatId } = scene;
+  const { invite, token } = await anInvite(scene);
+  await caller.call("invite.revoke", { chatId, inviteId: invite.id });
+  await caller.call("chat.leave", { chatId });
+  return token;
 }
 
 const aToken = ({ caller }: Scene) => caller.call("token.create", { name: "Bot", scopes: ["read"] });

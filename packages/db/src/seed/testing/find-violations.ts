@@ -18,7 +18,20 @@ const RULES = {
   "unread, recounted without one's own messages, is last_seq - last_read_seq": `
     SELECT chats.id FROM chats JOIN members ON members.chat_id = chats.id
     WHERE last_seq - last_read_seq <> (SELECT count(*) FROM messages
-      WHERE messages.chat_id = chats.id AND seq > last_read_seq AND sender_id <> user_id)`,
+      WHERE messages.chat_id = chats.id AND seq > last_read_seq AND sender_id <> user_id AND deleted_at IS NULL)`,
+  "messages are as they were written": `
+    SELECT chat_id FROM messages
+    WHERE has_changed OR edited_at IS NOT NULL OR deleted_at IS NOT NULL OR reactions <> '[]' OR pinned_at IS NOT NULL
+      OR (kind = 'system') <> (system IS NOT NULL)`,
+  "a message and the table of mentions name the same people": `
+    SELECT chat_id FROM (
+      SELECT chat_id, user_id, seq FROM messages, unnest(mentions) AS mention (user_id)
+      EXCEPT SELECT chat_id, user_id, seq FROM mentions
+    ) AS unlisted
+    UNION SELECT chat_id FROM (
+      SELECT chat_id, user_id, seq FROM mentions
+      EXCEPT SELECT chat_id, user_id, seq FROM messages, unnest(mentions) AS mention (user_id)
+    ) AS unwritten`,
   "what all have read is announced": `
     SELECT chats.id FROM chats JOIN members ON chat_id = chats.id GROUP BY chats.id
     HAVING announced_read_seq <> min(last_read_seq)`,

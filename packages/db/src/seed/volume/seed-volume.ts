@@ -5,6 +5,7 @@ import { SeedError } from "../seed-error.ts";
 import { hashSeedPassword } from "../seed-password.ts";
 import type { SeedResult } from "../seed-result.ts";
 import type { SeedUser } from "../seed-rows.ts";
+import { indexTextsLast } from "./index-texts-last.ts";
 import { slices } from "./slices.ts";
 import { volumeChats } from "./volume-chats.ts";
 import { volumeEmail } from "./volume-email.ts";
@@ -40,7 +41,7 @@ type Load = Pick<SeedVolumeOptions, "size" | "onMessages">;
 async function loadOnce(client: pg.ClientBase, load: Load): Promise<SeedResult["outcome"]> {
   const users = volumeUsers(load.size, await hashSeedPassword());
   if (await isPresent(client, users)) return "present";
-  await copyAll(client, { ...load, users });
+  await indexTextsLast(client, () => copyAll(client, { ...load, users }));
   // Without fresh statistics the first queries on a million new rows are planned as if there were none.
   await client.query("ANALYZE users, chats, members, messages");
   return "created";

@@ -1,0 +1,57 @@
+import { DELETED_NAME, eraseUser } from "@parley/db/sql/delete-user";
+import { bumpOwnRev } from "@parley/db/sql/own-changes";
+import { transaction } from "@parley/db/sql/queryable";
+import { listUsersById } from "@parley/db/sql/users";
+import { AppError, type ChatId, type SessionId } from "@parley/protocol";
+import type { Actor } from "../actor.ts";
+import type { Change } from "../change.ts";
+import { leaveGroup } from "../chats/leave-chat.ts";
+import type { Core } from "../core.ts";
+import type { Implementation } from "../operation.ts";
+import { invalidInput } from "../parse-input.ts";
+import { presentUser } from "../present.ts";
+import { newsForAllChats } from "./update-me.ts";
+
+export const deleteMe: Implementation<"me.delete"> = async (actor, { handle }, core) => {
+  const [user] = await listUsersById(core.db.pool, [actor.userId]);
+  if (user?.handle !== handle)
+    throw invalidInput([{ path: "handle", message: "must be your own handle, so that this is no accident" }]);
+  const left = await leaveGroups(core, actor);
+  const ended = await erase(core, actor);
+  // Again: somebody may have added him in between. From now on nobody can.
+  const leftSince = await leaveGroups(core, actor);
+  return { output: {}, changes: [...left, ...leftSince, ...(await tellOthers(core, actor)), ...ended] };
+};
+
+async function leaveGroups(core: Core, actor: Actor): Promise<Change[]> {
+  const where = { userId: actor.userId, leftRev: null, chat: { kind: "group" } };
+  const groups = await core.db.prisma.member.findMany({ where, select: { chatId: true } });
+  const changes: Change[] = [];
+  for (const { chatId } of groups) changes.push(...(await leaveUnlessGone(core, actor, chatId as ChatId)));
+  return changes;
+}
+
+/** An admin may have removed him at the same moment. */
+async function leaveUnlessGone(core: Core, actor: Actor, chatId: ChatId): Promise<Change[]> {
+  try {
+    return await leaveGroup(core, actor, chatId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return [];
+    throw error;
+  }
+}
+
+async function erase({ db }: Core, { userId }: Actor): Promise<Change[]> {
+  const sessionIds = await transaction(db.pool, async (tx) => {
+    await bumpOwnRev(tx, userId);
+    return eraseUser(tx, userId);
+  });
+  return sessionIds.map((sessionId) => ({ scope: "session", sessionId: sessionId as SessionId }));
+}
+
+/** In direct chats he stands as a deleted user at once. */
+async function tellOthers(core: Core, actor: Actor): Promise<Change[]> {
+  const [user] = await listUsersById(core.db.pool, [actor.userId]);
+  if (user?.name !== DELETED_NAME) return [];
+  return newsForAllChats(core, actor, { event: "user.updated", data: { user: presentUser(user) } });
+}

@@ -1,0 +1,120 @@
+import { type MessageRow, messageColumns, splitMessage } from "./messages.ts";
+import type { Queryable } from "./queryable.ts";
+
+export type MessageSearch = {
+  /** Who searches: only chats that he is in now, and only what he has not hidden for himself. */
+  userId: string;
+  /** Only these of his chats; null: all. */
+  chatIds: readonly string[] | null;
+  text: SearchedText | null;
+  senderId: string | null;
+  since: Date | null;
+  until: Date | null;
+  hasLink: boolean;
+  /** Continue after this result. */
+  after: { createdAt: Date; chatId: string; seq: number } | null;
+  limit: number;
+};
+
+export type SearchedText = {
+  /** All of these words must be there, in any form. */
+  words: string;
+  /** And these literally, letter case aside. */
+  runs: readonly string[];
+  /** Or else this literally. It must have three letters in a row: fewer no index finds. */
+  substring: string | null;
+};
+
+/** What was found, and its text with these marks around the words that fit. */
+export type FoundRow = { message: MessageRow; marked: string };
+export type Marks = { start: string; end: string };
+type FlatRow = MessageRow & { marked: string };
+
+/** Postgres gives up after this; see `limits.ts` of the protocol. */
+export async function limitSearch(tx: Queryable, milliseconds: number): Promise<void> {
+  // Compiling the query would take longer than it runs.
+  await tx.query(`SET LOCAL statement_timeout = ${Math.round(milliseconds)}; SET LOCAL jit = off`);
+}
+
+/** Messages that fit, the newest first. What one may read is decided in the same instant as what is found. */
+export async function searchMessages(
+  db: Queryable,
+  search: MessageSearch,
+  marks: Marks,
+): Promise<FoundRow[]> {
+  const { text, values } = searchQuery(search, marks);
+  const { rows } = await db.query<FlatRow>({ text, values });
+  return rows.map((row) => {
+    const [message, { marked }] = splitMessage(row);
+    return { message, marked };
+  });
+}
+
+/** The SQL of a search, without the conditions that it does not have, so that each is planned for what it asks. */
+export function searchQuery(search: MessageSearch, marks: Marks): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const value = (one: unknown) => `$${values.push(one)}`;
+  const conditions = conditionsOf(search, value);
+  const options = value(`HighlightAll=true, StartSel=${marks.start}, StopSel=${marks.end}`);
+  const words = search.text ? value(search.text.words) : "''";
+  const text = `
+    WITH found AS (
+      SELECT messages.* FROM members JOIN messages ON messages.chat_id = members.chat_id
+      WHERE ${conditions.join(" AND ")}
+      ORDER BY ${orderOf(search)} LIMIT ${value(search.limit)}
+    )
+    SELECT ${messageColumns("found")},
+      ts_headline('message_forms', found.body, plainto_tsquery('message_forms', ${words}), ${options}) AS marked
+    FROM found ORDER BY ${orderOf(search).replaceAll("messages.", "found.")}`;
+  return { text, values };
+}
+
+type Value = (one: unknown) => string;
+
+function conditionsOf(search: MessageSearch, value: Value): string[] {
+  const { userId, chatIds, senderId, since, until, text, hasLink } = search;
+  return [
+    `members.user_id = ${value(userId)} AND members.left_rev IS NULL`,
+    // Newcomers do not see what was said before them, where the group has it so.
+    "messages.seq > members.history_after_seq",
+    "messages.kind = 'text' AND messages.deleted_at IS NULL",
+    `NOT EXISTS (SELECT 1 FROM hidden_messages AS hidden WHERE hidden.chat_id = messages.chat_id
+        AND hidden.user_id = members.user_id AND hidden.seq = messages.seq)`,
+    ...(chatIds ? [inChats(chatIds, value)] : []),
+    ...(text ? textConditions(text, value) : []),
+    ...(senderId ? [`messages.sender_id = ${value(senderId)}`] : []),
+    ...(since ? [`messages.created_at >= ${value(since)}`] : []),
+    ...(until ? [`messages.created_at < ${value(until)}`] : []),
+    // As in the index's condition.
+    ...(hasLink ? ["messages.body ~* 'https?://'"] : []),
+    ...afterCondition(search, value),
+  ];
+}
+
+function inChats(chatIds: readonly string[], value: Value): string {
+  const [only, ...others] = chatIds;
+  if (only && others.length === 0) return `members.chat_id = ${value(only)}`;
+  return `members.chat_id = ANY (${value(chatIds)}::uuid[])`;
+}
+
+function textConditions({ words, runs, substring }: SearchedText, value: Value): string[] {
+  const hasWords = `messages.terms @@ plainto_tsquery('message_forms', ${value(words)})`;
+  const contains = (literal: string) => `messages.body ILIKE ${value(`%${escapeLike(literal)}%`)}`;
+  const fits = substring === null ? hasWords : `(${hasWords} OR ${contains(substring)})`;
+  return [fits, ...runs.map(contains)];
+}
+
+/** Within one chat order is by seq; across chats there is none but that of time. */
+function orderOf({ chatIds }: MessageSearch): string {
+  if (chatIds?.length === 1) return "messages.seq DESC";
+  return "messages.created_at DESC, messages.chat_id DESC, messages.seq DESC";
+}
+
+function afterCondition({ chatIds, after }: MessageSearch, value: Value): string[] {
+  if (!after) return [];
+  if (chatIds?.length === 1) return [`messages.seq < ${value(after.seq)}`];
+  const place = [value(after.createdAt), `${value(after.chatId)}::uuid`, value(after.seq)];
+  return [`(messages.created_at, messages.chat_id, messages.seq) < (${place.join(", ")})`];
+}
+
+const escapeLike = (literal: string) => literal.replace(/[\\%_]/g, "\\$&");
