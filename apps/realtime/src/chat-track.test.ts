@@ -1,11 +1,18 @@
-import type { LogChange } from "@parley/core";
+import type { HintChange, LogChange } from "@parley/core";
 import { eventually } from "@parley/core/testing/eventually";
-import { REORDER_WAIT_MS } from "@parley/protocol";
+import { type ChatId, REORDER_WAIT_MS } from "@parley/protocol";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createChatTrack } from "./chat-track.ts";
 import { type FakeChat, fakeChat } from "./testing/fake-chat.ts";
 
 const START = { rev: 0, membersRev: 0 };
+const chatId = "0198f2a0-0000-7000-8000-000000000001" as ChatId;
+const aReadMark: HintChange = {
+  scope: "chat",
+  chatId,
+  membersRev: 0,
+  push: { event: "chat.readByAll", data: { chatId, seq: 1 } },
+};
 const commit = (chat: FakeChat, ...steps: Parameters<FakeChat["commit"]>[0][]) =>
   steps.map((step) => chat.commit(step) as LogChange);
 
@@ -19,6 +26,28 @@ describe("with a database that answers at once", () => {
     return { chat, readLog, track: createChatTrack(START, chat.ports) };
   }
   const settle = () => vi.advanceTimersByTimeAsync(0);
+
+  test("steady traffic behind a hole does not put off its filling", async () => {
+    const { chat, readLog, track } = aTrack();
+    const [, ...later] = commit(chat, ...Array.from({ length: 6 }, () => "message" as const));
+    for (const change of later) {
+      track.take(change);
+      await vi.advanceTimersByTimeAsync(REORDER_WAIT_MS - 10);
+    }
+    expect(chat.revs().slice(0, 3)).toEqual([1, 2, 3]);
+    expect(readLog).toHaveBeenCalledTimes(1);
+  });
+
+  test("a read that failed is repeated, whatever succeeds meanwhile", async () => {
+    const { chat, readLog, track } = aTrack();
+    commit(chat, "message");
+    readLog.mockRejectedValueOnce(new Error("the database is away"));
+    track.recheck();
+    await settle();
+    track.take(aReadMark);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(chat.revs()).toEqual([1]);
+  });
 
   test("changes in order are emitted at once, without a look into the log", async () => {
     const { chat, readLog, track } = aTrack();

@@ -53,12 +53,15 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   let isBusy = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let timerRev: Rev | undefined;
 
   async function work(): Promise<void> {
     isBusy = true;
     try {
       while (hasNews || mustRead) await deliver();
-      pause();
+      // What comes in behind a hole must not put its deadline off; a new hole has a deadline of its own.
+      const isSameHole = waiting.size > 0 && timerRev === rev;
+      if (!isSameHole) pause();
       if (waiting.size > 0) resumeIn(REORDER_WAIT_MS);
     } catch (error) {
       if (!isStopped) retry(error);
@@ -114,10 +117,13 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   function retry(error: unknown): void {
     ports.onError(error);
     mustFixRoom = true;
+    mustRead = true;
+    pause();
     resumeIn(RETRY_MS);
   }
 
   function resumeIn(ms: number): void {
+    timerRev = rev;
     timer ??= setTimeout(() => {
       timer = undefined;
       mustRead = true;

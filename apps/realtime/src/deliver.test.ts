@@ -148,3 +148,12 @@ test("A7 signing out ends the sockets of that device on every node, and no other
   expect(laptop.socket.connected).toBe(true);
   await expect(network.one.connect(ann)).rejects.toMatchObject({ data: { code: "unauthenticated" } });
 });
+
+test("I16 a session that ends without a word of the bus, or expires, soon loses its sockets", async () => {
+  const { ann, phone, laptop } = await aScene();
+  const end = "UPDATE sessions SET expires_at = now() WHERE id = $1";
+  await network.core.db.pool.query(end, [ann.actor.sessionId]);
+  await eventually(() => expect(phone.socket.connected).toBe(false));
+  expect(phone.received.map(({ event }) => event)).toEqual(["session.revoked"]);
+  expect(laptop.socket.connected).toBe(true);
+});

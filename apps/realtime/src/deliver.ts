@@ -18,6 +18,8 @@ import { createLocalSockets, personalRooms, roomsOfUser } from "./rooms.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
 const RETRY_MS = 1_000;
+/** How soon an open socket loses a session that expired, or whose revocation the bus did not bring. */
+const SESSION_CHECK_MS = 5_000;
 /** The rev with which every chat begins. */
 const FIRST_REV = 1;
 
@@ -36,6 +38,8 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
   const tracks = createChatTracks({ core, io, sockets, newcomers, log });
   const entering = new Set<LocalSocket>();
   let retry: NodeJS.Timeout | undefined;
+  let isClosed = false;
+  const sessionCheck = setInterval(() => void endSessions().catch(noteTrouble), SESSION_CHECK_MS).unref();
   const unsubscribe = core.bus.subscribe({
     onChanges: (changes) => changes.forEach(deliver),
     onGap: () => void compareWithPostgres(),
@@ -117,18 +121,31 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
       for (const { chatId, joined } of await joinChats(sockets.userIds()))
         for (const socket of joined.filter((each) => !entering.has(each)))
           emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
-      for (const sessionId of await readEndedSessions(core, sockets.sessionIds())) endSession(sessionId);
+      await endSessions();
     } catch (err) {
-      log.warn({ err }, "what the bus missed could not be read yet");
-      retry = setTimeout(compareWithPostgres, RETRY_MS).unref();
+      noteTrouble(err);
+      clearTimeout(retry);
+      if (!isClosed) retry = setTimeout(compareWithPostgres, RETRY_MS).unref();
     }
+  }
+
+  async function endSessions(): Promise<void> {
+    const sessionIds = sockets.sessionIds();
+    if (sessionIds.length === 0) return;
+    for (const sessionId of await readEndedSessions(core, sessionIds)) endSession(sessionId);
+  }
+
+  function noteTrouble(err: unknown): void {
+    if (!isClosed) log.warn({ err }, "what the bus missed could not be read yet");
   }
 
   return {
     admit,
     dismiss: sockets.remove,
     close() {
+      isClosed = true;
       unsubscribe();
+      clearInterval(sessionCheck);
       clearTimeout(retry);
       tracks.close();
     },
