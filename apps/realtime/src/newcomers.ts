@@ -2,7 +2,6 @@ import type { ChatId, PushEvent, UserId } from "@parley/protocol";
 import { roomsOfUser } from "./rooms.ts";
 
 type Limit = { userId: UserId; historyAfterSeq: number };
-export type Newcomers = ReturnType<typeof createNewcomers>;
 
 /** Who of this node's people joined a group while its history was closed: he must not hear what becomes of it. */
 export function createNewcomers() {
