@@ -17,6 +17,8 @@ export type Output = {
   fields(...cells: Segment[]): void;
   /** One JSON value on a line of its own, untouched: `v` is the version of its shape. */
   record(value: object): void;
+  /** One JSON value as text, on a line of its own: the same value, with nothing in it that a terminal obeys. */
+  copy(value: string): void;
   /** Words for a person. */
   note(...segments: Segment[]): void;
   /** A failure as JSON, for scripts. */
@@ -41,6 +43,7 @@ export function createOutput({ stdout, stderr, isJson, isColorAllowed }: Options
     line: (...segments) => stdout.write(`${paintOut(segments)}\n`),
     fields: (...cells) => stdout.write(`${cells.map(plainText).join("\t")}\n`),
     record: (value) => stdout.write(json(value)),
+    copy: (value) => stdout.write(`${harmless(value)}\n`),
     note: (...segments) => stderr.write(`${paintErr(segments)}\n`),
     problem: (value) => stderr.write(json(value)),
     prompt: (...segments) => stderr.write(`${START_OF_LINE}${paintErr(segments)}`),
@@ -48,7 +51,11 @@ export function createOutput({ stdout, stderr, isJson, isColorAllowed }: Options
 }
 
 function json(value: object): string {
-  return `${JSON.stringify({ v: JSON_VERSION, ...value }).replace(UNESCAPED, escaped)}\n`;
+  return `${harmless(JSON.stringify({ v: JSON_VERSION, ...value }))}\n`;
+}
+
+function harmless(text: string): string {
+  return text.replace(UNESCAPED, escaped);
 }
 
 /** What JSON may carry as it is but a terminal would obey. Escaped, it is still the same data. */

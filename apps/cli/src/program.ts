@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Translate } from "./translate.ts";
 import { addChats } from "./tree/add-chats.ts";
+import { addExport } from "./tree/add-export.ts";
 import { addHistory } from "./tree/add-history.ts";
 import { addLogin } from "./tree/add-login.ts";
 import { addLogout } from "./tree/add-logout.ts";
@@ -22,7 +23,7 @@ export function createProgram({ writeHelp, ...rest }: Options): Command {
   const add = (name: string, description: string) =>
     addGlobalFlags(program.command(name).description(description), translate);
   const tree: Tree = { add, ...rest };
-  const commands = [addLogin, addLogout, addWhoami, addChats, addHistory, addSend, addTail];
+  const commands = [addLogin, addLogout, addWhoami, addChats, addHistory, addSend, addTail, addExport];
   for (const addCommand of commands) addCommand(tree);
   addScreen(program, tree);
   return program;

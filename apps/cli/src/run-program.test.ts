@@ -9,7 +9,7 @@ describe("the command line", () => {
     expect(await parley(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" });
   });
 
-  it.each(["login", "logout", "whoami", "chats", "history", "send", "tail"])(
+  it.each(["login", "logout", "whoami", "chats", "history", "send", "tail", "export"])(
     "helps with %s, examples first",
     async (name) => {
       const { parley } = await signedIn();

@@ -140,6 +140,7 @@ const cases: Record<OperationName, ((scene: Scene) => Promise<unknown>) | typeof
     const { secret } = await ann.call("webhook.create", { chatId, name: "Bot" });
     await ann.call("webhook.post", { secret, text: "512 passed" });
   },
+  "typing.start": unchanging,
   "realtime.ticket": unchanging,
 };
 

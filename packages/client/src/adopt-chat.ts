@@ -46,6 +46,7 @@ function newChat(snapshot: Snapshot): ChatState {
     messages: [],
     history: "none",
     isLoadingOlder: false,
+    typingIds: [],
     isLeaving: false,
     pending: [],
   };

@@ -7,6 +7,7 @@ import { addMember, removeMember } from "./members.ts";
 import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
+import { startTyping, stopTyping } from "./set-typing.ts";
 import { settlePending } from "./settle-pending.ts";
 import type { ChatState, State } from "./state.ts";
 import { upsertMessage } from "./upsert-message.ts";
@@ -40,6 +41,8 @@ export function apply(state: State, push: PushEvent): State {
       return changeChat(state, push.data.chatId, (chat) => raiseReadByAll(chat, push.data.seq));
     case "chat.delivered":
       return changeChat(state, push.data.chatId, (chat) => raiseDeliveredMark(chat, push.data));
+    case "chat.typing":
+      return applyTyping(state, push.data);
     case "message.hidden":
       return changeChat(state, push.data.chatId, (chat) => hideInChat(chat, [push.data.seq]));
     case "user.updated":
@@ -64,11 +67,19 @@ function applyMessage(
 ): State {
   const meId = state.me?.id;
   return changeChat(state, chatId, (chat) => {
-    const settled = settlePending(reach(chat, rev), [message], meId);
+    const isNewest = message.seq > chat.lastSeq;
+    const heard = isNewest ? stopTyping(chat, message.senderId) : chat;
+    const settled = settlePending(reach(heard, rev), [message], meId);
     // Who writes has read what is above.
     const mark = { userId: message.senderId, lastReadSeq: message.seq, meId };
     return raiseReadMark(upsertMessage(settled, message, meId), mark);
   });
+}
+
+/** That one types oneself, on another device, is no news. */
+function applyTyping(state: State, { chatId, userId }: EventData<"chat.typing">): State {
+  if (userId === state.me?.id) return state;
+  return changeChat(state, chatId, (chat) => startTyping(chat, userId));
 }
 
 function applyMember(

@@ -16,6 +16,7 @@ import { createReadMarks } from "./read-marks.ts";
 import { createStore, type Store } from "./store.ts";
 import { createSync } from "./sync.ts";
 import type { Transport } from "./transport.ts";
+import { createTyping } from "./typing.ts";
 
 type Options = {
   transport: Transport;
@@ -43,6 +44,7 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
   const queue = createOutboxQueue({ store, call, storage, acknowledge });
   const outbox = createOutbox({ store, queue, storage, catchUp });
   const readMarks = createReadMarks({ store, call });
+  const typing = createTyping({ store });
   const ownSync = createOwnSync({ store, call });
   const parts = {
     store,
@@ -56,6 +58,7 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
     readMarks,
     deliveries,
     ownSync,
+    typing,
   };
   const lifecycle = createLifecycle({ ...parts, ...(onSignedOut && { onSignedOut }) });
 

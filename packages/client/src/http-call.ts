@@ -56,8 +56,17 @@ function queryOf(fields: Map<string, unknown>): string {
 async function answerOf(response: Response) {
   const body = await response.json().catch(() => null);
   if (response.ok && body !== null) return body;
-  const error: unknown = body?.error ?? body;
-  throw isErrorBody(error) ? AppError.fromBody(error) : new AppError(codeOf(response.status));
+  throw refusalOf(response.status, body);
+}
+
+/** The error that an answer other than 2xx tells of. */
+export async function refusalIn(response: Response): Promise<AppError> {
+  return refusalOf(response.status, await response.json().catch(() => null));
+}
+
+function refusalOf(status: number, body: { error?: unknown } | null): AppError {
+  const error = body?.error ?? body;
+  return isErrorBody(error) ? AppError.fromBody(error) : new AppError(codeOf(status));
 }
 
 /** A code of ours tells our server's answer from a proxy's. */
@@ -72,7 +81,8 @@ function codeOf(status: number): ErrorCode {
   return codes.find((code) => errors[code].status === status) ?? "unavailable";
 }
 
-function asAppError(error: unknown): AppError {
+/** What `fetch` threw, in terms of the contract. */
+export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const isTimeout = error instanceof DOMException && error.name === "TimeoutError";
   return new AppError(isTimeout ? "timeout" : "unavailable", { cause: error });

@@ -13,6 +13,7 @@ import type { Connection } from "./state.ts";
 import type { Store } from "./store.ts";
 import type { Sync } from "./sync.ts";
 import type { Transport } from "./transport.ts";
+import type { Typing } from "./typing.ts";
 import { watchWake } from "./watch-wake.ts";
 
 export type Lifecycle = {
@@ -35,13 +36,14 @@ type Parts = {
   readMarks: ReadMarks;
   deliveries: Deliveries;
   ownSync: OwnSync;
+  typing: Typing;
   onSignedOut?: () => void;
 };
 
 /** When the parts run, and when they rest. */
 export function createLifecycle(parts: Parts): Lifecycle {
-  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks, deliveries, ownSync } =
-    parts;
+  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks } = parts;
+  const { deliveries, ownSync, typing } = parts;
   const onDown = sync.reset;
   const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
   let unwatch: (() => void) | undefined;
@@ -73,6 +75,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
   }
 
   function onPush(push: PushEvent): void {
+    if (push.event === "chat.typing") typing.hear(push.data);
     if (push.event === "me.changed") ownSync.hear(push.data.rev);
     sync.receive(push);
     if (push.event === "session.revoked") signOut();
@@ -98,6 +101,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
     queue.stop();
     readMarks.stop();
     deliveries.stop();
+    typing.stop();
     sync.reset();
   }
 

@@ -60,6 +60,8 @@ export type ChatState = ChatInfo & {
   /** Whether the newest page was loaded, and how that went. */
   history: "none" | "loading" | "ready" | "failed";
   isLoadingOlder: boolean;
+  /** Who of the others is typing now. */
+  typingIds: readonly UserId[];
   /** This client has asked to leave and waits for the answer. */
   isLeaving: boolean;
   pending: readonly PendingMessage[];

@@ -1,8 +1,10 @@
 import type { Database } from "@parley/db";
+import { TYPING_THROTTLE_MS } from "@parley/protocol";
 import type { Bus } from "./bus/bus.ts";
 import { type Appender, createAppender } from "./messages/appender.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { type Keys, keysFrom } from "./sessions/keys.ts";
+import { createThrottle, type Throttle } from "./typing/throttle.ts";
 
 export type CoreOptions = {
   database: Database;
@@ -22,6 +24,7 @@ export type Core = {
   append: Appender;
   keys: Keys;
   rateLimits: RateLimits;
+  typing: Throttle;
   realtime: CoreOptions["realtime"];
 };
 
@@ -33,6 +36,7 @@ export function createCore({ database, bus, secret, rateLimitFactor, realtime }:
     append: createAppender(database.pool),
     keys: keysFrom(secret),
     rateLimits: createRateLimits(rateLimitFactor),
+    typing: createThrottle({ everyMs: TYPING_THROTTLE_MS }),
     realtime,
   };
 }

@@ -50,6 +50,7 @@ import { searchMessages } from "./search/search-messages.ts";
 import { createToken } from "./tokens/create-token.ts";
 import { listTokens } from "./tokens/list-tokens.ts";
 import { revokeToken } from "./tokens/revoke-token.ts";
+import { startTyping } from "./typing/start-typing.ts";
 import { getUser } from "./users/get-user.ts";
 import { listUsers } from "./users/list-users.ts";
 import { createWebhook } from "./webhooks/create-webhook.ts";
@@ -84,6 +85,7 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "chat.read": readChat,
   "chat.deliver": deliverChat,
   "chat.changes": changesChat,
+  "typing.start": startTyping,
   "member.add": addMember,
   "member.remove": removeMember,
   "member.setRole": setRole,

@@ -15,6 +15,7 @@ const limits = {
   register: { points: 5, duration: 60 * 60 },
   login: { points: 5, duration: 15 * 60 },
   api: { points: 300, duration: 60 },
+  typing: { points: 60, duration: 60 },
   message: { points: 30, duration: 15 },
   search: { points: 30, duration: 60 },
   export: { points: 20, duration: 60 * 60 },

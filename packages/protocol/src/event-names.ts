@@ -12,6 +12,7 @@ export const hintEventNames = [
   "chat.read",
   "chat.readByAll",
   "chat.delivered",
+  "chat.typing",
   "message.hidden",
   "me.changed",
   "user.updated",

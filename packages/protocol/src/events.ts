@@ -27,6 +27,8 @@ const MemberUpdated = z.object({ ...inLog, member: Member });
 const MemberRemoved = z.object({ ...inLog, userId: UserId });
 /** Somebody's read mark moved forward. */
 const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
+/** Somebody is typing: for 5 s, unless it is said again. */
+const ChatTyping = z.object({ chatId: ChatId, userId: UserId });
 /** Everything up to there has reached a device of somebody. */
 const ChatDelivered = z.object({ chatId: ChatId, userId: UserId, lastDeliveredSeq: Seq });
 /** The receiver has deleted a message for himself, on one of his devices. */
@@ -56,6 +58,7 @@ export const hintEvents = {
   "chat.read": ChatRead,
   "chat.readByAll": ChatReadByAll,
   "chat.delivered": ChatDelivered,
+  "chat.typing": ChatTyping,
   "message.hidden": MessageHidden,
   "user.updated": UserUpdated,
   "me.changed": MeChanged,

@@ -91,10 +91,18 @@ const OwnChatLine = z.object({
   lastReadSeq: Seq,
 });
 
+/** What was typed in a chat and not yet sent. */
+const DraftLine = z.object({ type: z.literal("draft"), chatId: ChatId, body: z.string(), updatedAt: Time });
+
+/** Somebody whom one has blocked. */
+const BlockLine = z.object({ type: z.literal("block"), userId: UserId, createdAt: Time });
+
 export const PersonExportLine = z.discriminatedUnion("type", [
   HeaderLine,
   MeLine,
   DeviceLine,
+  BlockLine,
+  DraftLine,
   OwnChatLine,
   MessageLine,
   EndLine,

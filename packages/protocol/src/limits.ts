@@ -80,6 +80,11 @@ export const CLIENT_REORDER_WAIT_MS = 150;
 export const APPEND_BATCH_MAX = 200;
 export const APPEND_QUEUE_MAX = 5_000;
 
+/** Somebody is typing until this long after he was last said to. */
+export const TYPING_EXPIRES_MS = 5_000;
+/** More often than this nobody is told that a person is typing in a chat. */
+export const TYPING_THROTTLE_MS = 3_000;
+
 /** Under which every operation is over REST, and the version of the contract. */
 export const API_PATH = "/api/v1";
 export const API_VERSION = "1.0.0";

@@ -81,7 +81,7 @@ type Operation<
   /** It is about something that ends, so that `gone` is among its failures. */
   canBeGone?: true;
   /** Which rate limit it draws on (core/rate-limits.ts). */
-  cost: "register" | "login" | "api" | "message" | "search";
+  cost: "register" | "login" | "api" | "message" | "typing" | "search";
   input: Input;
   output: Output;
   /** 201 when the call made something new, for outputs that say so. */
@@ -441,6 +441,14 @@ export const operations = {
     }),
     doc: "What changed after a rev: enough to be complete after any absence.",
     example: { chatId: exampleChatId, since: 17 },
+  }),
+  "typing.start": operation({
+    ...routes["typing.start"],
+    cost: "typing",
+    input: z.strictObject(InChat),
+    output: z.object({}),
+    doc: "Tell the others in a chat that you are typing; say it again every few seconds while you are. It is never stored.",
+    example: { chatId: exampleChatId },
   }),
   "member.add": operation({
     ...routes["member.add"],

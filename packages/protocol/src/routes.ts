@@ -37,6 +37,7 @@ export const routes = {
   "chat.read": { method: "POST", path: "/chats/{chatId}/read", access: "session" },
   "chat.deliver": { method: "POST", path: "/chats/{chatId}/delivered", access: "session" },
   "chat.changes": { method: "GET", path: "/chats/{chatId}/changes", access: "session" },
+  "typing.start": { method: "POST", path: "/chats/{chatId}/typing", access: "session" },
   "member.add": { method: "POST", path: "/chats/{chatId}/members", access: "session" },
   "member.remove": { method: "DELETE", path: "/chats/{chatId}/members/{userId}", access: "session" },
   "member.setRole": { method: "PATCH", path: "/chats/{chatId}/members/{userId}", access: "session" },

@@ -37,7 +37,7 @@ export const streams = {
     cost: "export",
     input: z.strictObject({}),
     line: PersonExportLine,
-    doc: "Your own data as NDJSON: a header, your account, your devices, and each of your chats with what you wrote in it.",
+    doc: "Your own data as NDJSON: a header, your account, your devices, blocks and drafts, and each of your chats with what you wrote in it.",
     example: {},
   }),
 } as const;

@@ -44,6 +44,7 @@ export const en = {
     history: "Print a chat's messages.",
     send: "Send a message and print its id and number.",
     tail: "Print the latest messages of a chat, and follow it.",
+    export: "Print a whole chat as NDJSON, to keep it or to import it elsewhere.",
   },
   login: {
     server: "Signing in to {server}",

@@ -1,4 +1,5 @@
 import { type Call, createHttpCall } from "@parley/client/http";
+import { createHttpStream, type OpenStream } from "@parley/client/http-stream";
 import { AppError } from "@parley/protocol";
 import type { Identity } from "../config.ts";
 import { TerminalError } from "../terminal-error.ts";
@@ -16,6 +17,8 @@ export type Connection = {
   call: Call;
   /** The same without proving who calls: to sign in. */
   callAsAnyone: Call;
+  /** An answer that comes line by line, as the signed-in person. */
+  openStream: OpenStream;
   /** The headers that prove who calls, for clients that call by themselves. */
   authorization: () => Promise<Record<string, string>>;
 };
@@ -44,7 +47,8 @@ export function connect({ identity, token }: Options): Connection {
       return await plainCall(name, input);
     }
   };
-  return { call, callAsAnyone, authorization };
+  const openStream = createHttpStream({ baseUrl: server, authorization });
+  return { call, callAsAnyone, openStream, authorization };
 }
 
 /** The SDK says that the server is away; a person at a terminal also wants to know which one. */

@@ -104,6 +104,7 @@ function chatStateOf(chat: Chat, all: readonly Message[]): ChatState {
     history: "ready",
     isLoadingOlder: false,
     isLeaving: false,
+    typingIds: [],
     pending: [],
   };
 }

@@ -18,6 +18,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "make test 2>&1 | tail -n 20 | parley send Builds",
     'parley send Builds --key "build-1042" -m "Build 1042 is green"',
   ],
+  export: ["parley export Weekend > weekend.ndjson", "parley export @bob | gzip > bob.ndjson.gz"],
   tail: [
     "parley tail Weekend",
     "parley tail Weekend -n 100 -f",

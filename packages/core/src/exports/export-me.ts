@@ -1,4 +1,4 @@
-import type { Session } from "@parley/db";
+import type { Block, Draft, Session } from "@parley/db";
 import { listMessagesOf, listOwnChats } from "@parley/db/sql/exports";
 import {
   type ChatId,
@@ -6,6 +6,7 @@ import {
   EXPORT_VERSION,
   type PersonExportLine,
   type SessionId,
+  type UserId,
 } from "@parley/protocol";
 import { readAsMember } from "../access.ts";
 import type { Actor } from "../actor.ts";
@@ -23,6 +24,12 @@ export const exportMe: StreamImplementation<"me.export"> = async function* (acto
   yield { type: "me", ...presentMe(user) };
   const sessions = await prisma.session.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
   yield* sessions.map(presentDevice);
+  yield* (await prisma.block.findMany({ where: { userId }, orderBy: { createdAt: "asc" } })).map(
+    presentBlock,
+  );
+  yield* (
+    await prisma.draft.findMany({ where: { userId, body: { not: "" } }, orderBy: { chatId: "asc" } })
+  ).map(presentDraft);
   let messages = 0;
   for (const chat of await listOwnChats(pool, userId)) {
     yield presentOwnChat(chat);
@@ -44,6 +51,14 @@ async function* ownMessages(actor: Actor, { db }: Core, chatId: ChatId): AsyncGe
     yield* rows.map((row): PersonExportLine => ({ type: "message", ...presentMessage(row) }));
     after = rows.length === EXPORT_PAGE ? rows.at(-1)?.seq : undefined;
   }
+}
+
+function presentBlock({ blockedId, createdAt }: Block): PersonExportLine {
+  return { type: "block", userId: blockedId as UserId, createdAt: createdAt.toISOString() };
+}
+
+function presentDraft({ chatId, body, updatedAt }: Draft): PersonExportLine {
+  return { type: "draft", chatId: chatId as ChatId, body, updatedAt: updatedAt.toISOString() };
 }
 
 function presentDevice({ id, kind, name, userAgent, lastAddress, ...times }: Session): PersonExportLine {

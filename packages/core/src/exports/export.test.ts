@@ -94,6 +94,16 @@ test("one's own export has the account, the devices and what one wrote oneself",
   expect(JSON.stringify(lines)).not.toMatch(/hash/i);
 });
 
+test("one's own export has what is nobody else's business: drafts and blocks", async () => {
+  const [fred, gus] = await world.people("Fred", "Gus");
+  const { id: chatId } = await world.aDirectChat(fred, gus);
+  await fred.call("draft.set", { chatId, body: "not yet", baseVersion: 0 });
+  await fred.call("user.block", { userId: gus.id });
+  const lines = (await linesOf("me.export", fred)) as PersonExportLine[];
+  expect(lines).toContainEqual(expect.objectContaining({ type: "draft", chatId, body: "not yet" }));
+  expect(lines).toContainEqual(expect.objectContaining({ type: "block", userId: gus.id }));
+});
+
 test("without a session there is no export, and without an id neither", async () => {
   const caller = { address: "127.0.0.1", userAgent: "test" };
   await expect(runStream(world.core, { name: "me.export", caller, input: {} })).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { transaction } from "@parley/db/sql/queryable";
 import type { Chat, Input, Snippet } from "@parley/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Person } from "../testing/a-person.ts";
@@ -139,6 +140,17 @@ test("pages follow each other, the newest first, without a repeat or a gap", asy
     expect(bodies).toEqual(all);
     expect(bodies).toEqual(bodies.toSorted().reverse());
   }
+});
+
+test("a search that takes the database too long is given up, with what to do about it", async () => {
+  const attempt = transaction(world.core.db.pool, async (tx) => {
+    await tx.query("LOCK TABLE hidden_messages");
+    await ann.call("message.search", { query: "meeting" });
+  });
+  await expect(attempt).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringContaining("Add a word"),
+  });
 });
 
 test("I20 what one may not read is never found, and a chat that one is not in does not exist", async () => {

@@ -149,5 +149,6 @@ export const authorizationMatrix: Record<OperationName, Row> = {
     verdicts: everyone,
     input: async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "hi" }),
   },
+  "typing.start": { verdicts: members, input: inChat },
   "realtime.ticket": { verdicts: anybodySignedIn, input: nothing },
 };

@@ -84,6 +84,7 @@ function goodInput(name: OperationName, { chatId, userId }: Ids): Record<string,
     "webhook.list": { chatId },
     "webhook.revoke": { chatId, webhookId: someId },
     "webhook.post": { secret: "parley_hook_x", text: "hi", clientId: "1" },
+    "typing.start": { chatId },
     "realtime.ticket": {},
   };
   return inputs[name];

@@ -80,12 +80,13 @@ export async function insertImportedChat(tx: Queryable, chat: ImportedChat): Pro
   );
   await tx.query(
     `INSERT INTO members (chat_id, user_id, role, joined_at, joined_seq, history_after_seq, left_rev, rev,
-       last_read_seq)
+       last_read_seq, own_rev)
      SELECT $1, m."userId", m.role, m."joinedAt", m."joinedSeq", m."historyAfterSeq", m."leftRev", m.rev,
-       greatest(m."joinedSeq", $3)
+       greatest(m."joinedSeq", $3), own.own_rev
      FROM jsonb_to_recordset($2) AS m ("userId" uuid, role text, "joinedAt" timestamptz, "joinedSeq" integer,
-       "historyAfterSeq" integer, "leftRev" integer, rev integer)`,
-    [id, JSON.stringify(chat.members), lastSeq],
+       "historyAfterSeq" integer, "leftRev" integer, rev integer)
+     JOIN bump_own_revs($4) AS own ON own.user_id = m."userId"`,
+    [id, JSON.stringify(chat.members), lastSeq, chat.members.map(({ userId }) => userId)],
   );
 }
 

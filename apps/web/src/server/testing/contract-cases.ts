@@ -282,6 +282,7 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["not_found", () => ({ secret: "parley_hook_x", text: "512 passed" })],
     ["invalid_input", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: " " })],
   ],
+  "typing.start": chats,
   "realtime.ticket": [nothing],
 };
 

@@ -7,7 +7,9 @@ import { fingerprint } from "../testing/fingerprint.ts";
 import { seedVolume } from "./seed-volume.ts";
 import type { VolumeSize } from "./volume-size.ts";
 
-const SMALL: VolumeSize = { users: 40, chats: 60, messages: 25_000, seed: 1 };
+const SMALL: VolumeSize = { users: 40, chats: 60, messages: 5_000, seed: 1 };
+/** More messages than are loaded at once. */
+const IN_SLICES: VolumeSize = { ...SMALL, messages: 25_000 };
 const made: TestDatabase[] = [];
 afterEach(async () => {
   await Promise.all(made.splice(0).map((database) => database.drop()));
@@ -24,7 +26,7 @@ function load(url: string, size: VolumeSize) {
 }
 
 test.each<[string, VolumeSize]>([
-  ["a small volume", SMALL],
+  ["a volume that is loaded in slices", IN_SLICES],
   ["two people with many chats", { users: 2, chats: 30, messages: 500, seed: 3 }],
   ["fewer messages than chats", { users: 300, chats: 100, messages: 7, seed: 4 }],
   ["no messages at all", { users: 3, chats: 1, messages: 0, seed: 5 }],
@@ -39,9 +41,9 @@ test.each<[string, VolumeSize]>([
 test("progress adds up to all messages", async () => {
   const { url } = await aDatabase();
   const steps: number[] = [];
-  await seedVolume({ url, size: SMALL, onMessages: (count) => steps.push(count) });
+  await seedVolume({ url, size: IN_SLICES, onMessages: (count) => steps.push(count) });
   expect(steps.length).toBeGreaterThan(1);
-  expect(steps.reduce((a, b) => a + b)).toBe(SMALL.messages);
+  expect(steps.reduce((a, b) => a + b)).toBe(IN_SLICES.messages);
 });
 
 test("the same numbers make the same rows in another database", async () => {
