@@ -37,6 +37,9 @@ async function aScene(): Promise<Scene> {
   const { id: groupId } = await world.aGroup([caller, other]);
   const { id: directId } = await world.aDirectChat(caller, other);
   await caller.call("message.send", { chatId: groupId, clientId: "first", body: "hi" });
+  // Both chats may be of the same millisecond, and then their order says nothing.
+  const later = "UPDATE chats SET last_activity_at = last_activity_at + interval '1 minute' WHERE id = $1";
+  await world.core.db.pool.query(later, [groupId]);
   return { caller, otherId: other.id, strangerId: stranger.id, groupId, directId, world };
 }
 
