@@ -13,6 +13,7 @@ import { type Totals, writeTotals } from "./test/totals.ts";
 // `npm test`: everything that must pass. What fails does not keep the rest from running.
 
 const REPORTS = fileURLToPath(new URL("../.data/test/", import.meta.url));
+const NOTHING: Totals = { passed: 0, failed: 0 };
 const guard = startGuard();
 const progress = createProgress();
 
@@ -32,8 +33,6 @@ await exitAfter(async () => {
   if (failedChecks.length > 0) console.error(`✖ Failed besides the tests: ${failedChecks.join(", ")}`);
   return totals.failed === 0 ? 0 : 1;
 });
-
-const NOTHING: Totals = { passed: 0, failed: 0 };
 
 async function build(): Promise<boolean> {
   try {
