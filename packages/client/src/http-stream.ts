@@ -1,4 +1,4 @@
-import { type StreamInput, type StreamName, streams } from "@parley/protocol";
+import { type StreamInput, type StreamName, streamPaths } from "@parley/protocol";
 import { asAppError, type HttpOptions, refusalIn } from "./http-call.ts";
 
 export type OpenStream = <Name extends StreamName>(
@@ -12,7 +12,7 @@ export type OpenStream = <Name extends StreamName>(
  */
 export function createHttpStream({ baseUrl, authorization }: HttpOptions): OpenStream {
   return async function* (name, input) {
-    const path = streams[name].path.replace(/\{(\w+)\}/g, (_, field: string) =>
+    const path = streamPaths[name].replace(/\{(\w+)\}/g, (_, field: string) =>
       encodeURIComponent(new Map<string, string>(Object.entries(input)).get(field) ?? ""),
     );
     try {

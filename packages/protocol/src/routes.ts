@@ -74,3 +74,9 @@ export const routes = {
   "webhook.post": { method: "POST", path: "/hooks/{secret}", access: "anyone" },
   "realtime.ticket": { method: "POST", path: "/realtime/ticket", access: "session" },
 } as const satisfies Record<string, Route>;
+
+/** The addresses of the calls that answer with a stream; streams.ts says of what. Their method is GET. */
+export const streamPaths = {
+  "chat.export": "/chats/{chatId}/export",
+  "me.export": "/me/export",
+} as const;

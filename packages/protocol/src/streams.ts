@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ChatId } from "./entities.ts";
 import { ChatExportLine, PersonExportLine } from "./export-lines.ts";
+import { streamPaths } from "./routes.ts";
 
 /** A call whose answer is as long as what there is, so that it is sent line by line (NDJSON), and only over REST. */
 type Stream<Input extends z.core.$ZodType, Line extends z.core.$ZodType> = {
@@ -23,7 +24,7 @@ function stream<Input extends z.core.$ZodType, Line extends z.core.$ZodType>(row
 /** The calls that answer with a stream. */
 export const streams = {
   "chat.export": stream({
-    path: "/chats/{chatId}/export",
+    path: streamPaths["chat.export"],
     scope: "read",
     cost: "export",
     input: z.strictObject({ chatId: ChatId }),
@@ -32,7 +33,7 @@ export const streams = {
     example: { chatId: "0198f2a0-0000-7000-8000-000000000001" },
   }),
   "me.export": stream({
-    path: "/me/export",
+    path: streamPaths["me.export"],
     scope: "account",
     cost: "export",
     input: z.strictObject({}),
