@@ -1,4 +1,6 @@
 import type { Person } from "@parley/core/testing/a-person";
+import { cutListeners } from "@parley/core/testing/cut-listeners";
+import { closeReasons } from "@parley/protocol";
 import { io, type Socket } from "socket.io-client";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { openPlain } from "../testing/open-plain.ts";
@@ -104,4 +106,20 @@ test("a token for named chats hears those, and one that may only write hears not
   await writer.call("me.get");
   expect(confined.frames.filter(created("elsewhere"))).toEqual([]);
   expect(writer.frames.some(({ event }) => event)).toBe(false);
+});
+
+test("after the bus was away they learn what they missed: messages, new chats, the end of their session", async () => {
+  const { id: chatId } = await world.aGroup([ann, bob]);
+  const doomed = await world.aDevice(bob);
+  const socket = await world.connect(bob.accessToken);
+  const doomedSocket = await world.connect(doomed.accessToken);
+  // The node hears nothing of what is called beside it.
+  await ann.call("message.send", { chatId, clientId: "1", body: "unheard" });
+  const { id: addedId } = await world.aGroup([ann, bob]);
+  await doomed.call("account.logout", {});
+  await cutListeners(world.core.db.pool);
+  await socket.next(created("unheard"));
+  await socket.next(({ event, data }) => event === "chat.created" && JSON.stringify(data).includes(addedId));
+  expect(await doomedSocket.closed).toEqual(closeReasons.session_revoked);
+  expect(doomedSocket.frames.at(-1)).toEqual({ event: "session.revoked", data: {} });
 });
