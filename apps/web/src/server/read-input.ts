@@ -38,7 +38,8 @@ async function readBody(request: Request): Promise<object> {
   return body;
 }
 
-async function readText({ body }: Request): Promise<string> {
+/** A request's body as text, and no more of it than REQUEST_MAX_BYTES. @throws AppError too_large */
+export async function readText({ body }: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
