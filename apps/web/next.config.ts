@@ -3,6 +3,12 @@ import type { NextConfig } from "next";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
+const securityHeaders = [
+  { key: "content-security-policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "no-referrer" },
+];
+
 const config: NextConfig = {
   turbopack: {
     root: repository,
@@ -12,6 +18,7 @@ const config: NextConfig = {
   outputFileTracingRoot: repository,
   transpilePackages: ["@parley/client", "@parley/core", "@parley/db", "@parley/protocol"],
   poweredByHeader: false,
+  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   reactStrictMode: true,
 };
 

@@ -17,6 +17,7 @@ test.each([
   [{ PORT: "4000", REALTIME_PORT: "4000" }, "both 4000"],
   [{ DATABASE_URL: "mysql://here/there" }, "DATABASE_URL is no address"],
   [{ DATABASE_URL: "localhost" }, "DATABASE_URL is no address"],
+  [{ PARLEY_SECRET: "short" }, "PARLEY_SECRET has 5 characters"],
 ])("%j is refused in one sentence", (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });

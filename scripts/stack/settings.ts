@@ -1,5 +1,7 @@
 import { SetupError } from "@parley/db/postgres/setup-error";
 
+const SECRET_MIN_LENGTH = 32;
+
 /** What the person who starts the stack can set. */
 export type Settings = {
   port: number;
@@ -22,7 +24,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port,
     realtimePort,
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
-    secret: environment.PARLEY_SECRET || undefined,
+    secret: readSecret(environment.PARLEY_SECRET),
     wantsDemo: environment.PARLEY_DEMO !== "0",
   };
 }
@@ -33,6 +35,13 @@ function readPort(environment: NodeJS.ProcessEnv, name: string, byDefault: numbe
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw new SetupError(`${name} is "${text}", and a port is a number from 1 to 65535.`);
+}
+
+function readSecret(text: string | undefined): string | undefined {
+  if (!text || text.length >= SECRET_MIN_LENGTH) return text || undefined;
+  throw new SetupError(
+    `PARLEY_SECRET has ${text.length} characters, and needs at least ${SECRET_MIN_LENGTH}.`,
+  );
 }
 
 function readDatabaseUrl(text: string | undefined): string | undefined {

@@ -1,6 +1,9 @@
-import { createDatabase, hasPendingMigrations } from "@parley/db";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createDatabase, type Database, hasPendingMigrations } from "@parley/db";
 import { createPostgresBus } from "./bus/postgres-bus.ts";
 import { type Core, type CoreOptions, createCore } from "./core.ts";
+
+const READY_TIMEOUT_MS = 2_000;
 
 type Options = Omit<CoreOptions, "database" | "bus"> & {
   databaseUrl: string;
@@ -21,14 +24,23 @@ export function openCore({ databaseUrl, hearsOthers, ...options }: Options): Ope
   const core = createCore({ ...options, database, bus });
   return {
     ...core,
-    isReady: () =>
-      hasPendingMigrations(database.pool).then(
-        (isPending) => !isPending,
-        () => false,
-      ),
+    isReady: () => Promise.race([hasAllMigrations(database), afterMs(READY_TIMEOUT_MS)]),
     async close() {
       await bus.close();
       await database.close();
     },
   };
+}
+
+async function hasAllMigrations({ pool }: Database): Promise<boolean> {
+  try {
+    return !(await hasPendingMigrations(pool));
+  } catch {
+    return false;
+  }
+}
+
+/** A database that hangs is not ready: whoever asks must not hang with it. */
+async function afterMs(ms: number): Promise<false> {
+  return sleep(ms, false, { ref: false });
 }

@@ -24,6 +24,24 @@ test("sign-in counts per account and address, whatever else the input holds", as
   await expect(tryAs("ann@example.org", "203.0.113.8")).resolves.toBeUndefined();
 });
 
+test("attempts to sign in are forgotten once one succeeds", async () => {
+  const { take, forgiveLogin } = createRateLimits(1);
+  const attempt = { cost: "login", caller: at("203.0.113.7"), input: { email: "ann@example.org" } } as const;
+  for (let n = 0; n < 12; n++) {
+    await take(attempt);
+    await forgiveLogin(attempt);
+  }
+  for (let n = 0; n < 5; n++) await take(attempt);
+  await expect(take(attempt)).rejects.toMatchObject({ code: "rate_limited" });
+});
+
+test("sign-up counts per address, for people who are signed in, too", async () => {
+  const { take } = createRateLimits(1);
+  const signUp = (id: string) => take({ cost: "register", caller: person(id), input: {} });
+  for (const id of ["a", "b", "c", "d", "e"]) await signUp(id);
+  await expect(signUp("f")).rejects.toMatchObject({ code: "rate_limited" });
+});
+
 test("sign-up counts per address", async () => {
   const { take } = createRateLimits(1);
   const signUp = (address: string) => take({ cost: "register", caller: at(address), input: {} });

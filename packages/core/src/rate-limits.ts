@@ -25,14 +25,27 @@ type Attempt = { cost: Cost; caller: Caller; input: unknown };
 export type RateLimits = {
   /** @throws AppError rate_limited, with when to try again */
   take(attempt: Attempt): Promise<void>;
+  /** Forgets the attempts of somebody who has proved that he knows the password: only failures count. */
+  forgiveLogin(attempt: Attempt): Promise<void>;
 };
 
 /** Counts calls in this process's memory. @param factor multiplies every limit */
 export function createRateLimits(factor: number): RateLimits {
-  const limiters = new Map(
-    Object.entries(limits).map(([cost, limit]) => [cost, createLimiter(limit, factor)]),
-  );
-  return { take: (attempt) => take(limiters.get(attempt.cost), attempt) };
+  const limiters = {
+    register: createLimiter(limits.register, factor),
+    login: createLimiter(limits.login, factor),
+    api: createLimiter(limits.api, factor),
+    typing: createLimiter(limits.typing, factor),
+    message: createLimiter(limits.message, factor),
+    search: createLimiter(limits.search, factor),
+    export: createLimiter(limits.export, factor),
+  } satisfies Record<Cost, RateLimiterMemory>;
+  return {
+    take: (attempt) => take(limiters[attempt.cost], attempt),
+    forgiveLogin: async (attempt) => {
+      if (attempt.cost === "login") await limiters.login.delete(keyOf(attempt));
+    },
+  };
 }
 
 function createLimiter(
@@ -42,9 +55,9 @@ function createLimiter(
   return new RateLimiterMemory({ points: points * factor, duration });
 }
 
-async function take(limiter: RateLimiterMemory | undefined, { cost, caller, input }: Attempt): Promise<void> {
+async function take(limiter: RateLimiterMemory, { cost, caller, input }: Attempt): Promise<void> {
   try {
-    await limiter?.consume(keyOf({ cost, caller, input }));
+    await limiter.consume(keyOf({ cost, caller, input }));
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes)
       throw new AppError("rate_limited", { retryAfterMs: refusal.msBeforeNext });
@@ -53,6 +66,8 @@ async function take(limiter: RateLimiterMemory | undefined, { cost, caller, inpu
 }
 
 function keyOf({ cost, caller, input }: Attempt): string {
+  // Whoever has an account must not have more of them made from his address than others.
+  if (cost === "register") return caller.address;
   if (cost === "login") return `${caller.address} ${emailIn(input)}`;
   return isActor(caller) ? caller.userId : caller.address;
 }

@@ -73,3 +73,15 @@ describe.each(Object.entries(rows))("%s", (_what, { schema, accepts, refuses }) 
     expect(schema.safeParse(value).success).toBe(false);
   });
 });
+
+test.each([
+  ["\u200b\u200b", "nothing to see"],
+  ["Ann\u202e", "a change of direction"],
+  [`Z${"\u0301".repeat(60)}`, "a pile of marks"],
+])("a name of %j is refused: it has %s", (name) => {
+  expect(Name.safeParse(name).success).toBe(false);
+});
+
+test.each(["Ann Lee", "Мария", "王小明", "ñandú", "O'Neil-Ångström", "หญิง", "🦊"])("%s is a name", (name) => {
+  expect(Name.parse(name)).toBe(name);
+});

@@ -52,6 +52,9 @@ export function line(min: number, max: number) {
     z.maxLength(max),
     z.refine(isStorable, "must not contain NUL characters or broken Unicode"),
     z.refine((value) => !/[\p{Cc}\u2028\u2029]/u.test(value), "must be one line without control characters"),
+    z.refine((value) => !/\p{Bidi_C}/u.test(value), "must not change the direction of text"),
+    z.refine((value) => !/\p{M}{5}/u.test(value), "must not pile up marks on a letter"),
+    z.refine((value) => min === 0 || /[\p{L}\p{N}\p{P}\p{S}]/u.test(value), "must have something to see"),
   );
 }
 

@@ -28,7 +28,7 @@ type Options = {
 export async function accountLoginRun(options: Options): Promise<void> {
   const { env, identity, output, translate } = options;
   const { server, sessionPath, lockPath } = identity;
-  output.note({ text: translate("login.server", { server }), style: "dim" });
+  if (!output.isJson) output.note({ text: translate("login.server", { server }), style: "dim" });
   if (isReadableOnTheWay(server))
     output.note({ text: translate("login.plainHttp", { server }), style: "yellow" });
   const tokens = await signIn(options);

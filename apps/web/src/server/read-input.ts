@@ -51,7 +51,7 @@ async function readBody(request: Request, { textBody }: Route): Promise<object> 
   return body;
 }
 
-/** The body as text. @throws AppError too_large */
+/** A request's body as text, and no more of it than REQUEST_MAX_BYTES. @throws AppError too_large */
 export async function readText({ body }: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -60,7 +60,8 @@ function statusOf<Name extends keyof Operations>(name: Name, output: Output<Name
   return row.status?.(output as never) ?? 200;
 }
 
-function refuse(error: unknown): Response {
+/** Any failure as the contract's answer. */
+export function refuse(error: unknown): Response {
   const appError = toAppError(error);
   if (appError.code === "internal") console.error(appError.cause);
   const response = json({ error: appError.toBody() }, errors[appError.code].status);

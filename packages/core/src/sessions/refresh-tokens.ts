@@ -3,6 +3,9 @@ import type { Core } from "../core.ts";
 import { hashOf, newToken } from "./random-tokens.ts";
 import { revokeSession } from "./revoke-session.ts";
 
+/** Several processes of one device may use the same token at once. Later a second use means that two devices hold it. */
+const PARALLEL_USE_MS = 10_000;
+
 /** Makes a session's next refresh token. Only its hash is kept. */
 export async function issueRefreshToken({ db }: Core, sessionId: SessionId): Promise<string> {
   const token = newToken("refresh");
@@ -11,7 +14,8 @@ export async function issueRefreshToken({ db }: Core, sessionId: SessionId): Pro
 }
 
 /**
- * Uses a refresh token up. Of parallel uses one wins; any other use means that two hold it, so the session ends.
+ * Uses a refresh token up. Of parallel uses one wins and the others are refused; a later use means that somebody else
+ * holds it, so the session ends (RFC 9700, 4.14.2).
  * @returns the session. @throws AppError unauthenticated
  */
 export async function useRefreshToken(core: Core, token: string): Promise<SessionId> {
@@ -21,13 +25,13 @@ export async function useRefreshToken(core: Core, token: string): Promise<Sessio
     where: { hash, usedAt: null },
     data: { usedAt: new Date() },
   });
-  const known = await refreshToken.findUnique({ where: { hash }, select: { sessionId: true } });
+  const known = await refreshToken.findUnique({ where: { hash }, select: { sessionId: true, usedAt: true } });
   if (!known) throw new AppError("unauthenticated");
   const sessionId = known.sessionId as SessionId;
-  const isReuse = count === 0;
-  if (isReuse) {
-    core.bus.publish(await revokeSession(core, sessionId));
-    throw new AppError("unauthenticated");
-  }
-  return sessionId;
+  const isWinner = count === 1;
+  if (isWinner) return sessionId;
+  const usedMsAgo = Date.now() - (known.usedAt?.getTime() ?? 0);
+  // Published here, for a refusal has no changes to return.
+  if (usedMsAgo > PARALLEL_USE_MS) core.bus.publish(await revokeSession(core, sessionId));
+  throw new AppError("unauthenticated");
 }

@@ -9,6 +9,8 @@ it.each([
   ["https://evil.test/", "/"],
   ["//evil.test", "/"],
   ["/\\evil.test", "/"],
+  ["/.//evil.test/phish", "/"],
+  ["/x/..//evil.test", "/"],
   ["javascript:alert(1)", "/"],
   ["c/1", "/"],
 ])("after signing in, %j leads to %j", (wanted, path) => {

@@ -41,7 +41,9 @@ export const MessageRow = memo(function MessageRow({ row, isFirst, sender, kind,
       >
         <p
           data-hue={hueOf(row.senderId)}
-          className={hasVisibleName ? "px-1 font-semibold text-hue-ink text-small" : "sr-only"}
+          className={
+            hasVisibleName ? "max-w-full truncate px-1 font-semibold text-hue-ink text-small" : "sr-only"
+          }
         >
           {name}
         </p>

@@ -2,7 +2,7 @@ export type TextPart = { kind: "text" | "link"; text: string };
 
 const LINK = /https?:\/\/[^\s<>"]+/giu;
 /** A full stop or bracket after an address belongs to the sentence. */
-const SENTENCE_END = /[.,:;!?'»”’)\]}]+$/u;
+const SENTENCE_END = ".,:;!?'»”’)]}";
 
 /** Cuts a message into plain text and web addresses. Nothing is lost: joined, the parts are the text. */
 export function textParts(text: string): TextPart[] {
@@ -19,7 +19,10 @@ export function textParts(text: string): TextPart[] {
 }
 
 function withoutSentenceEnd(link: string): string {
-  const tail = SENTENCE_END.exec(link)?.[0];
+  // Letter by letter from the end: a pattern would begin anew at every stop of a long row of them.
+  let end = link.length;
+  while (end > 0 && SENTENCE_END.includes(link.charAt(end - 1))) end--;
+  const tail = link.slice(end);
   if (!tail) return link;
   // https://en.wikipedia.org/wiki/Parley_(truce) keeps its own closing bracket.
   const closesOwn = tail.startsWith(")") && link.slice(0, -tail.length).includes("(");
