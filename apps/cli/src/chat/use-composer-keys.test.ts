@@ -54,7 +54,7 @@ describe("writing", () => {
       await terminal.shows("Weekend");
     }
     await terminal.shows(/› Xo$/m);
-    expect(terminal.caret()).toEqual({ x: 30, y: 21 });
+    await terminal.hasCaretAt({ x: 30, y: 21 });
     terminal.type("\r");
     await terminal.shows("◷");
     expect(client.asked).toContain("send Xo");

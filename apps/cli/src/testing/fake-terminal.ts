@@ -1,7 +1,7 @@
 import { Console } from "node:console";
 import { PassThrough, Writable } from "node:stream";
-import { setImmediate as turn } from "node:timers/promises";
 import headless from "@xterm/headless";
+import { expect, vi } from "vitest";
 
 /** A terminal in memory, as real ones behave: what is on it, where its caret is, and a keyboard. */
 export type FakeTerminal = {
@@ -10,15 +10,17 @@ export type FakeTerminal = {
   /** All that was written to it. */
   written: () => string;
   lines: () => string[];
-  caret: () => { x: number; y: number };
   isAlternate: () => boolean;
   type: (keys: string) => void;
   resize: (columns: number, rows: number) => void;
   /** Waits until the screen shows something. @throws with the screen when it does not come. */
   shows: (text: string | RegExp) => Promise<void>;
+  /** Waits until the caret, which is drawn after the text, stands there. */
+  hasCaretAt: (place: { x: number; y: number }) => Promise<void>;
 };
 
-const TURNS = 2_000;
+const TIMEOUT_MS = 10_000;
+const INTERVAL_MS = 5;
 
 // Ink puts its own console in place of the real one, and the test runner's has no such part.
 Object.assign(console, { Console });
@@ -51,20 +53,12 @@ export function createFakeTerminal({ columns = 80, rows = 24 } = {}): FakeTermin
   const lines = () =>
     Array.from({ length: terminal.rows }, (_, row) => screen().getLine(row)?.translateToString(true) ?? "");
 
-  const shows = async (text: string | RegExp) => {
-    for (let left = TURNS; left > 0; left--) {
-      if (lines().join("\n").match(text)) return;
-      await turn();
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    throw new Error(`The screen never showed ${text}:\n${lines().join("\n")}`);
-  };
+  const shows = (text: string | RegExp) => eventually(() => expect(lines().join("\n")).toMatch(text));
   return {
     stdin,
     stdout,
     written: () => written,
     lines,
-    caret: () => ({ x: screen().cursorX, y: screen().cursorY }),
     isAlternate: () => screen().type === "alternate",
     type: (keys) => stdin.write(keys),
     resize: (newColumns, newRows) => {
@@ -72,5 +66,11 @@ export function createFakeTerminal({ columns = 80, rows = 24 } = {}): FakeTermin
       Object.assign(stdout, { columns: newColumns, rows: newRows }).emit("resize");
     },
     shows,
+    hasCaretAt: (place) =>
+      eventually(() => expect({ x: screen().cursorX, y: screen().cursorY }).toEqual(place)),
   };
+}
+
+function eventually(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: TIMEOUT_MS, interval: INTERVAL_MS });
 }
