@@ -1,4 +1,5 @@
 import type { ChatId } from "@parley/protocol";
+import { adoptChat } from "./adopt-chat.ts";
 import { backOffMs } from "./back-off.ts";
 import { changeChat } from "./change-chat.ts";
 import type { Call } from "./http-call.ts";
@@ -10,6 +11,8 @@ import type { Store } from "./store.ts";
 
 /** Scrolling through a chat reads many messages a second; one call tells of all of them. */
 const READ_COALESCE_MS = 100;
+
+const RECOUNT_MAX_TRIES = 5;
 
 export type ReadMarks = {
   /** Moves the own mark forward, here at once and on the server soon. */
@@ -61,12 +64,24 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
     );
   }
 
+  /** In a chat that was never opened only the server knows which of the messages after the mark were deleted. */
+  async function recount(chatId: ChatId): Promise<void> {
+    let isBehind = store.getState().chats[chatId]?.history === "none";
+    for (let tries = 0; isBehind && tries < RECOUNT_MAX_TRIES; tries++) {
+      const chat = await call("chat.get", { chatId });
+      store.update((state) => adoptChat(state, { chat, members: "all" }));
+      // What was pushed meanwhile was counted on top of the wrong number.
+      isBehind = (store.getState().chats[chatId]?.rev ?? 0) > chat.lastRev;
+    }
+  }
+
   async function say(chatId: ChatId, failures: number): Promise<void> {
     timers.delete(chatId);
     const seq = unsaid.get(chatId);
     if (seq === undefined) return;
     try {
       await call("chat.read", { chatId, seq });
+      await recount(chatId);
       if (unsaid.get(chatId) === seq) unsaid.delete(chatId);
     } catch (error) {
       if (!isTransient(error)) return void unsaid.delete(chatId);
