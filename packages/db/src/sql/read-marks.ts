@@ -10,13 +10,13 @@ export type ReadMark = {
   lastDeliveredSeq: number;
 };
 
-/** The marks of a chat's active members. */
+/** The marks of a chat's active members, in order of id: equal states give equal answers. */
 export async function listReadMarks(db: Queryable, chatId: string): Promise<ReadMark[]> {
   const { rows } = await db.query<ReadMark>({
     name: "list_read_marks",
     text: `SELECT user_id AS "userId", joined_seq AS "joinedSeq", last_read_seq AS "lastReadSeq",
         last_read_at AS "lastReadAt", greatest(last_delivered_seq, last_read_seq) AS "lastDeliveredSeq"
-      FROM members WHERE chat_id = $1 AND left_rev IS NULL`,
+      FROM members WHERE chat_id = $1 AND left_rev IS NULL ORDER BY user_id`,
     values: [chatId],
   });
   return rows;

@@ -1,12 +1,12 @@
 import type { UserRow } from "./members.ts";
 import type { Queryable } from "./queryable.ts";
 
-/** The people with these ids, in no order; unknown ids are left out. */
+/** The people with these ids, in order of id; unknown ids are left out. */
 export async function listUsersById(db: Queryable, ids: readonly string[]): Promise<UserRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.query<UserRow>({
     name: "list_users_by_id",
-    text: "SELECT id, name, handle, about, avatar FROM users WHERE id = ANY ($1::uuid[])",
+    text: "SELECT id, name, handle, about, avatar FROM users WHERE id = ANY ($1::uuid[]) ORDER BY id",
     values: [ids],
   });
   return rows;
