@@ -7,13 +7,14 @@ export default defineConfig({
     alias: { "server-only": fileURLToPath(new URL("scripts/test-setup/server-only.ts", import.meta.url)) },
   },
   test: {
-    include: ["{apps,packages,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{apps,packages,scripts,e2e/chaos}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**", "**/generated/**"],
     globalSetup: ["scripts/test-setup/template-database.ts"],
     // Most tests wait for Postgres or for a process, so files share a core well.
     maxWorkers: Math.max(3, availableParallelism()),
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Guards against hanging, and not what is promised: machines may be slow.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     restoreMocks: true,
   },
 });

@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   // Mostly waiting for each other and for the servers, so stories share a core well.
   workers: Math.max(3, availableParallelism()),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

@@ -14,7 +14,9 @@ const programs = {
   "--check": "scripts/check.ts",
   "--seed": "scripts/seed.ts",
   "--import": "scripts/import.ts",
+  "--chaos": "e2e/chaos/main.ts",
   "--test-million": "scripts/test-million.ts",
+  "--fuzz": "e2e/fuzz/main.ts",
   "--db-diff": "scripts/db-diff.ts",
   "--db-migrate": "scripts/db-migrate.ts",
 };

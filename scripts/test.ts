@@ -6,14 +6,24 @@ import { showTool } from "./run-tool.ts";
 import { exitAfter } from "./stack/exit-after.ts";
 import { createProgress } from "./stack/progress.ts";
 import { runTurbo } from "./stack/run-turbo.ts";
+import { findPythonClient } from "./test/find-python-client.ts";
 import { readPlaywrightTotals } from "./test/read-playwright-totals.ts";
 import { readVitestTotals } from "./test/read-vitest-totals.ts";
-import { type Totals, writeTotals } from "./test/totals.ts";
+import { readTotals, type Totals, writeTotals } from "./test/totals.ts";
 
 // `npm test`: everything that must pass. What fails does not keep the rest from running.
 
 const REPORTS = fileURLToPath(new URL("../.data/test/", import.meta.url));
+const FUZZ_REPORTS = fileURLToPath(new URL("../.data/fuzz/", import.meta.url));
+const CHAOS_REPORTS = fileURLToPath(new URL("../.data/chaos/", import.meta.url));
 const NOTHING: Totals = { passed: 0, failed: 0 };
+/** On a machine that nobody is waiting at, proofs take the time that they need. */
+const isUnhurried = Boolean(process.env.CI);
+const FUZZ_CASES = isUnhurried ? 100_000 : 2_000;
+/** The same cases and the same faults for everybody, so that a change is judged by what it changed. */
+const FUZZ_SEED = 717_381_209;
+const CHAOS_SEED = 2;
+const notRun: string[] = [];
 const guard = startGuard();
 const progress = createProgress();
 
@@ -24,12 +34,17 @@ await exitAfter(async () => {
   const isBuilt = await build();
   const results = [
     await runVitest("vitest"),
-    // A million messages take a minute or two to load: CI has the time, and `npm run test:million` does the same.
-    process.env.CI ? await runVitest("million", ["--config", "vitest.million.config.ts"]) : NOTHING,
+    await runPython(),
+    // A minute or two; the million operations of `npm run test:million` take a quarter of an hour, and are told small above.
+    isUnhurried ? await runVitest("million", ["--config", "vitest.million.config.ts", "search"]) : NOTHING,
     isBuilt ? await runPlaywright() : NOTHING,
+    isBuilt ? await runFuzz() : NOTHING,
+    // About 3 minutes: `npm run chaos` does the same, with another seed each time.
+    isBuilt && isUnhurried ? await runChaos() : NOTHING,
   ];
   const steps = failedChecks.length + (isBuilt ? 0 : 1);
   const totals = writeTotals(REPORTS, [...results, { passed: 0, failed: steps }]);
+  for (const proof of notRun) console.error(`! NOT RUN: ${proof}`);
   if (failedChecks.length > 0) console.error(`✖ Failed besides the tests: ${failedChecks.join(", ")}`);
   return totals.failed === 0 ? 0 : 1;
 });
@@ -44,10 +59,38 @@ async function build(): Promise<boolean> {
   }
 }
 
-async function runVitest(name: string, options: readonly string[] = []): Promise<Totals> {
+async function runPython(): Promise<Totals> {
+  const folder = fileURLToPath(new URL("../.data/python", import.meta.url));
+  const found = await findPythonClient({ folder, mayFetch: isUnhurried });
+  if ("env" in found) return runVitest("python", ["--config", "vitest.python.config.ts"], found.env);
+  notRun.push(`the story of Python's Socket.IO client: ${found.missing}`);
+  return NOTHING;
+}
+
+async function runFuzz(): Promise<Totals> {
+  const status = await showTool({
+    args: ["@parley/e2e/fuzz/main.ts", "--cases", String(FUZZ_CASES), "--seed", String(FUZZ_SEED)],
+    guard,
+  });
+  return readTotals(FUZZ_REPORTS, status);
+}
+
+async function runChaos(): Promise<Totals> {
+  const status = await showTool({
+    args: ["@parley/e2e/chaos/main.ts", "--built", "--seed", String(CHAOS_SEED)],
+    guard,
+  });
+  return readTotals(CHAOS_REPORTS, status);
+}
+
+async function runVitest(
+  name: string,
+  options: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Totals> {
   const report = `${REPORTS}${name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const status = await showTool({ args: ["vitest/vitest.mjs", "run", ...options, ...reporters], guard });
+  const status = await showTool({ args: ["vitest/vitest.mjs", "run", ...options, ...reporters], env, guard });
   return readVitestTotals(report, status);
 }
 

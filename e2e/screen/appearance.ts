@@ -1,10 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** What axe calls serious or critical on the page as it stands, with the elements at fault. */
-export async function barriersOn(page: Page): Promise<string[]> {
+/**
+ * What axe calls serious or critical on the page as it stands, with the elements at fault.
+ *
+ * @param rules the names of those to look at; all of axe's when left out
+ */
+export async function barriersOn(page: Page, rules: string[] = []): Promise<string[]> {
   await untilStill(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // We have no frames of other sites, for which axe would open a second page at each look.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) =>

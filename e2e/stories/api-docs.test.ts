@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures/test.ts";
 
-test("somebody reads the API's pages, signs in there and tries a call, and no other host is asked", async ({
+test("A6, B5 somebody reads the API's pages, signs in there and tries a call, and no other host is asked", async ({
   aPerson,
   openPage,
   server,

@@ -51,7 +51,8 @@ test("who is removed loses access at once, on every screen", async ({
 
   await test.step("Ann removes Bob", async () => {
     await anns.page.getByRole("button", { name: "Group info" }).click();
-    await anns.page.getByRole("button", { name: `Remove ${bob.user.name}` }).click();
+    await anns.page.getByRole("button", { name: `Actions for ${bob.user.name}` }).click();
+    await anns.page.getByRole("menuitem", { name: "Remove" }).click();
     const question = anns.page.getByRole("dialog", { name: `Remove ${bob.user.name}?` });
     await question.getByRole("button", { name: "Remove", exact: true }).click();
     await expect(question).toBeHidden();

@@ -72,8 +72,8 @@ test("the language can be changed while signed in, and stays", async ({ aPerson,
   const { page } = await inBrowser(ann);
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByText("Русский", { exact: true }).click();
-  await expect(page.getByRole("searchbox", { name: "Поиск по чатам" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Поиск", exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("searchbox", { name: "Поиск по чатам" })).toBeVisible();
+  await expect(page.getByRole("searchbox", { name: "Поиск", exact: true })).toBeVisible();
   await expect(page.getByRole("list", { name: "Чаты" })).toContainText("2 непрочитанных сообщения");
 });

@@ -72,3 +72,45 @@ test("the shell counts what the browser counts", async ({ aPerson, inBrowser, in
   await expect(bobs.chat("Ferry crew")).not.toContainText("unread");
   await expect.poll(unread).toEqual({ [crew]: 0, [withAnn]: 1 });
 });
+
+test("what the shell explains is what the browser counts, whatever makes up the number", async ({
+  aPerson,
+  inBrowser,
+  inTerminal,
+}) => {
+  const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
+  const [crew, late, muted, marked] = [
+    await aGroup(ann, "Ferry crew", [bob]),
+    await aGroup(ann, "Late", []),
+    await aGroup(ann, "Muted", [bob]),
+    await aGroup(ann, "Marked", [bob]),
+  ];
+  await write(ann, late, "Before Bob");
+  await ann.call("chat.update", { chatId: late, hasOpenHistory: false });
+  await ann.call("member.add", { chatId: late, userId: bob.user.id });
+  for (const chatId of [crew, late, muted, marked])
+    for (const plank of [1, 2, 3, 4]) await write(ann, chatId, `Plank ${plank}`);
+  const newest = async (chatId: string) => (await bob.call("chat.get", { chatId })).lastSeq;
+  await ann.call("message.delete", { chatId: crew, seq: (await newest(crew)) - 1 });
+  await bob.call("message.hide", { chatId: crew, seq: await newest(crew) });
+  await bob.call("chat.setMine", { chatId: muted, notificationLevel: "none" });
+  await bob.call("chat.read", { chatId: marked, seq: await newest(marked) });
+  await bob.call("chat.setMine", { chatId: marked, isMarkedUnread: true });
+  await bob.call("user.block", { userId: ann.user.id });
+
+  const shell = inTerminal(bob);
+  await shell.signIn();
+  const { stdout } = await shell.parley(["unread", "--explain", "--json"]);
+  const explained = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).chatId);
+  const numberOf = (chatId: string) => explained.filter((each) => each === chatId).length;
+  const bobs = await inBrowser(bob);
+  for (const [title, chatId] of Object.entries({ "Ferry crew": crew, Late: late, Muted: muted })) {
+    expect(numberOf(chatId)).toBeGreaterThanOrEqual(3);
+    await expect(bobs.chat(title)).toContainText(`${numberOf(chatId)} unread messages`);
+  }
+  expect(numberOf(marked)).toBe(0);
+  await expect(bobs.chat("Marked")).not.toContainText("unread message");
+});

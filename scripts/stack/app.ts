@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Guard } from "@parley/db/postgres/guard";
 import { SetupError } from "@parley/db/postgres/setup-error";
 import { waitUntil } from "@parley/db/postgres/wait-until";
+import { lastLines } from "./last-lines.ts";
 
 const STOP_MS = 5_000;
 const READY_MS = 120_000;
 const POLL_MS = 100;
-const TAIL_LINES = 20;
 
 export type AppOptions = {
   name: string;
@@ -30,6 +30,10 @@ export type App = {
   ready: Promise<void>;
   /** Resolves with a sentence when it ends although nobody stopped it. */
   died: Promise<string>;
+  /** Of its process, which leads a group of its own. */
+  pid: number | undefined;
+  /** Tells its whole group something: to freeze, to go on. */
+  signal(name: NodeJS.Signals): void;
   /** Asks it to end, and after 5 s makes it. */
   stop(): Promise<void>;
   /** Ends it as a crash would, with SIGKILL. Nobody is told that it died: it was wanted. */
@@ -48,6 +52,8 @@ export function startApp(options: AppOptions): App {
   return {
     ready: untilReady(options, died),
     died,
+    pid: child.pid,
+    signal: (name) => signalGroup(child, name),
     async stop() {
       isStopping = true;
       await stopGroup(child);
@@ -90,7 +96,7 @@ async function untilReady({ name, readyUrl, logFile }: AppOptions, died: Promise
   const deadline = Date.now() + READY_MS;
   while (!(await answers(readyUrl))) {
     if (death) throw new SetupError(death);
-    if (Date.now() > deadline) throw new SetupError(`${name} does not get ready:\n${tail(logFile)}`);
+    if (Date.now() > deadline) throw new SetupError(`${name} does not get ready:\n${lastLines(logFile)}`);
     await sleep(POLL_MS);
   }
 }
@@ -105,11 +111,7 @@ async function answers(url: string): Promise<boolean> {
 
 function obituary({ name, logFile }: AppOptions, child: ChildProcess): string {
   const how = child.signalCode ?? `status ${child.exitCode}`;
-  return `${name} ended unexpectedly (${how}). The last lines of ${logFile}:\n${tail(logFile)}`;
-}
-
-function tail(file: string): string {
-  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
+  return `${name} ended unexpectedly (${how}). The last lines of ${logFile}:\n${lastLines(logFile)}`;
 }
 
 async function stopGroup(child: ChildProcess): Promise<void> {

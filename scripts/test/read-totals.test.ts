@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readPlaywrightTotals } from "./read-playwright-totals.ts";
 import { readVitestTotals } from "./read-vitest-totals.ts";
-import { writeTotals } from "./totals.ts";
+import { readTotals, writeTotals } from "./totals.ts";
 
 const folder = `${mkdtempSync(join(tmpdir(), "parley-totals-"))}/`;
 const file = join(folder, "report.json");
@@ -38,6 +38,8 @@ test("the sums are left for CI", () => {
     { passed: 4, failed: 0 },
   ]);
   expect(readFileSync(join(folder, "totals.txt"), "utf8")).toBe("9 passed, 2 failed\n");
+  expect(readTotals(folder, 1)).toEqual({ passed: 9, failed: 2 });
+  expect(readTotals(`${folder}none/`, 1)).toEqual({ passed: 0, failed: 1 });
 });
 
 function write(report: object): void {

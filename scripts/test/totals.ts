@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 export type Totals = { passed: number; failed: number };
 
@@ -9,6 +9,15 @@ export function writeTotals(folder: string, all: Totals[]): Totals {
   writeFileSync(`${folder}totals.json`, JSON.stringify({ passed, failed }));
   writeFileSync(`${folder}totals.txt`, `${passed} passed, ${failed} failed\n`);
   return { passed, failed };
+}
+
+/** What `writeTotals` left there; nothing when the run did not get that far. @param status of that run */
+export function readTotals(folder: string, status: number): Totals {
+  try {
+    return withStatus(JSON.parse(readFileSync(`${folder}totals.json`, "utf8")) as Totals, status);
+  } catch {
+    return withStatus({ passed: 0, failed: 0 }, status);
+  }
 }
 
 /** A run that failed in some way that no test stands for counts as one failure. */

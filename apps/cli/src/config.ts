@@ -16,6 +16,8 @@ export type Identity = {
   sessionPath: string;
   /** Held by the one process that may spend the refresh token. */
   lockPath: string;
+  /** What the profile keeps of the server: unsent messages, drafts, the last known chats. */
+  storagePath: string;
 };
 
 type Flags = { server?: string; profile?: string };
@@ -25,8 +27,10 @@ export async function identityOf(env: Env, flags: Flags): Promise<Identity> {
   const profile = parseProfile(flags.profile ?? env.profile ?? DEFAULT_PROFILE);
   const configured = flags.server ?? env.server ?? (await rememberedServer(env, profile));
   const server = parseServer(configured ?? DEFAULT_SERVER);
-  const sessionPath = join(env.stateDir, "sessions", profile, `${encodeURIComponent(server)}.json`);
-  return { server, profile, sessionPath, lockPath: `${sessionPath}.lock` };
+  const name = encodeURIComponent(server);
+  const sessionPath = join(env.stateDir, "sessions", profile, `${name}.json`);
+  const storagePath = join(env.stateDir, "clients", profile, `${name}.sqlite`);
+  return { server, profile, sessionPath, lockPath: `${sessionPath}.lock`, storagePath };
 }
 
 /** From now on the profile means this server. */

@@ -8,6 +8,7 @@ import { addLogout } from "./tree/add-logout.ts";
 import { addScreen } from "./tree/add-screen.ts";
 import { addSend } from "./tree/add-send.ts";
 import { addTail } from "./tree/add-tail.ts";
+import { addUnread } from "./tree/add-unread.ts";
 import { addWhoami } from "./tree/add-whoami.ts";
 import { formatHelp } from "./tree/format-help.ts";
 import { addGlobalFlags } from "./tree/global-flags.ts";
@@ -23,7 +24,17 @@ export function createProgram({ writeHelp, ...rest }: Options): Command {
   const add = (name: string, description: string) =>
     addGlobalFlags(program.command(name).description(description), translate);
   const tree: Tree = { add, ...rest };
-  const commands = [addLogin, addLogout, addWhoami, addChats, addHistory, addSend, addTail, addExport];
+  const commands = [
+    addLogin,
+    addLogout,
+    addWhoami,
+    addChats,
+    addUnread,
+    addHistory,
+    addSend,
+    addTail,
+    addExport,
+  ];
   for (const addCommand of commands) addCommand(tree);
   addScreen(program, tree);
   return program;

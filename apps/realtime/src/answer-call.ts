@@ -2,7 +2,7 @@ import { type Actor, type Core, run } from "@parley/core";
 import { type Answer, AppError, type OperationName, operations } from "@parley/protocol";
 import type { Logger } from "pino";
 
-type Call = {
+export type Call = {
   /** Whatever the client wrote: Socket.IO lets numbers through too. */
   name: unknown;
   input: unknown;
@@ -17,6 +17,7 @@ export async function answerCall(
   { name, input, actor, origin }: Call,
 ): Promise<Answer<unknown>> {
   try {
+    await core.rateLimits.takeOnSocket(origin);
     if (!isOperation(name)) throw unknownOperation(name);
     return { ok: true, data: await run(core, { name, caller: actor, input: input ?? {}, origin }) };
   } catch (error) {

@@ -2,12 +2,18 @@ import { authenticate, type Core, type Proof, toAppError } from "@parley/core";
 import { AppError, TOKEN_MAX_LENGTH } from "@parley/protocol";
 import * as z from "zod/mini";
 import type { Delivery } from "./deliver.ts";
+import type { limitSockets } from "./limit-sockets.ts";
 import type { RealtimeSocket } from "./socket-types.ts";
 
 const Word = z.string().check(z.minLength(1), z.maxLength(TOKEN_MAX_LENGTH));
 const Auth = z.union([z.object({ ticket: Word }), z.object({ token: Word })]);
 
-type Gate = { core: Core; delivery: Pick<Delivery, "admit" | "dismiss"> };
+type Gate = {
+  core: Core;
+  delivery: Pick<Delivery, "admit" | "dismiss">;
+  /** Counts a socket among its person's. @throws AppError rate_limited */
+  count: ReturnType<typeof limitSockets>;
+};
 
 /** Socket.IO middleware: no socket gets in without a ticket or a bearer token of a live session. */
 export function authenticateSocket(gate: Gate) {
@@ -21,9 +27,10 @@ export function authenticateSocket(gate: Gate) {
   };
 }
 
-async function letIn({ core, delivery }: Gate, socket: RealtimeSocket): Promise<void> {
+async function letIn({ core, delivery, count }: Gate, socket: RealtimeSocket): Promise<void> {
   const actor = await authenticate(core, visitorOf(socket), proofOf(socket.handshake.auth));
   socket.data.actor = actor;
+  count(socket);
   try {
     await delivery.admit(socket);
     // Again: now that a revocation finds this socket, one that did not find it has been committed before.

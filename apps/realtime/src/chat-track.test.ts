@@ -100,6 +100,30 @@ describe("with a database that answers at once", () => {
     expect(chat.revs()).toEqual([1]);
   });
 
+  test("what tells of a member waits until clients have heard that he is one", async () => {
+    const { chat, track } = aTrack();
+    const [removed, added] = commit(chat, "remove", "add");
+    track.take({ ...aReadMark, membersRev: 2 });
+    await settle();
+    expect(chat.emitted).toEqual([]);
+    for (const change of [added, removed]) track.take(change as LogChange);
+    await settle();
+    expect(chat.emitted.map(({ event }) => event)).toEqual([
+      "member.removed",
+      "member.added",
+      "chat.readByAll",
+    ]);
+  });
+
+  test("and the log is read when the bus does not bring that", async () => {
+    const { chat, track } = aTrack();
+    commit(chat, "remove", "add");
+    track.take({ ...aReadMark, membersRev: 2 });
+    await vi.advanceTimersByTimeAsync(REORDER_WAIT_MS);
+    expect(chat.emitted.map(({ event }) => event)).toEqual(["member.added", "chat.readByAll"]);
+    expect(track.isIdle()).toBe(true);
+  });
+
   test("the socket that caused a change is left out, also when the change comes from the log", async () => {
     const { chat, track } = aTrack();
     const emit = vi.spyOn(chat.ports, "emit");

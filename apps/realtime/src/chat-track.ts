@@ -49,7 +49,7 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   let mustRead = false;
   let hasNews = false;
   const waiting = new Map<Rev, LogChange>();
-  const hints: HintChange[] = [];
+  let hints: HintChange[] = [];
   let isBusy = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -60,9 +60,10 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
     try {
       while (hasNews || mustRead) await deliver();
       // What comes in behind a hole must not put its deadline off; a new hole has a deadline of its own.
-      const isSameHole = waiting.size > 0 && timerRev === rev;
+      const isBehind = waiting.size + hints.length > 0;
+      const isSameHole = isBehind && timerRev === rev;
       if (!isSameHole) pause();
-      if (waiting.size > 0) resumeIn(REORDER_WAIT_MS);
+      if (isBehind) resumeIn(REORDER_WAIT_MS);
     } catch (error) {
       if (!isStopped) retry(error);
     }
@@ -75,8 +76,9 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
     if (mustRead) await readOn();
     while (isRoomStale()) await fixRoom();
     // No await from here on: whatever is emitted now has been checked.
-    for (const { push } of hints.splice(0)) ports.emit(push);
+    emitHints();
     emitContiguous();
+    emitHints();
     // The bus brought its numbers alone, for it is large.
     if (waiting.get(rev + 1)?.push === null) mustRead = true;
   }
@@ -111,6 +113,15 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
       rev = next.rev;
       ports.emit(next.push, next.origin);
     }
+  }
+
+  /** Not before the change of membership that they were made under: clients would not know yet of whom they tell. */
+  function emitHints(): void {
+    const { due = [], early = [] } = Object.groupBy(hints, (hint) =>
+      hint.membersRev <= rev ? "due" : "early",
+    );
+    hints = early;
+    for (const { push } of due) ports.emit(push);
   }
 
   /** Nobody gets anything unchecked; what was missed is read when Postgres is back. */

@@ -5,6 +5,7 @@ import { type ChatTrack, createChatTrack } from "./chat-track.ts";
 import { emitPush } from "./emit-push.ts";
 import type { Newcomers } from "./newcomers.ts";
 import { chatOf, chatRoom, type LocalSockets, roomsOfUser } from "./rooms.ts";
+import type { Senders } from "./senders.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
 export type ChatTracks = {
@@ -22,11 +23,12 @@ type Parts = {
   io: RealtimeServer;
   sockets: LocalSockets;
   newcomers: Newcomers;
+  senders: Senders;
   log: Logger;
 };
 
 /** The tracks of the chats that somebody on this node listens to: one per chat, so that nothing is emitted twice. */
-export function createChatTracks({ core, io, sockets, newcomers, log }: Parts): ChatTracks {
+export function createChatTracks({ core, io, sockets, newcomers, senders, log }: Parts): ChatTracks {
   const tracks = new Map<ChatId, ChatTrack>();
   const { adapter } = io.of("/");
   adapter.on("delete-room", (room: string) => {
@@ -36,7 +38,7 @@ export function createChatTracks({ core, io, sockets, newcomers, log }: Parts): 
 
   function open(chatId: ChatId, head: { rev: Rev; membersRev: Rev }): ChatTrack {
     const track = createChatTrack(head, {
-      emit: (push, origin) => emit(chatId, push, origin),
+      emit: (push, origin = senders.of(push)) => emit(chatId, push, origin),
       readMembers: () => readMembers(core, chatId),
       setRoom(members) {
         newcomers.noteAll(chatId, members);

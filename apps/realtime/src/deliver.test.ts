@@ -1,7 +1,7 @@
 import { cutListeners } from "@parley/core/testing/cut-listeners";
 import { eventually } from "@parley/core/testing/eventually";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Device } from "./testing/connect.ts";
+import { type Device, eventsOf } from "./testing/connect.ts";
 import { createNetwork, type Network } from "./testing/start-nodes.ts";
 
 let network: Network;
@@ -144,9 +144,21 @@ test("A7 signing out ends the sockets of that device on every node, and no other
   await eventually(() =>
     expect([phone, sameDevice].map(({ socket }) => socket.connected)).toEqual([false, false]),
   );
-  expect(sameDevice.received.map(({ event }) => event)).toEqual(["session.revoked"]);
+  expect(eventsOf(sameDevice)).toEqual(["session.revoked"]);
   expect(laptop.socket.connected).toBe(true);
   await expect(network.one.connect(ann)).rejects.toMatchObject({ data: { code: "unauthenticated" } });
+});
+
+test("A7 a device that is revoked from another loses its sockets on every node, and is let in no more", async () => {
+  const { ann, phone, laptop } = await aScene();
+  const lost = await network.aDevice(ann);
+  const lostSockets = await Promise.all([network.one.connect(lost), network.other.connect(lost)]);
+  const { sessions } = await phone.call("session.list", {});
+  expect(sessions.map(({ id }) => id)).toContain(lost.actor.sessionId);
+  await phone.call("session.revoke", { sessionId: lost.actor.sessionId });
+  await eventually(() => expect(lostSockets.map(({ socket }) => socket.connected)).toEqual([false, false]));
+  expect([phone, laptop].map(({ socket }) => socket.connected)).toEqual([true, true]);
+  await expect(network.one.connect(lost)).rejects.toMatchObject({ data: { code: "unauthenticated" } });
 });
 
 test("I16 a session that ends without a word of the bus, or expires, soon loses its sockets", async () => {
@@ -154,6 +166,6 @@ test("I16 a session that ends without a word of the bus, or expires, soon loses 
   const end = "UPDATE sessions SET expires_at = now() WHERE id = $1";
   await network.core.db.pool.query(end, [ann.actor.sessionId]);
   await eventually(() => expect(phone.socket.connected).toBe(false));
-  expect(phone.received.map(({ event }) => event)).toEqual(["session.revoked"]);
+  expect(eventsOf(phone)).toEqual(["session.revoked"]);
   expect(laptop.socket.connected).toBe(true);
 });

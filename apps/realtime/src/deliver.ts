@@ -1,27 +1,18 @@
-import {
-  type Change,
-  type Core,
-  type LogChange,
-  readChatHeads,
-  readEndedSessions,
-  readMarkNews,
-  readOwnNews,
-} from "@parley/core";
+import { type Change, type Core, type LogChange, readChatHeads } from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import type { ChatTrack } from "./chat-track.ts";
 import { createChatTracks } from "./chat-tracks.ts";
 import { emitPush } from "./emit-push.ts";
+import { limitHandshakes } from "./limit-handshakes.ts";
 import type { LocalSocket } from "./local-socket.ts";
 import { createNewcomers } from "./newcomers.ts";
+import { createPresenceLog } from "./presence-log.ts";
+import { createPresenceNews } from "./presence-news.ts";
+import { createReconciler } from "./reconciler.ts";
 import { createLocalSockets, personalRooms, roomsOfUser } from "./rooms.ts";
+import type { Senders } from "./senders.ts";
 import type { RealtimeServer } from "./socket-types.ts";
-
-const RETRY_MS = 1_000;
-/** How soon an open socket loses a session that expired, or whose revocation the bus did not bring. */
-const SESSION_CHECK_MS = 5_000;
-/** The rev with which every chat begins. */
-const FIRST_REV = 1;
 
 export type Delivery = {
   /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
@@ -31,25 +22,40 @@ export type Delivery = {
   close(): void;
 };
 
+type Parts = { core: Core; io: RealtimeServer; senders: Senders; log: Logger };
+
 /** Brings what changed to this node's sockets. Postgres is the log; what the bus says is a hint to deliver sooner. */
-export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Delivery {
+export function createDelivery({ core, io, senders, log }: Parts): Delivery {
   const sockets = createLocalSockets();
   const newcomers = createNewcomers();
-  const tracks = createChatTracks({ core, io, sockets, newcomers, log });
+  const tracks = createChatTracks({ core, io, sockets, newcomers, senders, log });
+  const presenceNews = createPresenceNews({ core, io, sockets, tracks, log });
+  const presenceLog = createPresenceLog(core, log);
   const entering = new Set<LocalSocket>();
-  let retry: NodeJS.Timeout | undefined;
-  let isClosed = false;
-  const sessionCheck = setInterval(() => void endSessions().catch(noteTrouble), SESSION_CHECK_MS).unref();
+  const isEntering = (socket: LocalSocket) => entering.has(socket);
+  const reconciler = createReconciler({
+    core,
+    tracks,
+    sockets,
+    joinChats,
+    isEntering,
+    deliver,
+    endSession,
+    log,
+  });
   const unsubscribe = core.bus.subscribe({
     onChanges: (changes) => changes.forEach(deliver),
-    onGap: () => void compareWithPostgres(),
+    onGap: reconciler.run,
   });
 
-  async function admit(socket: LocalSocket): Promise<void> {
+  const inTurn = limitHandshakes();
+
+  async function enter(socket: LocalSocket): Promise<void> {
     entering.add(socket);
     sockets.add(socket);
     socket.join(personalRooms(socket.data.actor));
     await joinChats([socket.data.actor.userId]).finally(() => entering.delete(socket));
+    presenceLog.open(socket);
   }
 
   /** @returns the sockets that were let into a chat's room, and which chat that was */
@@ -86,6 +92,9 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
       case "chat":
         tracks.get(change.chatId)?.take(change);
         break;
+      case "presence":
+        presenceNews.hear(change);
+        break;
       case "log":
         trackOf(change)?.take(change);
         break;
@@ -110,43 +119,17 @@ export function createDelivery(core: Core, io: RealtimeServer, log: Logger): Del
     return tracks.open(chatId, { rev: rev - 1, membersRev: 0 });
   }
 
-  /** After the bus was away: logs and marks of the chats here, what is people's own, new chats, sessions. */
-  async function compareWithPostgres(): Promise<void> {
-    try {
-      const chatIds = tracks.chatIds();
-      for (const chatId of chatIds) tracks.get(chatId)?.recheck();
-      for (const news of await readMarkNews(core, chatIds)) deliver(news);
-      for (const news of await readOwnNews(core, sockets.userIds())) deliver(news);
-      // Who is still being admitted reads his chats afterwards.
-      for (const { chatId, joined } of await joinChats(sockets.userIds()))
-        for (const socket of joined.filter((each) => !entering.has(each)))
-          emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
-      await endSessions();
-    } catch (err) {
-      noteTrouble(err);
-      clearTimeout(retry);
-      if (!isClosed) retry = setTimeout(compareWithPostgres, RETRY_MS).unref();
-    }
-  }
-
-  async function endSessions(): Promise<void> {
-    const sessionIds = sockets.sessionIds();
-    if (sessionIds.length === 0) return;
-    for (const sessionId of await readEndedSessions(core, sessionIds)) endSession(sessionId);
-  }
-
-  function noteTrouble(err: unknown): void {
-    if (!isClosed) log.warn({ err }, "what the bus missed could not be read yet");
-  }
-
   return {
-    admit,
-    dismiss: sockets.remove,
+    admit: (socket) => inTurn(() => enter(socket)),
+    dismiss(socket) {
+      sockets.remove(socket);
+      presenceLog.close(socket);
+    },
     close() {
-      isClosed = true;
       unsubscribe();
-      clearInterval(sessionCheck);
-      clearTimeout(retry);
+      reconciler.close();
+      presenceLog.stop();
+      presenceNews.stop();
       tracks.close();
     },
   };

@@ -17,6 +17,8 @@ const Env = z.object({
   REALTIME_PUBLIC_URL: z.optional(z.url()),
   /** Multiplies every rate limit. For demos and tests. */
   RATE_LIMIT_FACTOR: z._default(z.pipe(z.string(), z.transform(Number)).check(z.gte(1)), 1),
+  /** Multiplies, beside that, how much an access token or a webhook may send: how much faster than people bots are. */
+  RATE_LIMIT_BOT_FACTOR: z._default(z.pipe(z.string(), z.transform(Number)).check(z.gte(1)), 5),
 });
 export type Env = z.infer<typeof Env>;
 

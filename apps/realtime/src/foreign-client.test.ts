@@ -1,13 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { createWorld, type World } from "@parley/core/testing/world";
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { openPlain } from "./testing/open-plain.ts";
+import type { Answer } from "@parley/protocol";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { type ForeignClient, tellStory } from "./testing/foreign-story.ts";
+import { openInbox } from "./testing/open-inbox.ts";
 import { type Node, startNode } from "./testing/start-nodes.ts";
-
-const script = fileURLToPath(new URL("./testing/foreign-client.py", import.meta.url));
-const python = process.env.PARLEY_TEST_PYTHON ?? "python3";
 
 let world: World;
 let node: Node;
@@ -21,40 +17,32 @@ afterAll(async () => {
   await world.close();
 });
 
-function isInstalled(): boolean {
-  return spawnSync(python, ["-c", "import socketio"]).status === 0;
-}
+type Frame = Answer<unknown> & { id?: number; event?: string; data?: unknown };
 
-type Told = { first?: object; again?: object; refused?: object; heard?: string };
-
-/** Starts the Python client. @returns what it has told so far */
-function startPython(environment: Record<string, string>): Told[] {
-  const told: Told[] = [];
-  const client: ChildProcess = spawn(python, [script], {
-    env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
+/** Node's own WebSocket, which browsers have too, and JSON. */
+async function openBare(token: string): Promise<ForeignClient> {
+  const webSocket = new WebSocket(`ws://localhost:${node.port}/ws`);
+  onTestFinished(() => webSocket.close());
+  const answers = openInbox<Answer<unknown>>();
+  const messages = openInbox<unknown>();
+  webSocket.onmessage = ({ data }) => {
+    const { id, event, ...rest }: Frame = JSON.parse(String(data));
+    if (id !== undefined) answers.put(rest);
+    else if (event === "message.created") messages.put(rest.data);
+  };
+  await new Promise((resolve) => {
+    webSocket.onopen = resolve;
   });
-  if (client.stdout) createInterface(client.stdout).on("line", (line) => told.push(JSON.parse(line)));
-  onTestFinished(() => void client.kill());
-  return told;
+  const call: ForeignClient["call"] = (op, data) => {
+    webSocket.send(JSON.stringify({ id: 1, op, data }));
+    return answers.take();
+  };
+  expect(await call("authenticate", { token })).toMatchObject({ ok: true });
+  return { call, nextMessage: messages.take };
 }
 
-test("B6 Python's Socket.IO client tells the same story as ours", async () => {
-  if (!isInstalled()) {
-    console.warn("\n!!! NOT PROVEN HERE: Python's Socket.IO client. Install python3-socketio to prove it.\n");
-    return;
-  }
-  const [ann, bob] = await world.people("Ann", "Bob");
-  const { id: chatId } = await world.aDirectChat(ann, bob);
-  const url = `http://localhost:${node.port}`;
-  const told = startPython({ URL: url, TOKEN: ann.accessToken, CHAT: chatId });
-  await vi.waitFor(() => expect(told).toHaveLength(3), { timeout: 15_000 });
-  expect(told).toMatchObject([
-    { first: { ok: true, data: { duplicate: false, message: { seq: 1, body: "Bonjour" } } } },
-    { again: { ok: true, data: { duplicate: true, message: { seq: 1 } } } },
-    { refused: { ok: false, error: { code: "invalid_input" } } },
-  ]);
-  const plain = await openPlain(node.port, { protocols: ["parley", `bearer.${bob.accessToken}`] });
-  await plain.call("message.send", { chatId, clientId: "1", body: "Salut" });
-  await vi.waitFor(() => expect(told.at(-1)).toEqual({ heard: "Salut" }), { timeout: 15_000 });
+test("B6 a bare WebSocket signs in, sends once, hears, is told of mistakes, and reads back", async () => {
+  const [me, other] = await world.people("Ann", "Bob");
+  const { id: chatId } = await world.aDirectChat(me, other);
+  await tellStory(await openBare(me.accessToken), { me, other: await node.connect(other), chatId });
 });

@@ -1,18 +1,16 @@
-import type { Core } from "@parley/core";
 import type { Answer } from "@parley/protocol";
-import type { Logger } from "pino";
-import { answerCall } from "./answer-call.ts";
+import type { Calls } from "./answer-calls.ts";
 import type { RealtimeSocket } from "./socket-types.ts";
 
 type Reply = (answer: Answer<unknown>) => void;
 
 /** Answers every call of the contract on this socket. Whatever comes in, the connection stays open. */
-export function serveOperations(core: Core, socket: RealtimeSocket, log: Logger): void {
+export function serveOperations({ answer }: Calls, socket: RealtimeSocket): void {
   const { actor } = socket.data;
   socket.onAny((name: unknown, ...args: unknown[]) => {
     const reply = replyOf(args);
     const input = args[0] === reply ? undefined : args[0];
-    void answerCall({ core, log }, { name, input, actor, origin: socket.id }).then(reply);
+    void answer({ name, input, actor, origin: socket.id }).then(reply);
   });
 }
 

@@ -5,7 +5,8 @@ import type { LocalSocket } from "./local-socket.ts";
 export const chatRoom = (id: ChatId) => `chat:${id}`;
 export const userRoom = (id: UserId) => `user:${id}`;
 
-const confinedRoom = (userId: UserId, chatId: ChatId) => `user:${userId}:${chatId}`;
+/** Where the sockets of access tokens for this chat hear what is its person's own in it. */
+export const confinedRoom = (userId: UserId, chatId: ChatId) => `user:${userId}:${chatId}`;
 
 /** Where a push for one person goes: to all his devices, and to the access tokens for the chat that it is about. */
 export function roomsOfUser(userId: UserId, { data }: PushEvent): string[] {

@@ -1,6 +1,7 @@
 import { eventually } from "@parley/core/testing/eventually";
 import { createWorld } from "@parley/core/testing/world";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import type { Device } from "./testing/connect.ts";
 import { createNetwork, type Network, startNode } from "./testing/start-nodes.ts";
 
 let network: Network;
@@ -50,6 +51,24 @@ test("L3 when a node goes, its people catch up on another one without a gap", as
   expect([...revs].sort()).toEqual([2, 3, 4, 5]);
 });
 
+test("F23 a node that goes away has acknowledged all that it has written", async () => {
+  const [ann, bob] = await network.people("Ann", "Bob");
+  const { id: chatId } = await network.aDirectChat(ann, bob);
+  const doomed = await startNode(network.url);
+  const device = await doomed.connect(ann);
+  const send = (body: string) => device.ask("message.send", { chatId, clientId: body, body });
+  const answers = Array.from({ length: 100 }, (_, index) => send(`before ${index}`));
+  await answers[0];
+  const closing = doomed.stop();
+  answers.push(...Array.from({ length: 100 }, (_, index) => send(`after ${index}`)));
+  const settled = await Promise.allSettled(answers);
+  const done = settled.filter((each) => each.status === "fulfilled" && each.value.ok);
+  await closing;
+  const { messages } = await ann.call("message.list", { chatId, limit: 200 });
+  expect(done.length).toBeGreaterThan(0);
+  expect(messages).toHaveLength(done.length);
+});
+
 test("L4 a peer that stalls or drops harms nobody", async () => {
   const [ann, bob, eve] = await network.people("Ann", "Bob", "Eve");
   const { id: chatId } = await network.aGroup([ann, bob, eve]);
@@ -69,7 +88,7 @@ test("L4 a peer that stalls or drops harms nobody", async () => {
   await eventually(() => expect(laptop.revs(chatId)).toHaveLength(50));
 });
 
-test("L5 idle sockets hold no database connections", async () => {
+test("L5 500 idle sockets hold no database connections, and calls are answered as without them", async () => {
   const world = await createWorld();
   const node = await startNode(world.url);
   onTestFinished(async () => {
@@ -77,8 +96,15 @@ test("L5 idle sockets hold no database connections", async () => {
     await world.close();
   });
   const ann = await world.aPerson("Ann");
-  const devices = await Promise.all(Array.from({ length: 100 }, () => node.connect(ann)));
+  const devices: Device[] = [];
+  // In turns: how a node takes a storm is another story.
+  for (let turn = 0; turn < 10; turn += 1)
+    devices.push(...(await Promise.all(Array.from({ length: 50 }, () => node.connect(ann)))));
   expect(devices.every(({ socket }) => socket.connected)).toBe(true);
+  const { id: chatId } = await world.aGroup([ann]);
+  const bodies = Array.from({ length: 100 }, (_, index) => String(index));
+  await Promise.all(bodies.map((body) => ann.call("message.send", { chatId, clientId: body, body })));
+  expect((await ann.call("message.list", { chatId })).messages).toHaveLength(100);
   const { rows } = await world.core.db.pool.query(
     "SELECT count(*)::integer AS count FROM pg_stat_activity WHERE datname = current_database()",
   );

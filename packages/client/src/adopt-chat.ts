@@ -1,7 +1,11 @@
 import type { Chat, Member, UserId } from "@parley/protocol";
+import { joinedSince } from "./is-own-return.ts";
+import { keepHidden } from "./keep-hidden.ts";
 import { learnUsers } from "./learn-users.ts";
+import { marksOf, withHighest } from "./marks.ts";
 import { moveOwnMark } from "./move-own-mark.ts";
 import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
+import { raiseOwnMark } from "./raise-own-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import type { ChatState, State } from "./state.ts";
@@ -17,7 +21,7 @@ export type Snapshot = { chat: Chat; members: "all" | "some" };
 export function adoptChat(state: State, snapshot: Snapshot): State {
   const { chat: seen } = snapshot;
   const known = state.chats[seen.id];
-  const chat = known ? merge(known, snapshot) : newChat(snapshot);
+  const chat = known ? merge(known, snapshot, state.me?.id) : newChat(snapshot);
   const marked = seen.members.reduce(
     (marking, { user, lastReadSeq, lastDeliveredSeq }) => {
       const read = raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id });
@@ -29,7 +33,7 @@ export function adoptChat(state: State, snapshot: Snapshot): State {
     state,
     seen.members.map(({ user }) => user),
   );
-  const settled = takeMine(marked, seen.mine);
+  const settled = keepHidden(takeMine(raiseOwnMark(marked, seen.lastReadSeq), seen.mine));
   return settled === known ? next : { ...next, chats: { ...next.chats, [seen.id]: settled } };
 }
 
@@ -52,8 +56,12 @@ function newChat(snapshot: Snapshot): ChatState {
   };
 }
 
-function merge(known: ChatState, snapshot: Snapshot): ChatState {
+function merge(known: ChatState, snapshot: Snapshot, meId: UserId | undefined): ChatState {
   const { chat } = snapshot;
+  const me = chat.members.find(({ user }) => user.id === meId);
+  // Catching up must find out by itself that he was gone, and read his window anew.
+  const hasReturned = known.history !== "none" && me !== undefined && joinedSince(known, me);
+  if (hasReturned) return known;
   const jumps = known.history === "none" && chat.lastRev > known.rev;
   const takesMembers = hasBetterMembers(known, snapshot, jumps ? chat.membersRev : 0);
   const takesCounts = jumps || isSameMoment(known, chat);
@@ -104,13 +112,8 @@ function byUserId(members: readonly Member[]): Record<UserId, Member> {
 
 /** Marks are pushed outside the log: what is already known may be newer than the snapshot. */
 function keepMarks(known: ChatState, membership: Membership): Membership {
-  const members = Object.values<Member>(membership.members).map((member) => {
-    const { lastReadSeq = 0, lastDeliveredSeq = 0 } = known.members[member.user.id] ?? {};
-    return {
-      ...member,
-      lastReadSeq: Math.max(lastReadSeq, member.lastReadSeq),
-      lastDeliveredSeq: Math.max(lastDeliveredSeq, member.lastDeliveredSeq),
-    };
-  });
+  const members = Object.values<Member>(membership.members).map((member) =>
+    withHighest(member, marksOf(known, member.user.id)),
+  );
   return { ...membership, members: byUserId(members) };
 }

@@ -23,6 +23,10 @@ const created = (message: Message): PushEvent => ({
   event: "message.created",
   data: { chatId: message.chatId, rev: message.rev, message },
 });
+const shown = (message: Message): PushEvent => ({
+  event: "message.created",
+  data: { chatId: message.chatId, rev: message.rev, message, senderReadSeq: message.seq },
+});
 
 describe("message.created", () => {
   test("adds the message and moves the chat's head", () => {
@@ -32,16 +36,24 @@ describe("message.created", () => {
     expect(chat.lastActivityAt).toBe(message.createdAt);
   });
 
-  test("shows that its sender has read everything above it", () => {
+  test("shows that its sender has read everything above it, if he lets others see that", () => {
     const message = world.server.post(world.chat, world.bob, "hi");
-    const chat = chatIn(apply(state, created(message)), world.chat);
-    expect(chat.members[world.bob.id]?.lastReadSeq).toBe(1);
-    expect(chat.lastReadSeq).toBe(0);
+    const markAfter = (push: PushEvent) => {
+      const chat = chatIn(apply(state, push), world.chat);
+      return [chat.members[world.bob.id]?.lastReadSeq, chat.lastReadSeq];
+    };
+    expect(markAfter(shown(message))).toEqual([1, 0]);
+    expect(markAfter(created(message))).toEqual([0, 0]);
   });
 
-  test("of another own device counts as read here", () => {
+  test("of another own device counts as read here, whether others see that or not", () => {
     const message = world.server.post(world.chat, world.ann, "hi");
-    expect(chatIn(apply(state, created(message)), world.chat).lastReadSeq).toBe(1);
+    const markAfter = (push: PushEvent) => {
+      const chat = chatIn(apply(state, push), world.chat);
+      return [chat.members[world.ann.id]?.lastReadSeq, chat.lastReadSeq];
+    };
+    expect(markAfter(shown(message))).toEqual([1, 1]);
+    expect(markAfter(created(message))).toEqual([0, 1]);
   });
 
   test("takes the place of its pending row in the same change", () => {
@@ -99,6 +111,19 @@ describe("message.updated", () => {
       expect(chatIn(apply(before, push), chat).unreadCount).toBe(1);
   });
 
+  test("that was read elsewhere before it came is not unread, also where the chat was never opened", () => {
+    const { bob, chat, server } = world;
+    const unopened = { ...chatIn(state, chat), history: "none" as const };
+    const read = { chatId: chat.id, userId: world.ann.id, lastReadSeq: 1 };
+    const [first, second] = [server.post(chat, bob, "1"), server.post(chat, bob, "2")];
+    for (const before of [state, { ...state, chats: { [chat.id]: unopened } }]) {
+      const marked = apply(before, { event: "chat.read", data: read });
+      const one = apply(marked, created(first));
+      expect(chatIn(one, chat).unreadCount).toBe(0);
+      expect(chatIn(apply(one, created(second)), chat).unreadCount).toBe(1);
+    }
+  });
+
   test("mentions come and go with the text", () => {
     const { bob, chat, server, ann } = world;
     server.post(chat, bob, "hi");
@@ -133,7 +158,13 @@ describe("message.hidden", () => {
     expect(after).toMatchObject({ messages: [empty], lastMessage: empty });
   });
 
-  test("of what is not here changes nothing", () => {
-    expect(apply(state, hidden(9))).toBe(state);
+  test("of what is not here yet holds when it comes, and shows nothing until then", () => {
+    const { bob, chat, server } = world;
+    const early = apply(state, hidden(1));
+    expect(chatIn(early, chat).messages).toEqual([]);
+    expect(apply(early, hidden(1))).toBe(early);
+    const after = chatIn(apply(early, created(server.post(chat, bob, "hi"))), chat);
+    const empty = { body: "", hidden: true };
+    expect(after).toMatchObject({ messages: [empty], lastMessage: empty });
   });
 });

@@ -1,8 +1,9 @@
 import type { Output, OwnMembership } from "@parley/protocol";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
+import { hideInChat } from "./hide-in-chat.ts";
 import { learnUsers } from "./learn-users.ts";
-import { raiseReadMark } from "./raise-read-mark.ts";
+import { raiseOwnMark } from "./raise-own-mark.ts";
 import type { State } from "./state.ts";
 import { takeDrafts } from "./take-drafts.ts";
 import { takeMine } from "./take-mine.ts";
@@ -14,12 +15,12 @@ export function applyOwnChanges(state: State, answer: Output<"me.changes">): Sta
   return memberships.reduce(applyOwnMembership, takeDrafts(known, drafts));
 }
 
-function applyOwnMembership(state: State, { chatId, isMember, lastReadSeq, mine }: OwnMembership): State {
-  const meId = state.me?.id;
+function applyOwnMembership(state: State, membership: OwnMembership): State {
+  const { chatId, isMember, lastReadSeq, hiddenSeqs, mine } = membership;
   const isNews = (state.chats[chatId]?.mine.rev ?? 0) < mine.rev;
   if (!isMember) return isNews ? dropChat(state, chatId) : state;
   return changeChat(state, chatId, (chat) => {
-    const settled = takeMine(chat, mine);
-    return meId ? raiseReadMark(settled, { userId: meId, lastReadSeq, meId }) : settled;
+    const settled = hideInChat(takeMine(chat, mine), hiddenSeqs);
+    return raiseOwnMark(settled, lastReadSeq);
   });
 }

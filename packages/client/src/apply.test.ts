@@ -89,6 +89,19 @@ describe("read marks", () => {
     expect(chatIn(apply(state, read(world.ann.id, 4)), world.chat).lastReadSeq).toBe(4);
   });
 
+  test.each(["chat.read", "chat.delivered"] as const)(
+    "%s that comes before its owner is there holds",
+    (event) => {
+      const { cem, chat } = world;
+      const field = event === "chat.read" ? "lastReadSeq" : "lastDeliveredSeq";
+      const data = { chatId: chat.id, userId: cem.id, [field]: 3 };
+      const early = apply(state, { event, data } as PushEvent);
+      expect(chatIn(early, chat).members[cem.id]).toBeUndefined();
+      const after = apply(early, chat.add(cem));
+      expect(chatIn(after, chat).members[cem.id]).toMatchObject({ [field]: 3 });
+    },
+  );
+
   test("chat.readByAll only moves forward", () => {
     const push = (seq: number): PushEvent => ({
       event: "chat.readByAll",
@@ -127,8 +140,8 @@ test("chat.created moves a known chat's rev", () => {
 });
 
 test("user.updated changes the name wherever it is kept", () => {
-  const { id, handle, about, avatar } = world.ann;
-  const user = { id, handle, about, avatar, name: "Anna" };
+  const { id, handle, about, avatar, isBot } = world.ann;
+  const user = { id, handle, about, avatar, isBot, name: "Anna" };
   const after = apply(state, { event: "user.updated", data: { user } });
   expect(after.users[id]).toEqual(user);
   expect(after.me).toMatchObject({ name: "Anna", email: world.ann.email });

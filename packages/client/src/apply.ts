@@ -5,11 +5,13 @@ import { hideInChat } from "./hide-in-chat.ts";
 import { learnUsers } from "./learn-users.ts";
 import { addMember, removeMember } from "./members.ts";
 import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
+import { raiseOwnMark } from "./raise-own-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
 import { raiseReadMark } from "./raise-read-mark.ts";
 import { startTyping, stopTyping } from "./set-typing.ts";
 import { settlePending } from "./settle-pending.ts";
 import type { ChatState, State } from "./state.ts";
+import { takePresences } from "./take-presences.ts";
 import { upsertMessage } from "./upsert-message.ts";
 
 /**
@@ -47,6 +49,8 @@ export function apply(state: State, push: PushEvent): State {
       return changeChat(state, push.data.chatId, (chat) => hideInChat(chat, [push.data.seq]));
     case "user.updated":
       return applyUser(state, push.data.user);
+    case "presence.changed":
+      return takePresences(state, [push.data]);
     case "me.changed":
       // The state has nothing to change: own-sync.ts reads what it was.
       return state;
@@ -63,16 +67,18 @@ function reach(chat: ChatState, rev: number): ChatState {
 
 function applyMessage(
   state: State,
-  { chatId, rev, message }: EventData<"message.created" | "message.updated">,
+  { chatId, rev, message, senderReadSeq }: EventData<"message.created" | "message.updated">,
 ): State {
   const meId = state.me?.id;
   return changeChat(state, chatId, (chat) => {
     const isNewest = message.seq > chat.lastSeq;
     const heard = isNewest ? stopTyping(chat, message.senderId) : chat;
     const settled = settlePending(reach(heard, rev), [message], meId);
-    // Who writes has read what is above.
-    const mark = { userId: message.senderId, lastReadSeq: message.seq, meId };
-    return raiseReadMark(upsertMessage(settled, message, meId), mark);
+    const written = upsertMessage(settled, message, meId);
+    const userId = message.senderId;
+    // Who writes has read what is above; whether others see that, the server says.
+    const read = userId === meId ? raiseOwnMark(written, message.seq) : written;
+    return senderReadSeq ? raiseReadMark(read, { userId, lastReadSeq: senderReadSeq, meId }) : read;
   });
 }
 

@@ -1,32 +1,43 @@
-import type { ChatId, Message } from "@parley/protocol";
+import type { ChatId, Message, UserId } from "@parley/protocol";
 import { createCatchUp } from "./catch-up.ts";
 import { createChatList } from "./chat-list.ts";
 import type { Client } from "./client.ts";
 import { createDeliveries } from "./deliveries.ts";
+import type { DeviceStorage } from "./device-storage.ts";
+import { createDrafts } from "./drafts.ts";
 import { guardedCall } from "./guarded-call.ts";
 import { createHistory } from "./history.ts";
+import { createVisits } from "./history-visits.ts";
 import { createLearningCall } from "./learning-call.ts";
 import { createLifecycle } from "./lifecycle.ts";
+import { createLocalState } from "./local-state.ts";
+import { createMessageChanges } from "./message-changes.ts";
 import { createOutbox } from "./outbox.ts";
+import { createOutboxMirror } from "./outbox-mirror.ts";
 import { createOutboxQueue } from "./outbox-queue.ts";
-import type { OutboxStorage } from "./outbox-storage.ts";
 import { createOwnSync } from "./own-sync.ts";
 import { createPeople } from "./people.ts";
+import { createPresences } from "./presences.ts";
 import { createReadMarks } from "./read-marks.ts";
+import { createReadPage } from "./read-page.ts";
+import { createStateCache } from "./state-cache.ts";
 import { createStore, type Store } from "./store.ts";
 import { createSync } from "./sync.ts";
 import type { Transport } from "./transport.ts";
 import { createTyping } from "./typing.ts";
+import { createWindows } from "./windows.ts";
 
 type Options = {
   transport: Transport;
-  storage: OutboxStorage;
+  storage: DeviceStorage;
+  /** Who is expected to be signed in: what the device knows of him is shown at once. */
+  userId?: UserId | undefined;
   notifyEveryMs?: number;
   onSignedOut?: () => void;
 };
 
-/** Puts the parts together. Which way to the server they use, and where unsent messages wait, is the caller's choice. */
-export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut }: Options): Client {
+/** Puts the parts together. Which way to the server they use, and where they keep things, is the caller's choice. */
+export function assembleClient({ transport, storage, userId, notifyEveryMs, onSignedOut }: Options): Client {
   const store = createStore(notifyEveryMs);
   const signOut = () => lifecycle.signOut();
   const call = guardedCall(transport.call, signOut);
@@ -39,13 +50,22 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
   };
   const sync = createSync({ store, catchUp, onMessage });
   const { acknowledge } = sync;
-  const chatList = createChatList({ store, call, catchUp, onMessage });
-  const history = createHistory({ store, call, catchUp });
-  const queue = createOutboxQueue({ store, call, storage, acknowledge });
-  const outbox = createOutbox({ store, queue, storage, catchUp });
   const readMarks = createReadMarks({ store, call });
+  const onReadFurther = readMarks.repeat;
+  const windows = createWindows({ store });
+  const { isLookedAt } = windows;
+  const chatList = createChatList({ store, call, catchUp, onMessage, onReadFurther, isLookedAt });
+  const readPage = createReadPage({ store, call });
+  const history = createHistory({ store, call, readPage, catchUp });
+  const queue = createOutboxQueue({ store, call, storage: storage.outbox, acknowledge, catchUp });
+  const mirror = createOutboxMirror({ store, storage: storage.outbox, queue, catchUp });
+  const outbox = createOutbox({ store, queue, storage: storage.outbox });
+  const drafts = createDrafts({ store, call, storage: storage.drafts });
+  const cache = createStateCache({ store, cache: storage.cache });
+  const local = createLocalState({ store, cache, mirror, drafts, windows, userId });
   const typing = createTyping({ store });
   const ownSync = createOwnSync({ store, call });
+  const presences = createPresences({ store, call });
   const parts = {
     store,
     transport,
@@ -53,29 +73,61 @@ export function assembleClient({ transport, storage, notifyEveryMs, onSignedOut 
     sync,
     chatList,
     history,
+    windows,
     queue,
-    outbox,
+    mirror,
+    local,
+    drafts,
     readMarks,
     deliveries,
     ownSync,
+    presences,
     typing,
   };
   const lifecycle = createLifecycle({ ...parts, ...(onSignedOut && { onSignedOut }) });
 
+  const learningCall = createLearningCall({ store, call, catchUp, acknowledge, signOut });
+
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    call: createLearningCall({ store, call, catchUp, acknowledge, signOut }),
+    call: learningCall,
+    ...createVisits({ store, call, readPage }),
+    ...createMessageChanges({ store, call: learningCall }),
     start: lifecycle.start,
     stop: lifecycle.stop,
-    openChat: history.openChat,
-    loadOlder: history.loadOlder,
+    async openChat(chatId) {
+      windows.open(chatId);
+      await history.openChat(chatId);
+      void presences.look(chatId);
+    },
+    async loadOlder(chatId) {
+      await history.loadOlder(chatId);
+      windows.grow(chatId);
+    },
     loadMoreChats: chatList.loadMore,
-    send: outbox.send,
+    send(chatId, body, options) {
+      const clientId = outbox.send(chatId, body, options);
+      // The next run shows the message only with its chat.
+      void cache.flush();
+      return clientId;
+    },
     retry: outbox.retry,
     discard: outbox.discard,
+    countUnsent: outbox.count,
+    writeDraft: drafts.write,
+    async forgetDevice({ unsent }) {
+      await local.wipe();
+      if (unsent === "keep") return;
+      await outbox.clear();
+      await drafts.clear();
+    },
     markRead: readMarks.markRead,
-    dismissNotice: (chatId) => dismissNotice(store, chatId),
+    dismissNotice(chatId) {
+      dismissNotice(store, chatId);
+      void outbox.clear(chatId);
+      void drafts.clear(chatId);
+    },
   };
 }
 

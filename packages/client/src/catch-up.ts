@@ -2,8 +2,10 @@ import { CHANGES_MAX_LIMIT, type ChatId, PAGE_DEFAULT_LIMIT } from "@parley/prot
 import { adoptChat } from "./adopt-chat.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { dropChat } from "./drop-chat.ts";
+import { contradicts, forgetLog } from "./forget-log.ts";
 import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
+import { isOwnReturn } from "./is-own-return.ts";
 import { plainMessages } from "./plain-messages.ts";
 import { replaceWindow } from "./replace-window.ts";
 import type { Store } from "./store.ts";
@@ -39,15 +41,24 @@ export function createCatchUp({ store, call }: { store: Store; call: Call }) {
     }
   }
 
-  /** @returns false when there is too much to read. */
+  /** @returns false when there is too much to read, or when what is known is not to be built on. */
   async function readChanges(chatId: ChatId): Promise<boolean> {
     for (let page = 0; page < CHANGES_MAX_PAGES; page += 1) {
       const chat = store.getState().chats[chatId];
       if (!chat) return false;
       const answer = await call("chat.changes", { chatId, since: chat.rev, limit: CHANGES_MAX_LIMIT });
+      const hasReturned = answer.changes.some((change) => isOwnReturn(store.getState(), change));
+      if (hasReturned) return false;
+      const isForeign = answer.changes.some((change) => contradicts(change, chat));
+      if (isForeign) return forget(chatId);
       store.update((state) => applyChanges(state, chatId, answer));
       if (!answer.more) return true;
     }
+    return false;
+  }
+
+  function forget(chatId: ChatId): false {
+    store.update((state) => forgetLog(state, chatId));
     return false;
   }
 

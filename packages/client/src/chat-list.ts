@@ -1,6 +1,9 @@
 import { type Chat, type ChatId, type Message, PAGE_DEFAULT_LIMIT } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
+import { headOnly } from "./cached-chat.ts";
+import { changeChat } from "./change-chat.ts";
 import { eachLimited } from "./each-limited.ts";
+import { forgetLog, isContradicted } from "./forget-log.ts";
 import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
 import { isTransient } from "./is-transient.ts";
@@ -14,6 +17,9 @@ type Parts = {
   call: Call;
   catchUp: (chatId: ChatId) => Promise<void>;
   onMessage: (message: Message) => void;
+  /** The server does not know how far the person has read. */
+  onReadFurther: (chatId: ChatId) => void;
+  isLookedAt: (chatId: ChatId) => boolean;
 };
 
 export type ChatList = {
@@ -23,7 +29,8 @@ export type ChatList = {
   loadMore(): Promise<void>;
 };
 
-export function createChatList({ store, call, catchUp, onMessage }: Parts): ChatList {
+export function createChatList({ store, call, catchUp, ...parts }: Parts): ChatList {
+  const { onMessage, onReadFurther, isLookedAt } = parts;
   let pageCount = 1;
   let nextCursor: string | null = null;
   let loading: Promise<void> | undefined;
@@ -33,6 +40,7 @@ export function createChatList({ store, call, catchUp, onMessage }: Parts): Chat
   async function refresh(): Promise<void> {
     const knownBefore = Object.keys(store.getState().chats) as ChatId[];
     const listed = await readPages();
+    await eachLimited(listed, CATCH_UPS_AT_ONCE, forgetIfForeign);
     const listedIds = new Set(listed.map(({ id }) => id));
     const unlistedIds = knownBefore.filter((id) => !listedIds.has(id));
     const behindIds = listed.filter((chat) => isBehind(store.getState(), chat)).map(({ id }) => id);
@@ -52,12 +60,40 @@ export function createChatList({ store, call, catchUp, onMessage }: Parts): Chat
     nextCursor = page.nextCursor;
     store.update((state) => takeList(state, page.chats));
     for (const { lastMessage } of page.chats) if (lastMessage) onMessage(lastMessage);
+    for (const { id, lastReadSeq } of page.chats) if (hasReadFurther(id, lastReadSeq)) onReadFurther(id);
     return page.chats;
   }
 
+  function hasReadFurther(chatId: ChatId, lastReadSeq: number): boolean {
+    return (store.getState().chats[chatId]?.lastReadSeq ?? 0) > lastReadSeq;
+  }
+
+  /** The server may have been set back to an earlier state, or be another one, since this was known. */
+  async function forgetIfForeign({ id, lastRev, lastMessage }: Chat): Promise<void> {
+    const known = store.getState().chats[id];
+    if (!known) return;
+    const isAhead = known.rev > lastRev;
+    if (!isAhead && !isContradicted(known, lastMessage)) return;
+    // Changes that were pushed meanwhile look the same, so the server is asked once more.
+    const chat = await call("chat.get", { chatId: id });
+    const isForeign = chat.lastRev < known.rev || isContradicted(known, chat.lastMessage);
+    if (isForeign) store.update((state) => adoptChat(forgetLog(state, id), { chat, members: "all" }));
+  }
+
   function takeList(state: State, chats: readonly Chat[]): State {
-    const adopted = chats.reduce((next, chat) => adoptChat(next, { chat, members: "some" }), state);
+    const adopted = chats.reduce(
+      (next, chat) => adoptChat(leaveBehind(next, chat), { chat, members: "some" }),
+      state,
+    );
     return { ...adopted, isReady: true, hasMoreChats: nextCursor !== null };
+  }
+
+  /** What nobody looks at is not worth many pages of changes: it goes on with its head, and is read anew. */
+  function leaveBehind(state: State, { id, lastSeq }: Chat): State {
+    return changeChat(state, id, (chat) => {
+      const isFarBehind = lastSeq - chat.lastSeq > PAGE_DEFAULT_LIMIT && !isLookedAt(id);
+      return isFarBehind && chat.history === "ready" ? headOnly(chat, state.me?.id) : chat;
+    });
   }
 
   /** One chat that the server cannot answer for must not keep all others from coming online. */
@@ -83,9 +119,9 @@ export function createChatList({ store, call, catchUp, onMessage }: Parts): Chat
   }
 }
 
-/** Its log has moved on, or it has more members than a list shows, whose read marks may have moved. */
+/** Its log has moved on, or more members of it are known than a list shows, whose read marks may have moved. */
 function isBehind({ chats }: State, { id, lastRev, members, memberCount }: Chat): boolean {
   const chat = chats[id];
   if (!chat || chat.history === "none") return false;
-  return chat.rev < lastRev || members.length < memberCount;
+  return chat.rev < lastRev || (chat.hasAllMembers && members.length < memberCount);
 }

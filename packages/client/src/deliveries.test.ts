@@ -34,6 +34,18 @@ test("so is what was written while nobody was there", async () => {
   expect(chat.present(ann.id)).toMatchObject({ lastDeliveredSeq: 1 });
 });
 
+test("who gives no receipts says it even of what he has read at once: silence would tell", async () => {
+  const { server, ann, bob, chat, client, said } = await aChat("direct");
+  chat.privateMarks.set(ann.id, 0);
+  client.start();
+  await settle();
+  server.post(chat, bob, "hi");
+  client.markRead(chat.id, 1);
+  await settle(5_000);
+  expect(chat.present(ann.id)).toMatchObject({ lastDeliveredSeq: 1, lastReadSeq: 0 });
+  expect(said()).toBe(1);
+});
+
 test("nothing is said of what was read at once, of one's own messages, and in groups", async () => {
   const direct = await aChat("direct");
   direct.client.start();

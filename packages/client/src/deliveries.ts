@@ -19,8 +19,8 @@ export function createDeliveries({ store, call }: { store: Store; call: Call }):
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    note({ chatId, seq }) {
-      if (deliveredSeqOf(chatId) >= seq) return;
+    note({ chatId, seq, senderId }) {
+      if (senderId === store.getState().me?.id || deliveredSeqOf(chatId) >= seq) return;
       unsaid.set(chatId, Math.max(seq, unsaid.get(chatId) ?? 0));
       timer ??= setTimeout(sayAll, DELIVERY_WAIT_MS);
     },

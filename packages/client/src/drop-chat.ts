@@ -9,7 +9,8 @@ import type { State } from "./state.ts";
 export function dropChat(state: State, chatId: ChatId): State {
   const { [chatId]: chat, ...chats } = state.chats;
   if (!chat) return state;
-  const unsent = chat.pending.map(({ body }) => body);
+  const { body: draft = "" } = state.typed[chatId] ?? {};
+  const unsent = [...chat.pending.map(({ body }) => body), ...(draft ? [draft] : [])];
   const isExpected = chat.isLeaving && unsent.length === 0;
   if (isExpected) return { ...state, chats };
   return addNotice({ ...state, chats }, { chatId, kind: "chat-gone", title: chat.title, unsent });

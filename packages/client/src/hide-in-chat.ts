@@ -1,16 +1,11 @@
-import { hideMessage } from "./hide-message.ts";
 import type { ChatState } from "./state.ts";
 
-/** @returns the chat in which these messages are hidden for the person. */
+/**
+ * @returns the chat that knows that the person has hidden these messages. `changeChat` hides them, also those that come
+ * later: what he does is told apart from the chat's log, and can be there before the message.
+ */
 export function hideInChat(chat: ChatState, seqs: readonly number[]): ChatState {
-  const hidden = new Set(seqs);
-  const isNews = (message: ChatState["lastMessage"]) =>
-    message !== null && !message.hidden && hidden.has(message.seq);
-  const { lastMessage } = chat;
-  if (!isNews(lastMessage) && !chat.messages.some(isNews)) return chat;
-  return {
-    ...chat,
-    messages: chat.messages.map((message) => (isNews(message) ? hideMessage(message) : message)),
-    lastMessage: lastMessage && isNews(lastMessage) ? hideMessage(lastMessage) : lastMessage,
-  };
+  const known = chat.hiddenSeqs ?? [];
+  const all = new Set([...known, ...seqs]);
+  return all.size === known.length ? chat : { ...chat, hiddenSeqs: [...all] };
 }

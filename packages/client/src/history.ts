@@ -1,31 +1,39 @@
 import { type ChatId, PAGE_DEFAULT_LIMIT } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
+import { shownMessages } from "./aside.ts";
 import { canLoadOlder } from "./can-load-older.ts";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
 import { hasCode } from "./has-code.ts";
+import { prependShown } from "./history-visits.ts";
 import type { Call } from "./http-call.ts";
 import { prependPage } from "./prepend-page.ts";
-import type { ChatState } from "./state.ts";
+import type { ReadPage } from "./read-page.ts";
+import type { ChatState, State } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** A snapshot can be older than a change of membership that was pushed meanwhile; then it is read again. */
 const MEMBERS_MAX_READS = 3;
+/** Of a chat that nobody looks at yet: a screenful or two. */
+const KEPT_PAGE_LIMIT = 50;
 
 export type History = {
   /** Reads all members and the newest page unless they are there. @throws AppError */
   openChat(chatId: ChatId): Promise<void>;
+  /** Reads the newest messages of a chat that nobody has opened. @returns whether that went well. */
+  keepLastPage(chatId: ChatId): Promise<boolean>;
   /** Opens again what could not be opened while there was no connection. */
   reopenFailed(): void;
   /** @throws AppError */
   loadOlder(chatId: ChatId): Promise<void>;
 };
 
-type Parts = { store: Store; call: Call; catchUp: (chatId: ChatId) => Promise<void> };
+type Parts = { store: Store; call: Call; readPage: ReadPage; catchUp: (chatId: ChatId) => Promise<void> };
 
-export function createHistory({ store, call, catchUp }: Parts): History {
+export function createHistory({ store, call, readPage, catchUp }: Parts): History {
   const opening = new Map<ChatId, Promise<void>>();
-  return { openChat, reopenFailed, loadOlder };
+  const keeping = new Map<ChatId, Promise<boolean>>();
+  return { openChat, keepLastPage, reopenFailed, loadOlder };
 
   function openChat(chatId: ChatId): Promise<void> {
     const running = opening.get(chatId);
@@ -33,6 +41,16 @@ export function createHistory({ store, call, catchUp }: Parts): History {
     const run = open(chatId).finally(() => opening.delete(chatId));
     opening.set(chatId, run);
     return run;
+  }
+
+  async function keepLastPage(chatId: ChatId): Promise<boolean> {
+    if (chatOf(chatId)?.history !== "none") return true;
+    const run = readLastPage(chatId, KEPT_PAGE_LIMIT).then(
+      () => true,
+      () => false,
+    );
+    keeping.set(chatId, run);
+    return run.finally(() => keeping.delete(chatId));
   }
 
   async function open(chatId: ChatId): Promise<void> {
@@ -59,19 +77,28 @@ export function createHistory({ store, call, catchUp }: Parts): History {
   }
 
   async function readNewest(chatId: ChatId): Promise<void> {
+    await keeping.get(chatId);
     const chat = chatOf(chatId);
     if (!chat || chat.history === "ready") return;
+    try {
+      await readLastPage(chatId, PAGE_DEFAULT_LIMIT);
+    } catch (error) {
+      if (chatOf(chatId)?.history === "none") change(chatId, { history: "failed" });
+      throw error;
+    }
+  }
+
+  async function readLastPage(chatId: ChatId, limit: number): Promise<void> {
+    const before = (chatOf(chatId)?.lastSeq ?? 0) + 1;
+    // From now on what is pushed stands in the window, behind the page that is still to come.
     change(chatId, { history: "loading" });
     try {
-      const page = await call("message.list", {
-        chatId,
-        before: chat.lastSeq + 1,
-        limit: PAGE_DEFAULT_LIMIT,
-      });
-      store.update((state) => prependPage(state, chatId, page));
-      await reach(chatId, { seq: page.lastSeq });
+      const { lastSeq } = await readPage({ chatId, before, limit }, (state, page) =>
+        prependPage(state, chatId, page),
+      );
+      await reach(chatId, { seq: lastSeq });
     } catch (error) {
-      if (chatOf(chatId)?.history === "loading") change(chatId, { history: "failed" });
+      if (chatOf(chatId)?.history === "loading") change(chatId, { history: "none", messages: [] });
       throw error;
     }
   }
@@ -92,15 +119,15 @@ export function createHistory({ store, call, catchUp }: Parts): History {
 
   async function loadOlder(chatId: ChatId): Promise<void> {
     const chat = chatOf(chatId);
+    const before = firstShownIn(store.getState(), chatId);
     if (!chat || chat.isLoadingOlder || !canLoadOlder(chat)) return;
     change(chatId, { isLoadingOlder: true });
     try {
-      const page = await call("message.list", {
-        chatId,
-        before: chat.messages[0]?.seq,
-        limit: PAGE_DEFAULT_LIMIT,
+      await readPage({ chatId, before, limit: PAGE_DEFAULT_LIMIT }, (state, page) => {
+        // What it was to stand before may have made room for something newer.
+        const stillFits = firstShownIn(state, chatId) === before;
+        return stillFits ? prependShown(state, chatId, page) : state;
       });
-      store.update((state) => prependPage(state, chatId, page));
     } finally {
       change(chatId, { isLoadingOlder: false });
     }
@@ -113,4 +140,9 @@ export function createHistory({ store, call, catchUp }: Parts): History {
   function change(chatId: ChatId, fields: Partial<ChatState>): void {
     store.update((state) => changeChat(state, chatId, (chat) => ({ ...chat, ...fields })));
   }
+}
+
+function firstShownIn({ chats }: State, chatId: ChatId): number | undefined {
+  const chat = chats[chatId];
+  return chat && shownMessages(chat)[0]?.seq;
 }

@@ -9,6 +9,8 @@ export type HeldEvents = {
   /** Takes out the change that follows `rev`, if it is held, and forgets older ones. @returns it */
   takeAfter(chatId: ChatId, rev: number): LogEvent | undefined;
   has(chatId: ChatId): boolean;
+  /** @returns a function that forgets what is held now, and nothing that comes later. */
+  settle(chatId: ChatId): () => void;
   forget(chatId: ChatId): void;
   clear(): void;
 };
@@ -32,6 +34,14 @@ export function holdEvents(): HeldEvents {
       return next;
     },
     has: (chatId) => byChat.has(chatId),
+    settle(chatId) {
+      const revs = [...(byChat.get(chatId)?.keys() ?? [])];
+      return () => {
+        const held = byChat.get(chatId);
+        for (const rev of revs) held?.delete(rev);
+        if (held?.size === 0) byChat.delete(chatId);
+      };
+    },
     forget: (chatId) => void byChat.delete(chatId),
     clear: () => byChat.clear(),
   };

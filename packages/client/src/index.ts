@@ -1,8 +1,16 @@
+export { findMessage, shownMessages } from "./aside.ts";
 export { canLoadOlder } from "./can-load-older.ts";
+export { isInArchive, isMuted, isQuiet } from "./chat-quiet.ts";
 export { type Client, type ClientOptions, createClient } from "./client.ts";
+export { createMemoryStorage, type DeviceStorage } from "./device-storage.ts";
+export { findChats, findUsers } from "./find-by-name.ts";
+export type { Place } from "./history-visits.ts";
 export { type MessageNotice, noticeOf } from "./notice-of.ts";
+export type { ChangeName } from "./pending-change.ts";
+export type { PresenceLine } from "./presence-line.ts";
 export { type Row, type RowStatus, rowsOf } from "./rows-of.ts";
 export type { ChatState, Connection, Notice, PendingMessage, State } from "./state.ts";
 export { summariesOf } from "./summaries-of.ts";
 export { type ChatSummary, summaryOf } from "./summary-of.ts";
 export { draftIn } from "./take-drafts.ts";
+export { uuidV7 } from "./uuid-v7.ts";

@@ -1,10 +1,15 @@
 import type { Message } from "@parley/protocol";
 import { newerMessage } from "./newer-message.ts";
 
-/** @returns the window with the message at its place; an older revision of it is replaced. */
+/**
+ * @returns the window with the message at its place; an older revision of it is replaced. One from before the window
+ * stays outside: it would leave a hole.
+ */
 export function insertMessage(messages: readonly Message[], message: Message): readonly Message[] {
   const index = messages.findLastIndex(({ seq }) => seq <= message.seq);
   const known = messages[index];
+  const isBefore = index < 0 && messages.length > 0;
+  if (isBefore) return messages;
   if (known?.seq !== message.seq) return messages.toSpliced(index + 1, 0, message);
   const newer = newerMessage(known, message);
   return newer === known ? messages : messages.with(index, newer);

@@ -2,7 +2,8 @@ import type { Member, UserId } from "@parley/protocol";
 import type { ChatState } from "./state.ts";
 
 /**
- * A message is read when every other member who had joined before it has read it, and there is at least one.
+ * A message is read when every other member who had joined before it has read it, and there is at least one. Who of
+ * them gives no receipts the server alone knows: it announces up to where all the others have read.
  * @returns a test for the seq of an own message.
  */
 export function isReadBy(chat: ChatState, meId: UserId): (seq: number) => boolean {
@@ -13,5 +14,5 @@ export function isReadBy(chat: ChatState, meId: UserId): (seq: number) => boolea
   const readByOthersSeq = Math.min(
     ...others.map(({ joinedSeq, lastReadSeq }) => Math.max(joinedSeq, lastReadSeq)),
   );
-  return (seq) => seq > firstJoinedSeq && seq <= readByOthersSeq;
+  return (seq) => seq > firstJoinedSeq && seq <= Math.max(chat.readByAllSeq, readByOthersSeq);
 }

@@ -9,8 +9,8 @@ export function learnUsers(state: State, users: readonly User[]): State {
 }
 
 /** Drops what only the person himself may see, like the email address of `me`. */
-function profileOf({ id, name, handle, about, avatar }: User): User {
-  return { id, name, handle, about, avatar };
+function profileOf({ id, name, handle, about, avatar, isBot }: User): User {
+  return { id, name, handle, about, avatar, isBot };
 }
 
 function isSame(known: User | undefined, user: User): boolean {

@@ -1,4 +1,4 @@
-import type { ChatId, Input, Me, Message, OperationName, Output, UserId } from "@parley/protocol";
+import type { ChatId, Input, Me, OperationName, Output, UserId } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
 import { applyOwnChanges } from "./apply-own-changes.ts";
 import { changeChat } from "./change-chat.ts";
@@ -7,6 +7,7 @@ import { hideInChat } from "./hide-in-chat.ts";
 import type { Call } from "./http-call.ts";
 import { learnUsers } from "./learn-users.ts";
 import type { Store } from "./store.ts";
+import type { Acknowledgement } from "./sync.ts";
 import { takeDrafts } from "./take-drafts.ts";
 import { takeMine } from "./take-mine.ts";
 
@@ -14,7 +15,7 @@ type Parts = {
   store: Store;
   call: Call;
   catchUp: (chatId: ChatId) => Promise<void>;
-  acknowledge: (message: Message) => void;
+  acknowledge: (answer: Acknowledgement) => void;
   signOut: () => void;
 };
 
@@ -49,15 +50,16 @@ export function createLearningCall({ store, call, catchUp, acknowledge, signOut 
     "member.setRole": (_, { chatId }) => catchUp(chatId as ChatId),
     "member.add": (_, { chatId }) => catchUp(chatId as ChatId),
     "member.remove": (_, { chatId }) => catchUp(chatId as ChatId),
-    "message.send": ({ message }) => acknowledge(message),
-    "message.sendDirect": ({ message }) => acknowledge(message),
-    "message.forward": ({ message }) => acknowledge(message),
-    "message.edit": ({ message }) => acknowledge(message),
-    "message.delete": ({ message }) => acknowledge(message),
-    "message.react": ({ message }) => acknowledge(message),
-    "message.unreact": ({ message }) => acknowledge(message),
-    "message.pin": ({ message }) => acknowledge(message),
-    "message.unpin": ({ message }) => acknowledge(message),
+    "member.ban": (_, { chatId }) => catchUp(chatId as ChatId),
+    "message.send": acknowledge,
+    "message.sendDirect": acknowledge,
+    "message.forward": acknowledge,
+    "message.edit": acknowledge,
+    "message.delete": acknowledge,
+    "message.react": acknowledge,
+    "message.unreact": acknowledge,
+    "message.pin": acknowledge,
+    "message.unpin": acknowledge,
     "message.hide": (_, { chatId, seq }) =>
       store.update((state) => changeChat(state, chatId as ChatId, (chat) => hideInChat(chat, [seq]))),
   };

@@ -2,11 +2,15 @@ import type { PushEvent } from "@parley/protocol";
 import type { ChatList } from "./chat-list.ts";
 import { createConnectionLoop } from "./connection.ts";
 import type { Deliveries } from "./deliveries.ts";
+import type { Drafts } from "./drafts.ts";
 import type { History } from "./history.ts";
 import type { Call } from "./http-call.ts";
-import type { Outbox } from "./outbox.ts";
+import type { LastPages } from "./last-pages.ts";
+import type { LocalState } from "./local-state.ts";
+import type { OutboxMirror } from "./outbox-mirror.ts";
 import type { OutboxQueue } from "./outbox-queue.ts";
 import type { OwnSync } from "./own-sync.ts";
+import type { Presences } from "./presences.ts";
 import type { ReadMarks } from "./read-marks.ts";
 import { signIn } from "./sign-in.ts";
 import type { Connection } from "./state.ts";
@@ -15,6 +19,7 @@ import type { Sync } from "./sync.ts";
 import type { Transport } from "./transport.ts";
 import type { Typing } from "./typing.ts";
 import { watchWake } from "./watch-wake.ts";
+import type { Windows } from "./windows.ts";
 
 export type Lifecycle = {
   /** Connects and stays connected. Once started, it is not started again before `stop`. */
@@ -31,40 +36,47 @@ type Parts = {
   sync: Sync;
   chatList: ChatList;
   history: History;
+  windows: Windows;
   queue: OutboxQueue;
-  outbox: Outbox;
+  mirror: OutboxMirror;
+  local: LocalState;
+  drafts: Drafts;
   readMarks: ReadMarks;
   deliveries: Deliveries;
   ownSync: OwnSync;
+  presences: Presences;
   typing: Typing;
   onSignedOut?: () => void;
 };
 
 /** When the parts run, and when they rest. */
 export function createLifecycle(parts: Parts): Lifecycle {
-  const { store, transport, call, sync, chatList, history, queue, outbox, readMarks } = parts;
-  const { deliveries, ownSync, typing } = parts;
+  const { store, transport, call, sync, chatList, history, windows, queue, mirror, readMarks } = parts;
+  const { deliveries, ownSync, presences, typing, local, drafts } = parts;
   const onDown = sync.reset;
   const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
   let unwatch: (() => void) | undefined;
   let isLoaded = false;
+  let lastPages: LastPages | undefined;
 
   return { start, stop, signOut };
 
   function start(): void {
     if (unwatch) return;
-    unwatch = watchWake({ onWake: loop.check, onOffline: loop.drop });
+    unwatch = watchWake({ onWake: loop.check, onOffline: loop.drop, onHide: local.keep });
     isLoaded = false;
+    local.start();
     loop.start();
   }
 
   async function load(): Promise<void> {
     if (isLoaded) return;
-    const me = await call("me.get", {});
+    const [me] = await Promise.all([call("me.get", {}), local.restore()]);
     if (store.getState().me?.id !== me.id) readMarks.forget();
     store.update((state) => signIn(state, me));
+    await local.restoreOf(me.id);
     await refresh();
-    await outbox.restore();
+    await mirror.settle();
     isLoaded = true;
     if (unwatch) queue.resume();
   }
@@ -76,6 +88,7 @@ export function createLifecycle(parts: Parts): Lifecycle {
 
   function onPush(push: PushEvent): void {
     if (push.event === "chat.typing") typing.hear(push.data);
+    if (push.event === "presence.changed") presences.hear(push.data);
     if (push.event === "me.changed") ownSync.hear(push.data.rev);
     sync.receive(push);
     if (push.event === "session.revoked") signOut();
@@ -83,15 +96,27 @@ export function createLifecycle(parts: Parts): Lifecycle {
 
   function onOnline(): void {
     queue.resume();
+    drafts.resume();
     readMarks.flush();
     history.reopenFailed();
+    // Should it not come, the next connection tries again.
+    void readAhead().catch(() => {});
+    void presences.refresh();
+  }
+
+  /** Loaded late: no page has to wait for it before it shows itself. */
+  async function readAhead(): Promise<void> {
+    const { createLastPages } = await import("./last-pages.ts");
+    lastPages ??= createLastPages({ store, history, windows });
+    if (unwatch) lastPages.resume();
   }
 
   function signOut(): void {
     if (!unwatch) return;
     stop();
     show("signed-out");
-    parts.onSignedOut?.();
+    // What was not sent stays for the person's next sign-in; what was read does not.
+    void local.wipe().finally(() => parts.onSignedOut?.());
   }
 
   function stop(): void {
@@ -99,6 +124,8 @@ export function createLifecycle(parts: Parts): Lifecycle {
     unwatch = undefined;
     loop.stop();
     queue.stop();
+    local.stop();
+    lastPages?.stop();
     readMarks.stop();
     deliveries.stop();
     typing.stop();

@@ -1,12 +1,12 @@
 import type { Member, UserId } from "@parley/protocol";
+import { marksOf, withHighest } from "./marks.ts";
 import type { ChatState } from "./state.ts";
 
 /** @returns the chat with the member in it as he is now. */
 export function addMember(chat: ChatState, { member, rev }: { member: Member; rev: number }): ChatState {
   const known = chat.members[member.user.id];
-  const lastReadSeq = Math.max(member.lastReadSeq, known?.lastReadSeq ?? 0);
-  const lastDeliveredSeq = Math.max(member.lastDeliveredSeq, known?.lastDeliveredSeq ?? 0);
-  const members = { ...chat.members, [member.user.id]: { ...member, lastReadSeq, lastDeliveredSeq } };
+  const marked = withHighest(member, marksOf(chat, member.user.id));
+  const members = { ...chat.members, [member.user.id]: marked };
   return {
     ...chat,
     members,

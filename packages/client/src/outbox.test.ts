@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from "@parley/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createMemoryOutboxStorage } from "./outbox-storage.ts";
+import { createMemoryStorage } from "./device-storage.ts";
 import { aClient } from "./testing/a-client.ts";
 import { bodiesOf } from "./testing/bodies-of.ts";
 import { FakeServer } from "./testing/fake-server.ts";
@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 const LONG_MS = 120_000;
 
-async function aWorld(storage = createMemoryOutboxStorage()) {
+async function aWorld(storage = createMemoryStorage()) {
   const server = new FakeServer();
   const [ann, bob] = [server.aPerson("Ann"), server.aPerson("Bob")];
   const chat = server.aChat("direct", [ann, bob]);
@@ -25,9 +25,12 @@ async function aWorld(storage = createMemoryOutboxStorage()) {
 }
 
 test("the row is in the state before send returns, and stored before the first attempt", async () => {
-  const storage = createMemoryOutboxStorage();
+  const storage = createMemoryStorage();
   const stored = Promise.withResolvers<void>();
-  const { client, chat, pending, server } = await aWorld({ ...storage, put: () => stored.promise });
+  const { client, chat, pending, server } = await aWorld({
+    ...storage,
+    outbox: { ...storage.outbox, put: (message) => stored.promise.then(() => storage.outbox.put(message)) },
+  });
   const clientId = client.send(chat.id, "hi");
   expect(pending()).toMatchObject([{ clientId, body: "hi", state: "queued" }]);
   await settle();
@@ -143,10 +146,10 @@ test("retry sends it again under the same client id", async () => {
 });
 
 test("discard gives the text back", async () => {
-  const { client, chat, clientId, pending, storage } = await aFailed();
+  const { ann, client, chat, clientId, pending, storage } = await aFailed();
   expect(client.discard(chat.id, clientId)).toBe("may I?");
   expect(pending()).toEqual([]);
-  await expect(storage.load()).resolves.toEqual([]);
+  await expect(storage.outbox.load(ann.id)).resolves.toEqual([]);
 });
 
 test("only what has failed can be discarded", async () => {
@@ -165,7 +168,7 @@ test("a chat that is not there refuses the text, so that it is not lost", async 
 });
 
 test("what an earlier run left unsent is sent by the next one", async () => {
-  const storage = createMemoryOutboxStorage();
+  const storage = createMemoryStorage();
   const { server, ann, chat, client, transport } = await aWorld(storage);
   transport.isHolding = true;
   const clientId = client.send(chat.id, "later");
@@ -175,11 +178,11 @@ test("what an earlier run left unsent is sent by the next one", async () => {
   next.client.start();
   await settle(LONG_MS);
   expect(chat.messages).toMatchObject([{ clientId, body: "later" }]);
-  await expect(storage.load()).resolves.toEqual([]);
+  await expect(storage.outbox.load(ann.id)).resolves.toEqual([]);
 });
 
 test("what somebody else left on this device is not sent in my name", async () => {
-  const storage = createMemoryOutboxStorage();
+  const storage = createMemoryStorage();
   const { server, bob, chat, client, transport } = await aWorld(storage);
   transport.isHolding = true;
   client.send(chat.id, "from Ann");

@@ -1,5 +1,4 @@
 import { AppError, type ChatId } from "@parley/protocol";
-import { addNotice } from "./add-notice.ts";
 import type { OutboxQueue } from "./outbox-queue.ts";
 import type { OutboxStorage } from "./outbox-storage.ts";
 import { addPending, findPending, removePending, replacePending } from "./pending.ts";
@@ -13,8 +12,10 @@ export type Outbox = {
   retry(chatId: ChatId, clientId: string): void;
   /** @returns the text of the failed message that was taken out; "" when it has not failed. */
   discard(chatId: ChatId, clientId: string): string;
-  /** Brings back what an earlier run of the program left unsent. */
-  restore(): Promise<void>;
+  /** @returns how many messages of the person wait on this device, the refused ones included. */
+  count(): Promise<number>;
+  /** Deletes what waits on this device: of one chat, or of all. */
+  clear(chatId?: ChatId): Promise<void>;
 };
 
 export type SendOptions = {
@@ -22,26 +23,27 @@ export type SendOptions = {
   replyToSeq?: number;
 };
 
-type Parts = {
-  store: Store;
-  queue: OutboxQueue;
-  storage: OutboxStorage;
-  catchUp: (chatId: ChatId) => Promise<void>;
-};
+type Parts = { store: Store; queue: OutboxQueue; storage: OutboxStorage };
 
 /** Messages from the keystroke to the acknowledgement. Their client id is made once, here. */
-export function createOutbox({ store, queue, storage, catchUp }: Parts): Outbox {
-  return { send, retry, discard, restore };
+export function createOutbox({ store, queue, storage }: Parts): Outbox {
+  let latest = 0;
+  return { send, retry, discard, count, clear };
 
   function send(chatId: ChatId, body: string, { replyToSeq }: SendOptions = {}): string {
     const { me, chats } = store.getState();
     if (!me || !chats[chatId]) throw new AppError("not_found");
-    const message = newMessage({
+    // Also within one millisecond: what is stored is sent in this order.
+    latest = Math.max(latest + 1, Date.now());
+    const message: PendingMessage = {
+      clientId: uuidV7(),
+      createdAt: latest,
+      state: "queued",
       chatId,
       senderId: me.id,
       body,
       ...(replyToSeq !== undefined && { replyToSeq }),
-    });
+    };
     store.update((state) => addPending(state, message));
     queue.enqueue(message);
     return message.clientId;
@@ -60,7 +62,7 @@ export function createOutbox({ store, queue, storage, catchUp }: Parts): Outbox 
     const failed = findFailed({ chatId, clientId });
     if (!failed) return "";
     store.update((state) => removePending(state, failed));
-    void storage.remove(clientId).catch(() => {});
+    void queue.forget(clientId);
     return failed.body;
   }
 
@@ -69,29 +71,17 @@ export function createOutbox({ store, queue, storage, catchUp }: Parts): Outbox 
     return message?.state === "failed" ? message : undefined;
   }
 
-  async function restore(): Promise<void> {
-    // Without storage the messages of this run are still sent.
-    const stored = await storage.load().catch(() => []);
+  async function count(): Promise<number> {
+    return (await load()).length;
+  }
+
+  async function clear(chatId?: ChatId): Promise<void> {
+    const unsent = (await load()).filter((message) => chatId === undefined || message.chatId === chatId);
+    for (const { clientId } of unsent) await queue.forget(clientId);
+  }
+
+  async function load(): Promise<PendingMessage[]> {
     const { me } = store.getState();
-    const own = stored.filter(({ senderId }) => senderId === me?.id);
-    for (const message of own) if (!findPending(store.getState(), message)) await restoreOne(message);
+    return me ? storage.load(me.id) : [];
   }
-
-  async function restoreOne(stored: PendingMessage): Promise<void> {
-    const { chatId, body } = stored;
-    if (!store.getState().chats[chatId]) await catchUp(chatId);
-    const message: PendingMessage = stored.state === "failed" ? stored : { ...stored, state: "queued" };
-    if (store.getState().chats[chatId]) {
-      store.update((state) => addPending(state, message));
-      return queue.enqueue(message);
-    }
-    store.update((state) => addNotice(state, { chatId, kind: "chat-gone", title: null, unsent: [body] }));
-    await storage.remove(message.clientId);
-  }
-}
-
-function newMessage(
-  draft: Pick<PendingMessage, "chatId" | "senderId" | "body" | "replyToSeq">,
-): PendingMessage {
-  return { ...draft, clientId: uuidV7(), createdAt: Date.now(), state: "queued" };
 }

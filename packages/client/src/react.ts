@@ -1,7 +1,13 @@
 export { ClientProvider, useClient } from "./react/client-provider.ts";
+export { useAllChats } from "./react/use-all-chats.ts";
 export { useChat } from "./react/use-chat.ts";
 export { useChats } from "./react/use-chats.ts";
 export { useClientState } from "./react/use-client-state.ts";
 export { useConnection } from "./react/use-connection.ts";
 export { useMe } from "./react/use-me.ts";
+export { useOnlineIds } from "./react/use-online-ids.ts";
+export { type People, usePeople } from "./react/use-people.ts";
+export { usePresence } from "./react/use-presence.ts";
+export { usePresenceLine } from "./react/use-presence-line.ts";
 export { useRows } from "./react/use-rows.ts";
+export { useSeenLine } from "./react/use-seen-line.ts";

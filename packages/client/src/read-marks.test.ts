@@ -20,7 +20,7 @@ async function aWorld() {
   await settle();
   const markHere = () => client.getState().chats[chat.id]?.lastReadSeq;
   const markThere = () => chat.present(ann.id).lastReadSeq;
-  return { server, chat, client, transport, markHere, markThere };
+  return { server, ann, chat, client, transport, markHere, markThere };
 }
 
 test("a mark is here at once and on the server soon, with one call for many", async () => {
@@ -31,6 +31,22 @@ test("a mark is here at once and on the server soon, with one call for many", as
   await settle(LONG_MS);
   expect(markThere()).toBe(3);
   expect(server.calls.filter((name) => name === "chat.read")).toHaveLength(1);
+});
+
+test("what others see of one's own mark moves by the server's word alone", async () => {
+  const { chat, client, markHere } = await aWorld();
+  const meId = client.getState().me?.id;
+  const shown = () => meId && client.getState().chats[chat.id]?.members[meId]?.lastReadSeq;
+  client.markRead(chat.id, 2);
+  expect([markHere(), shown()]).toEqual([2, 0]);
+  await settle(LONG_MS);
+  expect(shown()).toBe(2);
+  if (meId) chat.privateMarks.set(meId, 2);
+  client.markRead(chat.id, 3);
+  await settle(LONG_MS);
+  expect([markHere(), shown()]).toEqual([3, 2]);
+  await client.call("chat.get", { chatId: chat.id });
+  expect([markHere(), shown()]).toEqual([3, 2]);
 });
 
 test("a mark never moves back, nor past the last message", async () => {
@@ -64,4 +80,15 @@ test("a call that fails after the stop is not repeated", async () => {
   answer.reject(new AppError("unavailable"));
   await settle(LONG_MS);
   expect(call).toHaveBeenCalledTimes(1);
+});
+
+test("reading on one device clears the others, with what they count", async () => {
+  const { server, ann, chat, client, markHere } = await aWorld();
+  const other = aClient({ server, me: ann });
+  other.client.start();
+  await settle();
+  other.client.markRead(chat.id, 2);
+  await settle(LONG_MS);
+  expect(markHere()).toBe(2);
+  expect(client.getState().chats[chat.id]).toMatchObject({ unreadCount: 1 });
 });

@@ -4,9 +4,7 @@ import { backOffMs } from "./back-off.ts";
 import { changeChat } from "./change-chat.ts";
 import type { Call } from "./http-call.ts";
 import { isTransient } from "./is-transient.ts";
-import { moveOwnMark } from "./move-own-mark.ts";
-import { raiseReadMark } from "./raise-read-mark.ts";
-import type { ChatState } from "./state.ts";
+import { raiseOwnMark } from "./raise-own-mark.ts";
 import type { Store } from "./store.ts";
 
 /** Scrolling through a chat reads many messages a second; one call tells of all of them. */
@@ -17,6 +15,8 @@ const RECOUNT_MAX_TRIES = 5;
 export type ReadMarks = {
   /** Moves the own mark forward, here at once and on the server soon. */
   markRead(chatId: ChatId, seq: number): void;
+  /** Tells the server of the own mark as it is here: an earlier run could not. */
+  repeat(chatId: ChatId): void;
   /** Tells the server now what it could not be told before. */
   flush(): void;
   stop(): void;
@@ -39,6 +39,12 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
       unsaid.set(chatId, target);
       if (!timers.has(chatId)) sayIn(chatId, { waitMs: READ_COALESCE_MS, failures: 0 });
     },
+    repeat(chatId) {
+      const seq = store.getState().chats[chatId]?.lastReadSeq;
+      if (seq === undefined || unsaid.has(chatId)) return;
+      unsaid.set(chatId, seq);
+      sayIn(chatId, { waitMs: READ_COALESCE_MS, failures: 0 });
+    },
     flush() {
       isStopped = false;
       for (const chatId of unsaid.keys()) sayIn(chatId, { waitMs: 0, failures: 0 });
@@ -50,11 +56,6 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
     },
     forget: () => unsaid.clear(),
   };
-
-  function raiseOwnMark(chat: ChatState, lastReadSeq: number): ChatState {
-    const meId = store.getState().me?.id;
-    return meId ? raiseReadMark(chat, { userId: meId, lastReadSeq, meId }) : moveOwnMark(chat, lastReadSeq);
-  }
 
   function sayIn(chatId: ChatId, { waitMs, failures }: { waitMs: number; failures: number }): void {
     clearTimeout(timers.get(chatId));

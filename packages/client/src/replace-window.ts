@@ -1,5 +1,6 @@
 import type { Chat, Message } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
+import { nothingAside } from "./aside.ts";
 import { changeChat } from "./change-chat.ts";
 import { recountUnread } from "./recount-unread.ts";
 import { settlePending } from "./settle-pending.ts";
@@ -12,7 +13,13 @@ import type { State } from "./state.ts";
 export function replaceWindow(state: State, chat: Chat, page: readonly Message[]): State {
   const isOlder = (state.chats[chat.id]?.rev ?? 0) > chat.lastRev;
   if (isOlder) return state;
-  const emptied = changeChat(state, chat.id, (known) => ({ ...known, history: "none", messages: [] }));
+  const emptied = changeChat(state, chat.id, (known) => ({
+    ...known,
+    history: "none",
+    messages: [],
+    // It may be as far behind as the window.
+    aside: nothingAside,
+  }));
   const adopted = adoptChat(emptied, { chat, members: "all" });
   return changeChat(adopted, chat.id, (known) =>
     recountUnread({

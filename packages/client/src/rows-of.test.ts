@@ -44,6 +44,14 @@ test("a message is read when the last of the others has read it", () => {
   expect(statusOf()).toEqual(["read"]);
 });
 
+test("nobody waits for who gives no receipts: where everybody else has read, the server says", () => {
+  const { server, ann, bob, chat } = aGroup();
+  server.post(chat, ann, "for all");
+  server.read(chat, bob, 1);
+  const announced = { ...chatIn(stateOf(ann, chat), chat), readByAllSeq: 1 };
+  expect(rowsOf(announced, ann.id).map(({ status }) => status)).toEqual(["read"]);
+});
+
 test("without all members, the server's word counts", () => {
   const { server, ann, chat } = aGroup();
   server.post(chat, ann, "one");
@@ -56,14 +64,15 @@ test("the ticks agree with the server's for any members and marks", () => {
   const { ann, bob, cem, chat } = aGroup();
   const mark = fc.record({ joinedSeq: fc.nat(10), lastReadSeq: fc.nat(10) });
   fc.assert(
-    fc.property(mark, mark, fc.nat(10), (one, other, seq) => {
+    fc.property(mark, mark, fc.nat(10), fc.nat(10), (one, other, announcedReadSeq, seq) => {
       const members = {
         [bob.id]: { ...chat.present(bob.id), ...one },
         [cem.id]: { ...chat.present(cem.id), ...other },
       };
-      const state = { ...chatIn(stateOf(ann, chat), chat), members };
+      const state = { ...chatIn(stateOf(ann, chat), chat), members, readByAllSeq: announcedReadSeq };
       const readers = Object.values(members).map((member) => ({ ...member, userId: member.user.id }));
-      expect(isReadBy(state, ann.id)(seq)).toBe(readersOf({ seq, senderId: ann.id }, readers).read);
+      const { read } = readersOf({ seq, senderId: ann.id }, { members: readers, announcedReadSeq });
+      expect(isReadBy(state, ann.id)(seq)).toBe(read);
     }),
   );
 });

@@ -1,5 +1,7 @@
 import type { ErrorBody, Message, UserId } from "@parley/protocol";
+import { shownMessages } from "./aside.ts";
 import { isReadBy } from "./is-read-by.ts";
+import { withChanges } from "./pending-change.ts";
 import type { ChatState, PendingMessage } from "./state.ts";
 
 /** What the ticks say. Messages of others have none. */
@@ -24,13 +26,17 @@ export type Row = {
   error?: ErrorBody;
 };
 
-/** @returns the window and below it what waits to be sent, ascending, every message exactly once. */
+/**
+ * @returns the messages that are shown, and below the newest ones what waits to be sent, ascending, every message
+ * exactly once, with what the person has just done to it.
+ */
 export function rowsOf(chat: ChatState, meId: UserId): Row[] {
   const isRead = isReadBy(chat, meId);
-  const rows = chat.messages.map((message) => {
+  const rows = withChanges(shownMessages(chat), chat.changing, meId).map((message) => {
     if (message.senderId !== meId) return rowOf(message, meId, null);
     return rowOf(message, meId, isRead(message.seq) ? "read" : "sent");
   });
+  if (chat.aside?.visit) return rows;
   return [...rows, ...chat.pending.map((pending) => pendingRow(pending, meId))];
 }
 

@@ -65,6 +65,12 @@ test("signing out goes over REST, which clears the cookie", async () => {
   await expect(transport.call("account.logout", {})).resolves.toEqual({ path: "/api/v1/sessions/current" });
 });
 
+test("a server that is beset tells when to come again", async () => {
+  const data = { code: "unavailable", message: "Later.", retryAfterMs: 700 };
+  fake.io.use((_socket, next) => next(Object.assign(new Error("unavailable"), { data })));
+  await expect(connected()).rejects.toMatchObject({ code: "unavailable", retryAfterMs: 700 });
+});
+
 test("the server's refusal keeps its code", async () => {
   const { transport, socket } = await connected();
   const error = { code: "forbidden", message: "No." };

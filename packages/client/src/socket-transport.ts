@@ -1,16 +1,5 @@
-import {
-  AppError,
-  CALL_TIMEOUT_MS,
-  eventNames,
-  HANDSHAKE_TIMEOUT_MS,
-  type OperationName,
-  type Output,
-  PING_INTERVAL_MS,
-  PING_TIMEOUT_MS,
-  type PushEvent,
-  routes,
-} from "@parley/protocol";
-import { io, type Socket } from "socket.io-client";
+import { type OperationName, type Output, PING_INTERVAL_MS, PING_TIMEOUT_MS, routes } from "@parley/protocol";
+import type { Socket } from "socket.io-client";
 import { createHttpCall, type HttpOptions } from "./http-call.ts";
 import { socketCall } from "./socket-call.ts";
 import type { Transport } from "./transport.ts";
@@ -33,33 +22,26 @@ export function createSocketTransport(options: HttpOptions): Transport {
     async connect({ onPush, signal }) {
       const { ticket, ...place } = await callHttp("realtime.ticket", {});
       signal.throwIfAborted();
-      socket = open(urlOf(place, options.baseUrl), ticket);
-      closeOnAbort(socket, signal);
-      socket.onAny((event, data) => {
-        if (eventNames.includes(event)) onPush({ event, data } as PushEvent);
+      // 14 KB that no page has to wait for before it shows itself; by now the network is known to work.
+      const { openSocket } = await import("./open-socket.ts");
+      signal.throwIfAborted();
+      const opened = openSocket({
+        url: urlOf(place, options.baseUrl),
+        ticket,
+        onPush,
+        signal,
+        onHeard: hear,
       });
-      return await admission(socket);
+      socket = opened.socket;
+      return await opened.admitted;
     },
 
     disconnect: () => void socket?.disconnect(),
     isSilent: () => socket?.connected === true && Date.now() - heardAt > PING_INTERVAL_MS + PING_TIMEOUT_MS,
   };
 
-  function open(url: string, ticket: string): Socket {
-    const opened = io(url, {
-      transports: ["websocket"],
-      auth: { ticket },
-      forceNew: true,
-      // A new connection needs a new ticket; connection.ts decides when.
-      reconnection: false,
-      timeout: HANDSHAKE_TIMEOUT_MS,
-    });
-    const hear = () => {
-      heardAt = Date.now();
-    };
-    opened.on("connect", hear).onAny(hear);
-    opened.io.on("ping", hear);
-    return opened;
+  function hear(): void {
+    heardAt = Date.now();
   }
 }
 
@@ -70,26 +52,4 @@ function urlOf({ url, port }: Place, baseUrl: string): string {
   const sameHost = new URL(baseUrl);
   sameHost.port = String(port);
   return sameHost.origin;
-}
-
-function closeOnAbort(socket: Socket, signal: AbortSignal): void {
-  const close = () => void socket.disconnect();
-  signal.addEventListener("abort", close);
-  socket.io.once("close", () => signal.removeEventListener("abort", close));
-}
-
-async function admission(socket: Socket): Promise<{ ended: Promise<void> }> {
-  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  const { promise: admitted, resolve, reject } = Promise.withResolvers<void>();
-  const refuse = (cause?: unknown) => reject(new AppError("unavailable", { cause }));
-  // A server that accepts and then says nothing must not be waited for for ever.
-  const timer = setTimeout(refuse, CALL_TIMEOUT_MS);
-  socket
-    .once("connect", resolve)
-    .once("connect_error", refuse)
-    .once("disconnect", () => end());
-  // `disconnect()` while the handshake is under way closes without any of the events above.
-  socket.io.once("close", refuse);
-  await admitted.finally(() => clearTimeout(timer));
-  return { ended };
 }

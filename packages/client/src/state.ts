@@ -8,9 +8,14 @@ import type {
   Member,
   Message,
   MySettings,
+  Presence,
   User,
   UserId,
 } from "@parley/protocol";
+import type { Aside } from "./aside.ts";
+import type { TypedDraft } from "./draft-storage.ts";
+import type { Marks } from "./marks.ts";
+import type { PendingChange } from "./pending-change.ts";
 
 /** What the header shows. `waiting`: no network, retrying; `updating`: connected and catching up. */
 export type Connection = "waiting" | "connecting" | "updating" | "online" | "signed-out";
@@ -50,6 +55,8 @@ export type ChatState = ChatInfo & {
   lastMessage: Message | null;
   memberCount: number;
   members: Readonly<Record<UserId, Member>>;
+  /** Of people who are not known as members yet: a mark can come before the change that lets its owner in. */
+  earlyMarks?: Readonly<Record<UserId, Marks>>;
   /** False while only the first few of `chat.list` are known. */
   hasAllMembers: boolean;
   /** The rev of the last change of membership that is applied. */
@@ -65,6 +72,12 @@ export type ChatState = ChatInfo & {
   /** This client has asked to leave and waits for the answer. */
   isLeaving: boolean;
   pending: readonly PendingMessage[];
+  /** What is shown of the chat apart from the window. */
+  aside?: Aside;
+  /** What the person has deleted for himself, as far as this client was told; not all of it needs to be here. */
+  hiddenSeqs?: readonly number[];
+  /** What the person has done to messages and has no answer yet; the rows show it already. */
+  changing?: readonly PendingChange[];
 };
 
 /** A chat went away while the person was looking elsewhere: he was removed, or left on another device. */
@@ -83,9 +96,13 @@ export type State = {
   isReady: boolean;
   chats: Readonly<Record<ChatId, ChatState>>;
   users: Readonly<Record<UserId, User>>;
+  /** Of whom it was asked and may be seen: direct chats' people, and members of groups that were opened. */
+  presences: Readonly<Record<UserId, Presence>>;
   hasMoreChats: boolean;
-  /** What the person was typing, on whatever device. Empty ones stay for their version: see `draftIn`. */
+  /** What the server knows that the person was typing. Empty ones stay for their version: see `draftIn`. */
   drafts: Readonly<Record<ChatId, Draft>>;
+  /** What he has typed here and the server does not know yet. */
+  typed: Readonly<Record<ChatId, TypedDraft>>;
   /** Every change of what is the person's own is applied up to here. */
   ownRev: number;
   blockedIds: readonly UserId[];
@@ -99,8 +116,10 @@ export const initialState: State = {
   isReady: false,
   chats: {},
   users: {},
+  presences: {},
   hasMoreChats: false,
   drafts: {},
+  typed: {},
   ownRev: 0,
   blockedIds: [],
   notices: [],

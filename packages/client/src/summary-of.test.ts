@@ -64,3 +64,14 @@ test("a summary stays the same object while nothing in it changes", () => {
   const state = stateOf(ann, chat);
   expect(summariesOf(state)[0]).toBe(summariesOf({ ...state })[0]);
 });
+
+test("what is pinned stands first, whatever is newer", () => {
+  const { server, ann, bob, cem, chat } = aWorld();
+  const group = server.aChat("group", [ann, bob, cem]);
+  server.post(chat, bob, "old");
+  server.post(group, bob, "new");
+  const state = stateOf(ann, chat);
+  const pinned = { ...chatIn(state, chat), mine: { ...chatIn(state, chat).mine, isPinned: true } };
+  const both = { ...state, chats: { ...stateOf(ann, group).chats, [chat.id]: pinned } };
+  expect(summariesOf(both).map(({ id }) => id)).toEqual([chat.id, group.id]);
+});

@@ -12,6 +12,10 @@ export type ChatSummary = {
   title: string;
   /** The other person of a direct chat. */
   otherUser: User | null;
+  /** It is the person's notes to himself. */
+  isSelf: boolean;
+  /** What a group is told by: see ChatAvatar. */
+  picture: string | null;
   lastMessage: {
     senderId: UserId;
     /** Empty until the person is known. */
@@ -40,6 +44,8 @@ export function summaryOf(chat: ChatState, known: Known): ChatSummary {
     kind: chat.kind,
     title: chat.title ?? otherUser?.name ?? "",
     otherUser,
+    isSelf: otherUser !== null && otherUser.id === known.me?.id,
+    picture: chat.avatar,
     lastMessage,
     unreadCount: chat.unreadCount,
     time: Math.max(Date.parse(chat.lastActivityAt), lastMessage?.time ?? 0),

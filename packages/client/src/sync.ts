@@ -3,14 +3,18 @@ import { apply } from "./apply.ts";
 import { changeChat } from "./change-chat.ts";
 import { createRepairs } from "./create-repairs.ts";
 import { holdEvents } from "./hold-events.ts";
+import { isOwnReturn } from "./is-own-return.ts";
 import { settlePending } from "./settle-pending.ts";
 import type { Store } from "./store.ts";
+
+/** `senderReadSeq`: up to where others see that the person has read, if that has moved with it. */
+export type Acknowledgement = { message: Message; senderReadSeq?: number | undefined };
 
 export type Sync = {
   /** Takes what the server pushes, in any order, any number of times. */
   receive(push: PushEvent): void;
   /** Takes the answer to a send or a change of a message: the socket that asked for it gets no push of it. */
-  acknowledge(message: Message): void;
+  acknowledge(answer: Acknowledgement): void;
   /** Forgets what is held and stops waiting; catching up brings it. */
   reset(): void;
 };
@@ -27,16 +31,16 @@ type Parts = {
  */
 export function createSync({ store, catchUp, onMessage }: Parts): Sync {
   const held = holdEvents();
-  const repairs = createRepairs({ catchUp, onRepaired, onRefused: held.forget });
+  const repairs = createRepairs({ catchUp: repair, onRepaired, onRefused: held.forget });
 
   return {
     receive(push) {
       if (isLogEvent(push)) receiveChange(push);
       else store.update((state) => apply(state, push));
     },
-    acknowledge(message) {
+    acknowledge({ message, senderReadSeq }) {
       const { chatId, rev } = message;
-      receiveChange({ event: "message.created", data: { chatId, rev, message } });
+      receiveChange({ event: "message.created", data: { chatId, rev, message, senderReadSeq } });
     },
     reset() {
       held.clear();
@@ -77,12 +81,23 @@ export function createSync({ store, catchUp, onMessage }: Parts): Sync {
 
   function takeNext(chatId: ChatId): LogEvent | undefined {
     const chat = chatOf(chatId);
-    return chat && held.takeAfter(chatId, chat.rev);
+    const next = chat && held.takeAfter(chatId, chat.rev);
+    if (!next || !isOwnReturn(store.getState(), next)) return next;
+    // It waits like a change behind a hole, until catching up has read the chat anew.
+    held.hold(next);
+    return undefined;
   }
 
   function applyNext(event: LogEvent): void {
     store.update((state) => apply(state, event));
     if ("message" in event.data) onMessage(event.data.message);
+  }
+
+  /** What was pushed before is in the answer, or was never in the chat's log. */
+  async function repair(chatId: ChatId): Promise<void> {
+    const forget = held.settle(chatId);
+    await catchUp(chatId);
+    forget();
   }
 
   function onRepaired(chatId: ChatId): void {

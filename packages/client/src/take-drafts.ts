@@ -12,7 +12,7 @@ export function takeDrafts(state: State, drafts: readonly Draft[]): State {
   };
 }
 
-/** @returns what the person was typing in a chat; undefined when there is nothing. */
-export function draftIn({ drafts }: Pick<State, "drafts">, chatId: ChatId): Draft | undefined {
-  return drafts[chatId]?.body ? drafts[chatId] : undefined;
+/** @returns what stands in a chat's composer: what was typed here, else what another device has told; "" for nothing. */
+export function draftIn({ drafts, typed }: Pick<State, "drafts" | "typed">, chatId: ChatId): string {
+  return typed[chatId]?.body ?? drafts[chatId]?.body ?? "";
 }

@@ -1,4 +1,5 @@
 import type { Message, UserId } from "@parley/protocol";
+import { renewAside } from "./aside.ts";
 import { insertMessage } from "./insert-message.ts";
 import { newerMessage } from "./newer-message.ts";
 import { recountUnread } from "./recount-unread.ts";
@@ -9,7 +10,7 @@ export function upsertMessage(chat: ChatState, message: Message, meId: UserId | 
   const isNewest = message.seq >= chat.lastSeq;
   const lastMessage = isNewest ? newerMessage(chat.lastMessage, message) : chat.lastMessage;
   return recountUnread({
-    ...chat,
+    ...renewAside(chat, message),
     messages: chat.history === "none" ? chat.messages : insertMessage(chat.messages, message),
     unreadCount: chat.unreadCount + unreadStep(chat, message),
     mentionSeqs: withMention(chat, message, meId),
@@ -20,11 +21,11 @@ export function upsertMessage(chat: ChatState, message: Message, meId: UserId | 
 
 /**
  * By how much a change moves the unread count. A message is deleted once, and its tombstone never changes again;
- * and a head that jumps counts what it passes, which is still to come.
+ * and a head that jumps counts what it passes, which is still to come. What was read on another device may be as well.
  */
 function unreadStep({ lastSeq, lastReadSeq }: ChatState, { seq, deletedAt }: Message): number {
   const isGone = deletedAt !== null && seq > lastReadSeq;
-  return Math.max(0, seq - lastSeq) - (isGone ? 1 : 0);
+  return Math.max(0, seq - Math.max(lastSeq, lastReadSeq)) - (isGone ? 1 : 0);
 }
 
 function withMention(

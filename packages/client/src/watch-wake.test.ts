@@ -20,7 +20,7 @@ function look(visibilityState: "visible" | "hidden"): void {
 
 test("tells when the network returns and when the page is looked at", () => {
   const onWake = vi.fn();
-  watchWake({ onWake, onOffline: () => {} });
+  watchWake({ onWake, onOffline: () => {}, onHide: () => {} });
   browser.dispatchEvent(new Event("online"));
   expect(onWake).toHaveBeenCalledTimes(1);
   look("hidden");
@@ -31,7 +31,7 @@ test("tells when the network returns and when the page is looked at", () => {
 
 test("tells when the network is gone", () => {
   const onOffline = vi.fn();
-  watchWake({ onWake: () => {}, onOffline });
+  watchWake({ onWake: () => {}, onOffline, onHide: () => {} });
   browser.dispatchEvent(new Event("offline"));
   expect(onOffline).toHaveBeenCalledTimes(1);
 });
@@ -39,7 +39,7 @@ test("tells when the network is gone", () => {
 test("is quiet when it has ended", () => {
   const onWake = vi.fn();
   const onOffline = vi.fn();
-  watchWake({ onWake, onOffline })();
+  watchWake({ onWake, onOffline, onHide: () => {} })();
   browser.dispatchEvent(new Event("online"));
   browser.dispatchEvent(new Event("offline"));
   look("visible");
@@ -49,5 +49,5 @@ test("is quiet when it has ended", () => {
 
 test("does nothing where there is no window", () => {
   vi.unstubAllGlobals();
-  expect(watchWake({ onWake: () => {}, onOffline: () => {} })()).toBeUndefined();
+  expect(watchWake({ onWake: () => {}, onOffline: () => {}, onHide: () => {} })()).toBeUndefined();
 });

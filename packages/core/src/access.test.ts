@@ -1,73 +1,47 @@
-import { AppError, type ErrorCode, type OperationName, operationNames } from "@parley/protocol";
+import { AppError, operationNames, streamNames } from "@parley/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Caller } from "./actor.ts";
 import { run } from "./run.ts";
+import { runStream } from "./run-stream.ts";
 import { authenticate } from "./sessions/authenticate.ts";
-import { type Person, visitor } from "./testing/a-person.ts";
+import { visitor } from "./testing/a-person.ts";
 import { asVisitor, freshEmail, PASSWORD } from "./testing/as-visitor.ts";
-import {
-  authorizationMatrix,
-  type Principal,
-  principals,
-  type Scene,
-} from "./testing/authorization-matrix.ts";
+import { authorizationMatrix, type Scene } from "./testing/authorization-matrix.ts";
 import { fingerprint } from "./testing/fingerprint.ts";
+import { inputFrom } from "./testing/input-from.ts";
+import { createPrincipals, type Principals, principals } from "./testing/principals.ts";
+import { type CallName, isReading, isStream, verdictOf } from "./testing/verdict-of.ts";
 import { createWorld, type World } from "./testing/world.ts";
 
 const absentId = "0198f2a0-0000-7000-8000-0000000000ff";
-type People = Record<Exclude<Principal, "anonymous">, Person>;
 
 let world: World;
-let people: People;
-let target: Person;
+let actors: Principals;
 let email: string;
 beforeAll(async () => {
   world = await createWorld();
   email = freshEmail();
   await asVisitor(world.core)("account.register", { name: "Account", email, password: PASSWORD });
-  const names = ["owner", "admin", "member", "removed", "stranger", "revoked", "expired", "target"] as const;
-  const [owner, admin, member, removed, stranger, revoked, expired, other] = await world.people(...names);
-  people = { owner, admin, member, removed, stranger, revoked, expired };
-  target = other;
-  await endSession(revoked, { revokedAt: new Date() });
-  await endSession(expired, { expiresAt: new Date(Date.now() - 1_000) });
+  actors = await createPrincipals(world);
 });
 afterAll(() => world.close());
 
-const endSession = ({ actor }: Person, data: object) =>
-  world.core.db.prisma.session.update({ where: { id: actor.sessionId }, data });
-
-/** A new group of the same people. */
-async function aScene(): Promise<Scene> {
-  const { admin, member, removed, revoked, expired } = people;
-  // On a device of his own: some operation may end the session.
-  const owner = await world.aDevice(people.owner);
-  const { id: chatId } = await world.aGroup([owner, admin, member, removed, revoked, expired, target]);
-  await owner.call("message.send", { chatId, clientId: "1", body: "secret" });
-  await owner.call("member.remove", { chatId, userId: removed.id });
-  await world.core.db.pool.query("UPDATE members SET role = 'admin' WHERE chat_id = $1 AND user_id = $2", [
-    chatId,
-    admin.id,
-  ]);
-  return { world, chatId, owner, email, target };
-}
-
-/** What a principal shows; nothing, for the anonymous one. */
-async function tokenOf(principal: Principal): Promise<string | null> {
-  if (principal === "anonymous") return null;
-  const hasEnded = principal === "revoked" || principal === "expired";
-  const device = hasEnded ? people[principal] : await world.aDevice(people[principal]);
-  return device.accessToken;
+/** A new group, and what the call is made with there. */
+async function prepare(name: CallName): Promise<object> {
+  const { people, aGroup } = actors;
+  const scene: Scene = { world, ...people, chatId: await aGroup(), email };
+  return authorizationMatrix[name].input?.(scene) ?? inputFrom(name, scene);
 }
 
 /** From the proof to the output, as the edges go. */
-async function call(token: string | null, name: OperationName, input: object) {
-  const caller: Caller = token === null ? visitor : await authenticate(world.core, visitor, { token });
-  return run(world.core, { name, caller, input });
+async function call(proof: string | null, name: CallName, input: object): Promise<void> {
+  const caller: Caller = proof === null ? visitor : await authenticate(world.core, visitor, { token: proof });
+  if (!isStream(name)) return void (await run(world.core, { name, caller, input }));
+  for await (const _chunk of await runStream(world.core, { name, caller, input }));
 }
 
-const refusalOf = (attempt: Promise<unknown>): Promise<AppError | undefined> =>
-  attempt.then(
+const refusalOf = (attempted: Promise<void>): Promise<AppError | undefined> =>
+  attempted.then(
     () => undefined,
     (error: unknown) => {
       if (error instanceof AppError) return error;
@@ -75,37 +49,42 @@ const refusalOf = (attempt: Promise<unknown>): Promise<AppError | undefined> =>
     },
   );
 
-describe.each(operationNames)("%s", (name) => {
-  const { verdicts: expected, input: makeInput } = authorizationMatrix[name];
+/** @returns why it is refused; that it then changes nothing is a part of it, and so it is for calls that only read */
+async function attempt(proof: string | null, name: CallName, input: object): Promise<AppError | undefined> {
+  const before = { stored: await fingerprint(world.core.db.pool), published: world.published.length };
+  const refusal = await refusalOf(call(proof, name, input));
+  if (!refusal && !isReading(name)) return undefined;
+  expect(await fingerprint(world.core.db.pool)).toEqual(before.stored);
+  expect(world.published).toHaveLength(before.published);
+  return refusal;
+}
 
-  test.each(principals.map((principal) => ({ principal, verdict: expected[principal] })))(
+const bodyOf = (refusal: AppError | undefined) => JSON.stringify(refusal?.toBody());
+
+describe.each<CallName>([...operationNames, ...streamNames])("%s", (name) => {
+  /** What was prepared and is still as it was. */
+  let prepared: Promise<object> | undefined;
+
+  test.each(principals.map((principal) => ({ principal, verdict: verdictOf(name, principal) })))(
     "$principal: $verdict",
     async ({ principal, verdict }) => {
-      const scene = await aScene();
-      const input = await makeInput(scene);
-      const token = await tokenOf(principal);
-      const before = { stored: await fingerprint(world.core.db.pool), published: world.published.length };
-      const refusal = await refusalOf(call(token, name, input));
-      expect(refusal?.code ?? "ok").toBe(verdict);
-      if (!refusal) return;
-      expect(await fingerprint(world.core.db.pool)).toEqual(before.stored);
-      expect(world.published).toHaveLength(before.published);
-      if (verdict !== "not_found") return;
-      const absent = { ...input, ["tokenId" in input ? "tokenId" : "chatId"]: absentId };
-      const absence = await refusalOf(call(token, name, absent));
-      expect(JSON.stringify(refusal.toBody())).toBe(JSON.stringify(absence?.toBody()));
+      prepared ??= prepare(name);
+      const input = await prepared;
+      for (const proof of await actors.proofsOf(principal)) {
+        const refusal = await attempt(proof, name, input);
+        expect(refusal?.code ?? "ok").toBe(verdict);
+        if (verdict !== "not_found") continue;
+        const absence = await attempt(proof, name, aboutNothing(input));
+        expect(bodyOf(refusal)).toBe(bodyOf(absence));
+      }
+      if (verdict === "ok" && !isReading(name)) prepared = undefined;
     },
   );
 });
 
-test.each<[Principal, Principal, "ok" | ErrorCode]>([
-  ["admin", "owner", "forbidden"],
-  ["admin", "member", "ok"],
-  ["member", "admin", "forbidden"],
-  ["owner", "admin", "ok"],
-])("the %s removes the %s: %s", async (remover, removed, verdict) => {
-  const scene = await aScene();
-  const input = { chatId: scene.chatId, userId: people[removed as "owner"].id };
-  const refusal = await refusalOf(call(await tokenOf(remover), "member.remove", input));
-  expect(refusal?.code ?? "ok").toBe(verdict);
-});
+/** The same with the id of something that does not exist. */
+function aboutNothing(input: object): object {
+  const ids = { tokenId: absentId, sessionId: absentId, chatId: absentId, chatIds: [absentId] };
+  const fields = Object.entries(ids).filter(([field]) => field in input);
+  return { ...input, ...Object.fromEntries(fields) };
+}

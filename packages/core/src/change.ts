@@ -22,5 +22,8 @@ export type UserChange = { scope: "user"; userId: UserId; push: PushEvent };
 /** A session that ended: its sockets are closed. */
 export type SessionChange = { scope: "session"; sessionId: SessionId };
 
+/** Somebody's presence may be another now, for all who may see it or for one person: each node looks what it is. */
+export type PresenceChange = { scope: "presence"; userId: UserId; to?: UserId };
+
 /** What an operation changed. Operations return changes; `run` publishes them after the commit. */
-export type Change = LogChange | HintChange | UserChange | SessionChange;
+export type Change = LogChange | HintChange | UserChange | SessionChange | PresenceChange;

@@ -2,6 +2,7 @@ import type { Database } from "@parley/db";
 import { TYPING_THROTTLE_MS } from "@parley/protocol";
 import type { Bus } from "./bus/bus.ts";
 import { type Appender, createAppender } from "./messages/appender.ts";
+import { limitByChat } from "./messages/limit-by-chat.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { type Keys, keysFrom } from "./sessions/keys.ts";
 import { createThrottle, type Throttle } from "./typing/throttle.ts";
@@ -13,6 +14,8 @@ export type CoreOptions = {
   secret: string;
   /** Multiplies every rate limit: 1 in production, more in demos and tests. */
   rateLimitFactor: number;
+  /** Multiplies what an access token or a webhook may send, beside that. */
+  botRateFactor?: number;
   /** Where clients find the realtime server: a public address, or else this port on the host that they called. */
   realtime: { url: string | null; port: number };
 };
@@ -29,13 +32,14 @@ export type Core = {
 };
 
 /** Puts the domain together on one database and one bus. The caller closes both. */
-export function createCore({ database, bus, secret, rateLimitFactor, realtime }: CoreOptions): Core {
+export function createCore({ database, bus, secret, realtime, ...limits }: CoreOptions): Core {
+  const rateLimits = createRateLimits(limits.rateLimitFactor, limits.botRateFactor);
   return {
     db: database,
     bus,
-    append: createAppender(database.pool),
+    append: limitByChat(createAppender(database.pool), rateLimits),
     keys: keysFrom(secret),
-    rateLimits: createRateLimits(rateLimitFactor),
+    rateLimits,
     typing: createThrottle({ everyMs: TYPING_THROTTLE_MS }),
     realtime,
   };

@@ -28,8 +28,11 @@ import { deleteMe } from "./me/delete-me.ts";
 import { getMe } from "./me/get-me.ts";
 import { updateMe } from "./me/update-me.ts";
 import { addMember } from "./members/add-member.ts";
+import { banMember } from "./members/ban-member.ts";
+import { listBans } from "./members/list-bans.ts";
 import { removeMember } from "./members/remove-member.ts";
 import { setRole } from "./members/set-role.ts";
+import { unbanMember } from "./members/unban-member.ts";
 import { deleteMessage } from "./messages/delete-message.ts";
 import { editMessage } from "./messages/edit-message.ts";
 import { forwardMessage } from "./messages/forward-message.ts";
@@ -45,12 +48,16 @@ import { sendMessage } from "./messages/send-message.ts";
 import { unpinMessage } from "./messages/unpin-message.ts";
 import { unreactMessage } from "./messages/unreact-message.ts";
 import type { Implementation } from "./operation.ts";
+import { presenceUser } from "./presence/presence-user.ts";
 import { ticketRealtime } from "./realtime/ticket-realtime.ts";
 import { searchMessages } from "./search/search-messages.ts";
+import { listSessions } from "./sessions/list-sessions.ts";
+import { revokeOwnSession } from "./sessions/revoke-own-session.ts";
 import { createToken } from "./tokens/create-token.ts";
 import { listTokens } from "./tokens/list-tokens.ts";
 import { revokeToken } from "./tokens/revoke-token.ts";
 import { startTyping } from "./typing/start-typing.ts";
+import { deleteUser } from "./users/delete-user.ts";
 import { getUser } from "./users/get-user.ts";
 import { listUsers } from "./users/list-users.ts";
 import { createWebhook } from "./webhooks/create-webhook.ts";
@@ -64,6 +71,8 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "account.login": loginAccount,
   "account.refresh": refreshAccount,
   "account.logout": logoutAccount,
+  "session.list": listSessions,
+  "session.revoke": revokeOwnSession,
   "me.get": getMe,
   "me.update": updateMe,
   "me.changes": changesMe,
@@ -72,9 +81,11 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "draft.list": listDrafts,
   "user.list": listUsers,
   "user.get": getUser,
+  "user.delete": deleteUser,
   "user.block": blockUser,
   "user.unblock": unblockUser,
   "user.blocks": listBlocks,
+  "user.presence": presenceUser,
   "chat.list": listChats,
   "chat.get": getChat,
   "chat.create": createChat,
@@ -89,6 +100,9 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "member.add": addMember,
   "member.remove": removeMember,
   "member.setRole": setRole,
+  "member.ban": banMember,
+  "member.unban": unbanMember,
+  "member.bans": listBans,
   "invite.create": createInvite,
   "invite.list": listInvites,
   "invite.revoke": revokeInvite,

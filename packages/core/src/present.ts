@@ -22,13 +22,21 @@ import {
 // Rows to the entities of the contract: whatever is not listed here never leaves the server.
 // This is where ids from the database get their brands.
 
-export function presentUser({ id, name, handle, about, avatar }: UserRow): User {
-  return { id: id as UserId, name, handle, about, avatar };
+export function presentUser({ id, name, handle, about, avatar, isBot }: UserRow): User {
+  return { id: id as UserId, name, handle, about, avatar, isBot };
 }
 
 export function presentMe(user: UserRecord): Me {
-  const { email, locale, createdAt } = user;
-  return { ...presentUser(user), email, locale: locale as Locale | null, createdAt: createdAt.toISOString() };
+  const { email, locale, isServerAdmin, sharesPresence, hasReceipts, createdAt } = user;
+  return {
+    ...presentUser(user),
+    email,
+    locale: locale as Locale | null,
+    isServerAdmin,
+    sharesPresence,
+    hasReceipts,
+    createdAt: createdAt.toISOString(),
+  };
 }
 
 export function presentMember({ user, role, joinedSeq, lastReadSeq, lastDeliveredSeq }: MemberRow): Member {

@@ -35,11 +35,11 @@ export async function run<Name extends OperationName>(core: Core, call: Call<Nam
     const input: ParsedInput<Name> = parseInput(call.name, call.input);
     if (access === "session" && isActor(call.caller)) requireGrant(call.caller, call.name, input);
     const attempt = { cost, caller: call.caller, input };
-    await core.rateLimits.take(attempt);
     // The check above made the caller fit; TypeScript cannot follow that through the table.
     const implementation = implementations[call.name] as AnyImplementation<Name>;
-    const { output, changes } = await implementation(call.caller, input, core);
-    await core.rateLimits.forgiveLogin(attempt);
+    const { output, changes } = await core.rateLimits.during(attempt, () =>
+      implementation(call.caller, input, core),
+    );
     core.bus.publish(changes.map((change) => withOrigin(change, call.origin)));
     return output;
   } catch (error) {

@@ -30,8 +30,9 @@ export function createDatabase(options: { url: string; poolSize?: number }): Dat
     statement_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
   });
-  // Without a listener a dying Postgres ends this process; the next query reports it instead.
-  pool.on("error", () => {});
+  // Without listeners a dying Postgres ends this process; the next query reports it instead. The pool itself listens
+  // to idle connections alone, and not to one that dies between two statements of a transaction.
+  pool.on("error", () => {}).on("connect", (connection) => void connection.on("error", () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   return { pool, prisma, close: () => closeAll(prisma, pool) };
 }

@@ -16,6 +16,7 @@ export const hintEventNames = [
   "message.hidden",
   "me.changed",
   "user.updated",
+  "presence.changed",
   "session.revoked",
 ] as const;
 export const eventNames = [...logEventNames, ...hintEventNames] as const;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ChatId, ChatInfo, Member, Message, Rev, Seq, User, UserId } from "./entities.ts";
+import { ChatId, ChatInfo, Member, Message, Presence, Rev, Seq, User, UserId } from "./entities.ts";
 import type { hintEventNames, logEventNames } from "./event-names.ts";
 
 /**
@@ -8,8 +8,11 @@ import type { hintEventNames, logEventNames } from "./event-names.ts";
  */
 const inLog = { chatId: ChatId, rev: Rev, after: z.optional(Rev) };
 
-/** A new message. */
-const MessageCreated = z.object({ ...inLog, message: Message });
+/**
+ * A new message. `senderReadSeq` is there when its sender's read mark has moved with it: of who gives no receipts it
+ * stays where it is.
+ */
+const MessageCreated = z.object({ ...inLog, message: Message, senderReadSeq: z.optional(Seq) });
 /**
  * A message as it is now: edited, deleted, reacted to, pinned. To a client that has not seen it, it is news like
  * `message.created`: take both as "this is what stands at its seq".
@@ -25,7 +28,7 @@ const MemberAdded = z.object({ ...inLog, member: Member });
 const MemberUpdated = z.object({ ...inLog, member: Member });
 /** Somebody left or was removed. The last thing that he gets of this chat. */
 const MemberRemoved = z.object({ ...inLog, userId: UserId });
-/** Somebody's read mark moved forward. */
+/** Somebody's read mark moved forward, one that others see. */
 const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
 /** Somebody is typing: for 5 s, unless it is said again. */
 const ChatTyping = z.object({ chatId: ChatId, userId: UserId });
@@ -33,10 +36,15 @@ const ChatTyping = z.object({ chatId: ChatId, userId: UserId });
 const ChatDelivered = z.object({ chatId: ChatId, userId: UserId, lastDeliveredSeq: Seq });
 /** The receiver has deleted a message for himself, on one of his devices. */
 const MessageHidden = z.object({ chatId: ChatId, seq: Seq });
-/** From now on every member has read up to `seq`. Announced once per value. */
+/** From now on every member who gives receipts has read up to `seq`. Announced once per value. */
 const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
 /** Somebody whom the receiver can see changed his profile. */
 const UserUpdated = z.object({ user: User });
+/**
+ * Somebody whom the receiver shares a chat with came or went, or no longer shows it: then he is offline, and nothing is
+ * said of when he was last seen.
+ */
+const PresenceChanged = Presence;
 /** Something of the receiver's own changed on one of his devices; it is read with `me.changes`. */
 const MeChanged = z.object({ rev: Rev });
 /** This device was signed out. The connection closes after it. */
@@ -61,6 +69,7 @@ export const hintEvents = {
   "chat.typing": ChatTyping,
   "message.hidden": MessageHidden,
   "user.updated": UserUpdated,
+  "presence.changed": PresenceChanged,
   "me.changed": MeChanged,
   "session.revoked": SessionRevoked,
 } as const satisfies Record<(typeof hintEventNames)[number], z.core.$ZodType>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Chat, ChatId, ChatKind, Me, Message, Rev, Role, Seq, SessionId, User, UserId } from "./entities.ts";
+import { ErrorBody } from "./error-body.ts";
 
 // What an export is made of: one JSON value per line. An import reads the same.
 
@@ -16,7 +17,7 @@ export const HeaderLine = z.object({
 });
 
 /** Somebody who is or was in the chat, or wrote in it. */
-export const PersonLine = z.extend(User, { type: z.literal("person"), isBot: z.boolean() });
+export const PersonLine = z.extend(User, { type: z.literal("person") });
 export type PersonLine = z.infer<typeof PersonLine>;
 
 /** A membership without what the person has read, which is his own. */
@@ -41,6 +42,8 @@ export const ChatLine = z.object({
   avatar: z.nullable(z.string()),
   hasOpenHistory: z.boolean(),
   createdAt: Time,
+  /** The first message that follows: whoever exported it did not see what stands before it. Without: 1. */
+  firstSeq: z.optional(Seq.check(z.gte(1))),
   lastSeq: Seq,
   lastRev: Rev,
   membersRev: Rev,
@@ -57,12 +60,17 @@ export type MessageLine = z.infer<typeof MessageLine>;
 /** The last line: without it the file is cut short. */
 export const EndLine = z.object({ type: z.literal("end"), messages: z.int() });
 
+/** The last line where something came between, such as the reader's removal from the chat. */
+export const ErrorLine = z.object({ type: z.literal("error"), error: ErrorBody });
+export type ErrorLine = z.infer<typeof ErrorLine>;
+
 export const ChatExportLine = z.discriminatedUnion("type", [
   HeaderLine,
   PersonLine,
   ChatLine,
   MessageLine,
   EndLine,
+  ErrorLine,
 ]);
 export type ChatExportLine = z.infer<typeof ChatExportLine>;
 
@@ -106,5 +114,6 @@ export const PersonExportLine = z.discriminatedUnion("type", [
   OwnChatLine,
   MessageLine,
   EndLine,
+  ErrorLine,
 ]);
 export type PersonExportLine = z.infer<typeof PersonExportLine>;

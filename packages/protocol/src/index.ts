@@ -5,6 +5,7 @@ export * from "./errors.ts";
 export * from "./event-names.ts";
 export * from "./events.ts";
 export * from "./export-lines.ts";
+export * from "./handles-in.ts";
 export * from "./limits.ts";
 export * from "./operations.ts";
 export * from "./permissions.ts";

@@ -50,6 +50,9 @@ export const TOKENS_MAX_PER_USER = 50;
 export const TOKEN_MAX_CHATS = 100;
 export const TOKEN_DEFAULT_DAYS = 90;
 export const TOKEN_MAX_DAYS = 366;
+/** The most devices that a list shows, and the most connections with each. */
+export const SESSIONS_MAX_LISTED = 100;
+export const SESSION_CONNECTIONS_LISTED = 20;
 /** Invites of a group that can still be redeemed. */
 export const INVITES_MAX_PER_CHAT = 50;
 export const INVITE_DEFAULT_HOURS = 7 * 24;
@@ -85,6 +88,12 @@ export const TYPING_EXPIRES_MS = 5_000;
 /** More often than this nobody is told that a person is typing in a chat. */
 export const TYPING_THROTTLE_MS = 3_000;
 
+/** How many people's presence one call asks. */
+export const PRESENCE_MAX_USERS = 200;
+
 /** Under which every operation is over REST, and the version of the contract. */
 export const API_PATH = "/api/v1";
 export const API_VERSION = "1.0.0";
+
+/** Whom a client takes itself to be signed in as. Of another one the server takes no call: he may have signed in since. */
+export const USER_HEADER = "parley-user";

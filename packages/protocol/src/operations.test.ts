@@ -45,7 +45,9 @@ describe.each(rows)("$name", (row) => {
     const inAddress = new Set(paramsOf(row.path));
     if (row.method === "DELETE")
       expect(fieldsOf(row.input).filter((field) => !inAddress.has(field))).toEqual([]);
-    if (isBare) expect(JSON.stringify(row.example)).not.toContain("[");
+    // A list of words is repeated in the query.
+    const words = Object.values(row.example).flat();
+    if (isBare) expect(words.filter((word) => typeof word === "object" && word !== null)).toEqual([]);
   });
 });
 

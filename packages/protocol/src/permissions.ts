@@ -20,6 +20,11 @@ export function canInvite({ kind, role }: { kind: ChatKind; role: Role }): boole
   return kind === "group" && role !== "member";
 }
 
+/** Who sees who is banned, and takes bans back. Whom one may ban is decided by canRemoveMember. */
+export function canManageBans({ kind, role }: { kind: ChatKind; role: Role }): boolean {
+  return kind === "group" && role !== "member";
+}
+
 /** Who makes, sees and revokes a group's incoming webhooks. */
 export function canManageWebhooks({ kind, role }: { kind: ChatKind; role: Role }): boolean {
   return kind === "group" && role !== "member";

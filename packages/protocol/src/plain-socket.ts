@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SessionId, UserId } from "./entities.ts";
 import { CLIENT_ID_MAX_LENGTH, TOKEN_MAX_LENGTH } from "./limits.ts";
 
 /** Where plain WebSockets connect, on the realtime server. */
@@ -25,6 +26,10 @@ export const closeReasons = {
   handshake_timeout: { code: 4408, reason: "Nobody signed in in time. Send an authenticate frame first." },
   session_revoked: { code: 4410, reason: "This session was ended. Sign in again." },
   too_slow: { code: 4413, reason: "You read too slowly. Connect again and catch up with chat.changes." },
+  too_many_sockets: {
+    code: 4429,
+    reason: "You are connected too many times already. Close another client and connect again.",
+  },
 } as const satisfies Record<string, { code: number; reason: string }>;
 export type CloseReason = keyof typeof closeReasons;
 
@@ -32,6 +37,9 @@ const Secret = z.string().check(z.minLength(1), z.maxLength(TOKEN_MAX_LENGTH));
 
 /** What a client proves itself with: a bearer token, or a ticket from `realtime.ticket`. */
 export const Credentials = z.union([z.strictObject({ ticket: Secret }), z.strictObject({ token: Secret })]);
+
+/** What a plain socket is told when it has proved itself. */
+export const SignedIn = z.object({ userId: UserId, sessionId: SessionId });
 
 /** Names a call in its answer. Chosen by the client. */
 export const FrameId = z.union([z.int(), z.string().check(z.maxLength(CLIENT_ID_MAX_LENGTH))]);

@@ -12,7 +12,15 @@ test.each([
   ["all others joined later", [reader("bob", 9, 5)], { readCount: 0, read: false }],
   ["one joined just before", [reader("bob", 4, 4)], { readCount: 0, read: false }],
 ])("who has read: %s", (_what, members, expected) => {
-  expect(readersOf(message, members)).toEqual(expected);
+  expect(readersOf(message, { members, announcedReadSeq: 4 })).toEqual(expected);
+});
+
+test.each([
+  ["by one of two, and the other one gives no receipts", [reader("bob", 5), reader("eve", 0)], 1, true],
+  ["by nobody that is seen", [reader("bob", 4)], 0, true],
+  ["while nobody else was there", [reader("bob", 9, 5)], 0, false],
+])("what was announced was read: %s", (_what, members, readCount, read) => {
+  expect(readersOf(message, { members, announcedReadSeq: 5 })).toEqual({ readCount, read });
 });
 
 test("what is unread does not count deleted messages, and is never negative", () => {

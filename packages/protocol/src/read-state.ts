@@ -13,14 +13,24 @@ export function unreadOf({ lastSeq, lastReadSeq, deletedCount }: Unread): number
 type Sent = { seq: number; senderId: string };
 type Reader = { userId: string; joinedSeq: number; lastReadSeq: number };
 
+type Readers = {
+  members: readonly Reader[];
+  /** Everybody who gives receipts has read up to here: others do not know who that is. */
+  announcedReadSeq: number;
+};
+
 /**
  * Who of the other members has read a message. Whoever joined after it does not count, and nobody reads his own.
- * @returns how many have, and whether all have; nobody is not all.
+ * @returns how many have, and whether all have who give receipts; nobody is not all.
  */
-export function readersOf(message: Sent, members: readonly Reader[]): { readCount: number; read: boolean } {
+export function readersOf(
+  message: Sent,
+  { members, announcedReadSeq }: Readers,
+): { readCount: number; read: boolean } {
   const others = members.filter(
     ({ userId, joinedSeq }) => userId !== message.senderId && joinedSeq < message.seq,
   );
   const readCount = others.filter(({ lastReadSeq }) => lastReadSeq >= message.seq).length;
-  return { readCount, read: others.length > 0 && readCount === others.length };
+  const isReadByAll = message.seq <= announcedReadSeq || readCount === others.length;
+  return { readCount, read: others.length > 0 && isReadByAll };
 }

@@ -21,6 +21,7 @@ const freeOfChats: ReadonlySet<OperationName> = new Set([
   "draft.list",
   "user.list",
   "user.get",
+  "user.presence",
   "chat.list",
   "message.search",
   "realtime.ticket",

@@ -29,7 +29,7 @@ export const streams = {
     cost: "export",
     input: z.strictObject({ chatId: ChatId }),
     line: ChatExportLine,
-    doc: "A whole chat as NDJSON, for its members: a header, the people, the chat, its messages in final state in the order of `seq`, and an end line, without which it was cut short. `npm run import` reads it.",
+    doc: "A whole chat as NDJSON, for its members: a header, the people, the chat, its messages in final state in the order of `seq`, and an end line, without which it was cut short; an error line tells why. `npm run import` reads it.",
     example: { chatId: "0198f2a0-0000-7000-8000-000000000001" },
   }),
   "me.export": stream({

@@ -1,6 +1,8 @@
+import { apply } from "@parley/client/apply";
+import type { Presence } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
 import { manyMessages, openScreen } from "../testing/open-screen.ts";
-import { aGroup, aMessage, ann, weekend, withBob } from "../testing/people.ts";
+import { aGroup, aMessage, ann, bob, weekend, withBob } from "../testing/people.ts";
 
 describe("the screen", () => {
   it("shows chats, messages and the connection", async () => {
@@ -32,6 +34,22 @@ describe("the screen", () => {
     terminal.type("\x1b[1;3A");
     await terminal.shows("› draft");
     expect(client.asked.filter((what) => what.startsWith("openChat"))).toHaveLength(3);
+  });
+
+  it("says who is there, and that somebody is typing before that", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend  2 members");
+    terminal.type("\t");
+    await terminal.shows("Bob Stone  @bob");
+    const see = (presence: Pick<Presence, "isOnline" | "lastSeenAt">) =>
+      client.change((state) => ({ ...state, presences: { [bob.id]: { userId: bob.id, ...presence } } }));
+    see({ isOnline: false, lastSeenAt: new Date(Date.now() - 5.5 * 60_000).toISOString() });
+    await terminal.shows("@bob  last seen 5 minutes ago");
+    see({ isOnline: true, lastSeenAt: null });
+    await terminal.shows("@bob  online");
+    const data = { chatId: withBob.id, userId: bob.id };
+    client.change((state) => apply(state, { event: "chat.typing", data }));
+    await terminal.shows("@bob  typing…");
   });
 
   it("goes as far as the keys that were pressed, however fast", async () => {

@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import { ChatTitle } from "./chat-title.tsx";
 import { Composer, PROMPT } from "./composer.tsx";
 import { ComposerRule } from "./composer-rule.tsx";
-import { emptyDraft } from "./draft.ts";
 import { viewDraft } from "./draft-view.ts";
 import type { Layout } from "./layout.ts";
 import type { Memory } from "./memory.ts";
@@ -13,7 +12,7 @@ import { TimelineNote } from "./timeline-note.tsx";
 import { useChatKeys } from "./use-chat-keys.ts";
 import { useChatUpkeep } from "./use-chat-upkeep.ts";
 import { useComposerKeys } from "./use-composer-keys.ts";
-import { useKept } from "./use-kept.ts";
+import { useDraft } from "./use-draft.ts";
 import { isTooLong, useSubmit } from "./use-submit.ts";
 import { useTimeline } from "./use-timeline.ts";
 
@@ -28,7 +27,7 @@ const OTHER_LINES = 3;
 /** One chat: what was said, and what is being written. */
 export function ChatPane({ summary, layout, memory, find }: Props): ReactNode {
   const { paneWidth: width, paneLeft, bodyTop, bodyHeight } = layout;
-  const draft = useKept(memory.drafts, summary.id, emptyDraft);
+  const draft = useDraft(summary.id, memory);
   const composer = viewDraft(draft.value, composerRoom(layout));
   const height = bodyHeight - OTHER_LINES - composer.lines.length;
   const room = { width: Math.min(width - 1, TIMELINE_MAX_WIDTH), height, places: memory.places };

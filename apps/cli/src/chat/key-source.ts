@@ -20,7 +20,8 @@ export function createKeySource(): KeySource {
     isBusy = stroke !== undefined;
     if (stroke === undefined) return;
     for (const listener of [...listeners]) listener(stroke);
-    setImmediate(next);
+    // React decides in a microtask when to draw; what it schedules there comes before the next key.
+    queueMicrotask(() => setImmediate(next));
   };
   return {
     push: (strokes) => {

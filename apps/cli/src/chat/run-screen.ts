@@ -1,10 +1,13 @@
-import { identityOf } from "../config.ts";
+import type { UserId } from "@parley/protocol";
+import { type Identity, identityOf } from "../config.ts";
 import type { Env } from "../env.ts";
 import { exitCodeOf } from "../exit.ts";
 import { createOutput } from "../output.ts";
 import { report } from "../report.ts";
 import { connect } from "../session/connect.ts";
+import { readSession } from "../session/session-file.ts";
 import { startClient } from "../session/start-client.ts";
+import { createTerminalStorage } from "../storage/terminal-storage.ts";
 import { createTimes } from "../text/times.ts";
 import { translatorFor } from "../translate.ts";
 import type { ScreenOptions } from "./screen-options.ts";
@@ -25,11 +28,24 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
   const times = createTimes({ language, isUtc });
   try {
     const identity = await identityOf(env, { server, profile });
-    const live = startClient({ server, ...connect({ identity, token: env.token }) });
-    return await startScreen({ ...live, voice: { translate, times }, stdin, stdout });
+    const live = startClient({
+      server,
+      ...connect({ identity, token: env.token }),
+      storage: createTerminalStorage(identity),
+      userId: await signedInId(env, identity),
+    });
+    const exitCode = await startScreen({ ...live, voice: { translate, times }, stdin, stdout });
+    const count = await live.client.countUnsent();
+    if (count > 0) stderr.write(`${translate("screen.unsent", { count })}\n`);
+    return exitCode;
   } catch (error) {
     const output = createOutput({ stdout, stderr, isJson: false, isColorAllowed });
     report(error, { output, translate, isDebug });
     return exitCodeOf(error);
   }
+}
+
+/** Whose a token from outside is, only the server knows. */
+async function signedInId({ token }: Env, { sessionPath }: Identity): Promise<UserId | undefined> {
+  return token ? undefined : (await readSession(sessionPath))?.user.id;
 }

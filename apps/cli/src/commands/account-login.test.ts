@@ -1,6 +1,8 @@
 import { AppError } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
-import { annHerself, tokensFor } from "../testing/people.ts";
+import { identityOf } from "../config.ts";
+import { createTerminalStorage } from "../storage/terminal-storage.ts";
+import { annHerself, tokensFor, weekend } from "../testing/people.ts";
 import { aServer, aVisitor, signedIn } from "../testing/signed-in.ts";
 
 describe("signing in and out", () => {
@@ -73,6 +75,22 @@ describe("signing in and out", () => {
     expect((await parley(["logout"])).code).toBe(0);
     expect(server.calls).toEqual(["account.logout"]);
     expect((await parley(["whoami"])).code).toBe(3);
+  });
+
+  it("asks what becomes of unsent messages before it ends the session", async () => {
+    const { parley, home, server } = await signedIn({ "account.logout": () => ({}) });
+    const { storagePath } = await identityOf(home.env, { server: server.url });
+    const { outbox } = createTerminalStorage({ storagePath });
+    const message = { clientId: "c", chatId: weekend.id, senderId: annHerself.id, body: "Hi", createdAt: 0 };
+    await outbox.put({ ...message, state: "queued" });
+    const asked = await parley(["logout"]);
+    expect(asked).toMatchObject({ code: 2, err: expect.stringMatching(/1 message is not sent.*--unsent/s) });
+    expect(server.calls).toEqual([]);
+    expect((await parley(["logout", "--unsent", "keep"])).code).toBe(0);
+    expect(await outbox.load(annHerself.id)).toHaveLength(1);
+    await parley(["login", "--email", "a@b", "--password-stdin"], { input: "parley-demo" });
+    expect((await parley(["logout", "--unsent", "delete"])).code).toBe(0);
+    expect(await outbox.load(annHerself.id)).toEqual([]);
   });
 
   it("keeps the session when the server could not be told", async () => {

@@ -1,4 +1,5 @@
 import { hostname } from "node:os";
+import type { DeviceStorage } from "@parley/client";
 import type { Call } from "@parley/client/http";
 import { AppError, DEVICE_NAME_MAX_LENGTH, type Output as OutputOf } from "@parley/protocol";
 import { type Identity, rememberServer } from "../config.ts";
@@ -17,6 +18,7 @@ type Options = {
   call: Call;
   env: Env;
   identity: Identity;
+  storage: DeviceStorage;
   output: Output;
   translate: Translate;
   /** Where the email and the password come from: flags, questions, stdin. Asked for in this order. */
@@ -53,7 +55,9 @@ async function signIn({ callAsAnyone, email, password }: Options): Promise<Outpu
 }
 
 /** The file has room for one session: the one that it held would live on without anybody who could end it. */
-async function endFormerSession({ call, identity }: Options): Promise<void> {
+async function endFormerSession({ call, identity, storage }: Options): Promise<void> {
   const former = await readSession(identity.sessionPath).catch(() => undefined);
-  if (former) await call("account.logout", {}).catch(() => {});
+  if (!former) return;
+  await call("account.logout", {}).catch(() => {});
+  await storage.cache.wipe(former.user.id).catch(() => {});
 }

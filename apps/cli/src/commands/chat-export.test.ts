@@ -27,14 +27,19 @@ async function exported(answer: RequestListener): Promise<string> {
 }
 
 it("prints the lines as they are, wherever the network cuts them, and nothing that a terminal obeys", async () => {
-  const lines = ['{"type":"header"}', '{"type":"message","body":"Привет 👋"}', '{"body":"a\u202eb\u0085c"}'];
+  const lines = [
+    '{"type":"header"}',
+    '{"type":"message","body":"Привет 👋"}',
+    '{"body":"a\u202eb\u0085c"}',
+    '{"type":"end","messages":2}',
+  ];
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(""));
   const out = await exported(({ url }, response) => {
     expect(url).toBe(`/api/v1/chats/${chat}/export`);
     for (let start = 0; start < bytes.length; start += 7) response.write(bytes.subarray(start, start + 7));
     response.end();
   });
-  expect(out.split("\n")).toEqual([lines[0], lines[1], '{"body":"a\\u202eb\\u0085c"}', ""]);
+  expect(out.split("\n")).toEqual([lines[0], lines[1], '{"body":"a\\u202eb\\u0085c"}', lines[3], ""]);
 });
 
 it("tells the server's refusal by its code", async () => {
@@ -43,6 +48,19 @@ it("tells the server's refusal by its code", async () => {
     response.writeHead(404, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await expect(attempt).rejects.toMatchObject({ code: "not_found", message: "There is no such chat." });
+});
+
+it("tells what came between, after what was printed", async () => {
+  const attempt = exported((_request, response) => {
+    const error = { code: "not_found", message: "There is no such chat." };
+    response.end(`{"type":"header"}\n${JSON.stringify({ type: "error", error })}\n`);
+  });
+  await expect(attempt).rejects.toMatchObject({ code: "not_found", message: "There is no such chat." });
+});
+
+it("fails when the end line is missing", async () => {
+  const attempt = exported((_request, response) => response.end('{"type":"header"}\n'));
+  await expect(attempt).rejects.toMatchObject({ code: "unavailable" });
 });
 
 it("fails when the answer breaks off", async () => {

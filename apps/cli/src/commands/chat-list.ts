@@ -3,6 +3,7 @@ import { noticeOf } from "@parley/client/notices";
 import type { Chat, UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import { everyChat } from "../reading/every-chat.ts";
+import { chatName } from "../text/chat-name.ts";
 import { noticeText } from "../text/notice-text.ts";
 import type { Segment } from "../text/paint.ts";
 import { shortIdLength } from "../text/short-ids.ts";
@@ -58,17 +59,10 @@ function rowOf(chat: Chat, { times, translate, meId }: Reader): Segment[] {
   const unread = chat.unreadCount > 0 ? String(chat.unreadCount) : "";
   return [
     { text: unread, style: "green" },
-    { text: nameOf(chat, meId), style: "bold" },
+    { text: chatName(chat, meId), style: "bold" },
     previewOf(chat, translate, meId),
     times.brief(Date.parse(chat.lastActivityAt)),
   ];
-}
-
-/** What stands here can be given to the other commands as CHAT: the title, or @handle. */
-function nameOf({ title, members }: Chat, meId: UserId): string {
-  if (title !== null) return title;
-  const other = members.find(({ user }) => user.id !== meId)?.user;
-  return other ? `${other.name} @${other.handle}` : "";
 }
 
 function previewOf({ kind, lastMessage, members }: Chat, translate: Translate, meId: UserId): string {

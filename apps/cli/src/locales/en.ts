@@ -35,12 +35,15 @@ export const en = {
     key: "makes repeating safe: the same key sends the message once",
     tailCount: "how many messages to begin with",
     follow: "stay and print what arrives",
+    explain: "print the messages that make up the number",
+    unsent: "what becomes of messages that are not sent: keep or delete",
   },
   commands: {
     login: "Sign in to a server.",
     logout: "Sign this device out, here and on the server.",
     whoami: "Show who is signed in, and where.",
     chats: "List your chats, the latest first.",
+    unread: "Say how much is unread, and why.",
     history: "Print a chat's messages.",
     send: "Send a message and print its id and number.",
     tail: "Print the latest messages of a chat, and follow it.",
@@ -57,6 +60,9 @@ export const en = {
   logout: {
     done: "Signed out of {server}.",
     absent: "You are not signed in to {server}.",
+    unsent:
+      "{count, plural, one {# message is} other {# messages are}} not sent yet. They can be kept on this device until you sign in again, or be deleted.",
+    question: "keep, delete, or Enter to stay signed in: ",
   },
   whoami: { line: "{name} (@{handle})", server: "{email} on {server}" },
   chats: {
@@ -68,6 +74,9 @@ export const en = {
     none: 'You have no chats yet. Start one with: parley send @handle -m "Hello"',
     more: "There are more chats. See them with --limit {limit}.",
     you: "You",
+  },
+  unread: {
+    total: "{count, plural, =0 {Nothing is unread.} one {# unread message.} other {# unread messages.}}",
   },
   history: {
     none: "No messages yet.",
@@ -82,6 +91,8 @@ export const en = {
     loadingFailed: "The messages could not be loaded. Ctrl-R tries again.",
     retry: "Ctrl-R sends it again, Ctrl-X takes it back.",
     noChats: "No chats yet. Start one with:",
+    unsent:
+      "{count, plural, one {# message is} other {# messages are}} not sent yet. Open parley again, and they are.",
     noMessages: "No messages yet. Write the first one.",
     placeholder: "Message",
     newHere: "New messages",
@@ -132,6 +143,7 @@ export const en = {
     unreachable: "{server} cannot be reached. Check the address and that it is running.",
     missingFlag: "{flag} is missing, and there is no terminal to ask on.",
     emptyPassword: "The password is empty.",
+    stillSignedIn: "You are still signed in, and nothing was deleted.",
     noText: "There is no text to send. Give it with -m TEXT or through stdin.",
     tooMuchText: "The text is longer than {max, number} bytes. Send it in parts.",
     notText: "What came through stdin is not text in UTF-8.",

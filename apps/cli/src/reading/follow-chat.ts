@@ -31,7 +31,8 @@ export async function followChat({ client, chatId, after, onMessage }: Options):
     const isWindowEnough = (chat.messages[0]?.seq ?? Number.POSITIVE_INFINITY) <= last + 1;
     if (!isWindowEnough) await untilReached(() => handMissing(client, { chatId, after: last, hand }));
     const senders = new Map(Object.values<User>(client.getState().users).map((user) => [user.id, user]));
-    for (const message of chat.messages) hand(message, senders);
+    // Where a change brought a later message first, the ones before it are on their way.
+    for (const message of chat.messages) if (message.seq <= last + 1) hand(message, senders);
   }
   throw new AppError("internal");
 }

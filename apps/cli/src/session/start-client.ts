@@ -1,4 +1,5 @@
-import { type Client, createClient } from "@parley/client";
+import { type Client, createClient, type DeviceStorage } from "@parley/client";
+import type { UserId } from "@parley/protocol";
 import { TerminalError } from "../terminal-error.ts";
 import type { Connection } from "./connect.ts";
 
@@ -8,10 +9,16 @@ const NOTIFY_EVERY_MS = 100;
 /** A live client, and a promise that fails when the session ends. */
 export type LiveClient = { client: Client; signedOut: Promise<never> };
 
-type Options = Pick<Connection, "authorization"> & { server: string };
+type Options = Pick<Connection, "authorization"> & {
+  server: string;
+  /** What outlives the process; nothing does without it. */
+  storage?: DeviceStorage;
+  /** Who is signed in, if that is known. */
+  userId?: UserId | undefined;
+};
 
 /** Connects for as long as the process lives. */
-export function startClient({ server, authorization }: Options): LiveClient {
+export function startClient({ server, authorization, storage, userId }: Options): LiveClient {
   const { promise: signedOut, reject } = Promise.withResolvers<never>();
   const onSignedOut = () =>
     reject(new TerminalError("unauthenticated", "sessionEnded", { values: { server } }));
@@ -20,6 +27,8 @@ export function startClient({ server, authorization }: Options): LiveClient {
   const client = createClient({
     baseUrl: server,
     authorization,
+    ...(storage && { storage }),
+    userId,
     onSignedOut,
     notifyEveryMs: NOTIFY_EVERY_MS,
   });

@@ -46,6 +46,12 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
     stop: () => asked.push("stop"),
     openChat: async (chatId) => void asked.push(`openChat ${chatIn(state, chatId).title}`),
     loadOlder: async () => void asked.push("loadOlder"),
+    visit: () => Promise.reject(new AppError("unavailable")),
+    loadNewer: async () => {},
+    showLatest: () => {},
+    loadQuoted: async () => {},
+    loadPins: async () => {},
+    changeMessage: () => Promise.reject(new AppError("unavailable")),
     loadMoreChats: async () => void asked.push("loadMoreChats"),
     send: (chatId, body) => {
       const clientId = `sent-${++sent}`;
@@ -67,6 +73,13 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
       changeChat(chatId, (chat) => ({ ...chat, pending: [] }));
       return body;
     },
+    countUnsent: async () => Object.values<ChatState>(state.chats).flatMap(({ pending }) => pending).length,
+    writeDraft: (chatId, body) =>
+      change((known) => ({
+        ...known,
+        typed: { ...known.typed, [chatId]: { chatId, body, baseVersion: 0 } },
+      })),
+    forgetDevice: async ({ unsent }) => void asked.push(`forgetDevice ${unsent}`),
     markRead: (_, seq) => void asked.push(`markRead ${seq}`),
     dismissNotice: () => change((known) => ({ ...known, notices: [] })),
   };
@@ -80,9 +93,11 @@ function stateOf({ chats, messages, users, me }: Required<World>): State {
     isReady: true,
     chats: Object.fromEntries(chats.map((chat) => [chat.id, chatStateOf(chat, messages)])),
     users: Object.fromEntries(people.map((user) => [user.id, user])),
+    presences: {},
     hasMoreChats: false,
     notices: [],
     drafts: {},
+    typed: {},
     ownRev: 0,
     blockedIds: [],
   };

@@ -4,7 +4,7 @@ import { ChatId, MessageId, operations, SessionId, UserId } from "@parley/protoc
 const id = (last: string) => `0198f2a0-0000-7000-8000-${last.padStart(12, "0")}`;
 
 function person(last: string, name: string, handle: string): User {
-  return { id: UserId.parse(id(last)), name, handle, about: "", avatar: null };
+  return { id: UserId.parse(id(last)), name, handle, about: "", avatar: null, isBot: false };
 }
 
 export const ann = person("a1", "Ann Lee", "ann");
@@ -14,6 +14,9 @@ export const annHerself: Me = {
   ...ann,
   email: "ann@parley.test",
   locale: null,
+  sharesPresence: true,
+  hasReceipts: true,
+  isServerAdmin: false,
   createdAt: "2026-11-01T09:00:00.000Z",
 };
 

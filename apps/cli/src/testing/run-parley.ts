@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { readEnv } from "../env.ts";
+import { type Env, readEnv } from "../env.ts";
 import { runProgram } from "../run-program.ts";
 import type { Keyboard } from "../session/ask.ts";
 
@@ -19,6 +19,7 @@ type Options = {
 export type Result = { code: number; out: string; err: string };
 export type Home = AsyncDisposable & {
   dir: string;
+  env: Env;
   /** Runs one command line in this process, as a shell would. */
   parley: (args: readonly string[], options?: Partial<Options>) => Promise<Result>;
 };
@@ -28,6 +29,7 @@ export async function aHome({ server }: { server: string }): Promise<Home> {
   const dir = await mkdtemp(join(tmpdir(), "parley-cli-"));
   return {
     dir,
+    env: readEnv(homeOf(dir)),
     parley: (args, options) =>
       runParley(args, { server, ...options, env: { ...homeOf(dir), ...options?.env } }),
     [Symbol.asyncDispose]: () => rm(dir, { recursive: true, force: true }),

@@ -20,15 +20,16 @@ export async function aVisitor(server: FakeServer): Promise<Home> {
 /** Ann at a shell, signed in on a server that knows her chats and gives these answers. */
 export async function signedIn(
   answers: Answers = {},
-): Promise<{ parley: Home["parley"]; server: FakeServer }> {
+): Promise<{ parley: Home["parley"]; home: Home; server: FakeServer }> {
   const server = await aServer({
     "account.login": () => tokensFor(1),
     "me.get": () => annHerself,
     "chat.list": () => ({ chats: [weekend, withBob], nextCursor: null }),
     ...answers,
   });
-  const { parley } = await aVisitor(server);
+  const home = await aVisitor(server);
+  const { parley } = home;
   await parley(["login", "--email", "ann@parley.test", "--password-stdin"], { input: "parley-demo\n" });
   server.calls.length = 0;
-  return { parley, server };
+  return { parley, home, server };
 }

@@ -9,7 +9,9 @@ export function addLogin({ add, translate, contextOf }: Tree): void {
     .action(async (flags: CredentialFlags, command: Command) => {
       const { accountLoginRun } = await import("../commands/account-login.ts");
       const { credentialsFrom } = await import("../session/credentials-from.ts");
+      const { createTerminalStorage } = await import("../storage/terminal-storage.ts");
       const context = await contextOf(command);
-      await accountLoginRun({ ...context, ...credentialsFrom(context, flags) });
+      const storage = createTerminalStorage(context.identity);
+      await accountLoginRun({ ...context, storage, ...credentialsFrom(context, flags) });
     });
 }

@@ -5,9 +5,14 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "parley login --server https://chat.example.org --email ann@example.org",
     "parley login --email ann@example.org --password-stdin < password.txt",
   ],
-  logout: ["parley logout"],
+  logout: ["parley logout", "parley logout --unsent keep"],
   whoami: ["parley whoami", "parley whoami --json"],
   chats: ["parley chats", "parley chats --json --limit 500 | jq 'select(.unreadCount > 0).title'"],
+  unread: [
+    "parley unread",
+    "parley unread Weekend --explain",
+    "parley unread --json | jq -s 'map(.unreadCount) | add'",
+  ],
   history: [
     "parley history Weekend",
     "parley history @bob --limit 500 --json",

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { authenticate, type Core, type Proof, toAppError } from "@parley/core";
-import { type Answer, AppError, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
-import type { Logger } from "pino";
+import { type Answer, AppError, type CloseReason, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
 import type { WebSocket } from "ws";
-import { answerCall } from "../answer-call.ts";
+import type { Calls } from "../answer-calls.ts";
 import type { Delivery } from "../deliver.ts";
+import type { limitSockets } from "../limit-sockets.ts";
 import type { RoomAdapter } from "../room-adapter.ts";
 import { closeFor, createPlainSocket, type PlainSocket, sendFrame } from "./plain-socket.ts";
 import { proofInFrame, proofInProtocols } from "./proof-of.ts";
@@ -15,7 +15,9 @@ export type PlainServer = {
   core: Core;
   delivery: Pick<Delivery, "admit" | "dismiss">;
   adapter: RoomAdapter;
-  log: Logger;
+  /** Counts a socket among its person's. @throws AppError rate_limited */
+  count: ReturnType<typeof limitSockets>;
+  calls: Calls;
 };
 
 /** Serves one plain WebSocket: first who it is, then every call of the contract. Whatever comes in, it stays open. */
@@ -42,7 +44,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
     const socket = await entering;
     if (!socket) return reply(call.id, { ok: false, error: signInFirst().toBody() });
     const { actor } = socket.data;
-    const answer = await answerCall(server, { name: call.op, input: call.data, actor, origin: socket.id });
+    const answer = await server.calls.answer({ name: call.op, input: call.data, actor, origin: socket.id });
     reply(call.id, answer);
   }
 
@@ -84,6 +86,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
 
   async function enterRooms(socket: PlainSocket): Promise<void> {
     try {
+      server.count(socket);
       await server.delivery.admit(socket);
       // Again: now that a revocation finds this socket, one that did not find it has been committed before.
       await authenticate(server.core, visitor, { sessionId: socket.data.actor.sessionId });
@@ -97,7 +100,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
   function refuse(error: unknown, onRefusal: (error: AppError) => void): undefined {
     const appError = toAppError(error);
     onRefusal(appError);
-    closeFor(webSocket, appError.code === "unauthenticated" ? "unauthenticated" : "unavailable");
+    closeFor(webSocket, closeReasonOf(appError));
   }
 
   const proof = proofInProtocols(request);
@@ -106,6 +109,11 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
       () => proof,
       () => {},
     );
+}
+
+function closeReasonOf({ code }: AppError): CloseReason {
+  if (code === "unauthenticated") return "unauthenticated";
+  return code === "rate_limited" ? "too_many_sockets" : "unavailable";
 }
 
 const signInFirst = () =>

@@ -28,9 +28,16 @@ export function servePlainSockets({ http, env, ...server }: Parts): { close(): v
   const heartbeat = setInterval(() => webSockets.clients.forEach(checkPulse), PING_INTERVAL_MS);
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    if (pathOf(request) !== PLAIN_SOCKET_PATH) return;
+    // Node listens no more: a peer that resets the connection now would end this process.
+    stream.on("error", () => {});
+    if (request.url?.startsWith(SOCKET_IO_PATH)) return;
+    if (pathOf(request) === PLAIN_SOCKET_PATH) admit(request, stream, head);
+    else refuse(stream, "404 Not Found");
+  }
+
+  function admit(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     isAllowed(request, (_error, isOurs) => {
-      if (!isOurs) return refuse(stream);
+      if (!isOurs) return refuse(stream, "403 Forbidden");
       webSockets.handleUpgrade(request, stream, head, (webSocket) => welcome(webSocket, request));
     });
   }
@@ -64,8 +71,11 @@ function checkPulse(webSocket: WebSocket): void {
   missing.add(webSocket);
 }
 
-const pathOf = ({ url }: IncomingMessage) => new URL(url ?? "/", "http://localhost").pathname;
+/** Socket.IO answers there by itself. */
+const SOCKET_IO_PATH = "/socket.io/";
+/** Undefined for what is no address, like `//`. */
+const pathOf = ({ url }: IncomingMessage) => URL.parse(url ?? "/", "http://localhost")?.pathname;
 
-function refuse(stream: Duplex): void {
-  stream.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

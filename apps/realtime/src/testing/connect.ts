@@ -67,6 +67,11 @@ function record(socket: Socket): PushEvent[] {
   return received;
 }
 
+/** The names of what was pushed to a device, in order; presence left out, for it comes whenever somebody connects. */
+export function eventsOf({ received }: Device): EventName[] {
+  return received.map(({ event }) => event).filter((event) => event !== "presence.changed");
+}
+
 function logOf(received: readonly PushEvent[], chatId: ChatId) {
   return received.flatMap((push) =>
     "chatId" in push.data && "rev" in push.data && push.data.chatId === chatId

@@ -96,7 +96,7 @@ export function fakeChat(answer: <Read>(read: () => Read) => Promise<Read>): Fak
 
 function membership(step: "remove" | "add", rev: Rev): LogEvent {
   if (step === "remove") return { event: "member.removed", data: { chatId, rev, userId: eve } };
-  const user = { id: eve, name: "Eve", handle: "eve", about: "", avatar: null };
+  const user = { id: eve, name: "Eve", handle: "eve", about: "", avatar: null, isBot: false };
   const member = { user, role: "member", joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0 } as const;
   return { event: "member.added", data: { chatId, rev, member } };
 }

@@ -1,7 +1,7 @@
-"""A client that knows nothing of Parley: Debian's python3-socketio. Prints what it gets, one JSON object a line."""
+"""A client that knows nothing of Parley: Python's socketio. Calls what it reads, and prints what it gets, as JSON lines."""
 
 import json
-import os
+import sys
 
 import socketio
 
@@ -14,12 +14,12 @@ def tell(kind, value):
 
 @client.on("message.created")
 def hear(data):
-    tell("heard", data["message"]["body"])
+    tell("heard", data)
 
 
-client.connect(os.environ["URL"], auth={"token": os.environ["TOKEN"]}, transports=["websocket"])
-send = {"chatId": os.environ["CHAT"], "clientId": "from Python", "body": "Bonjour"}
-tell("first", client.call("message.send", send))
-tell("again", client.call("message.send", send))
-tell("refused", client.call("message.send", {**send, "body": ""}))
-client.wait()
+_, url, token = sys.argv
+client.connect(url, auth={"token": token}, transports=["websocket"])
+for line in sys.stdin:
+    name, data = json.loads(line)
+    tell("answer", client.call(name, data))
+client.disconnect()

@@ -9,6 +9,8 @@ import { connect, type Device } from "./connect.ts";
 export type Node = {
   port: number;
   connect(person: Person, options?: Parameters<typeof connect>[2]): Promise<Device>;
+  /** Goes away as on a signal, with its devices connected. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -23,6 +25,7 @@ export async function startNode(url: string, core?: OpenCore): Promise<Node> {
       devices.push(device);
       return device;
     },
+    stop: server.close,
     async close() {
       for (const { socket } of devices) socket.disconnect();
       await server.close();
@@ -49,6 +52,7 @@ export function testEnv(url: string): Env {
     REALTIME_PORT: 0,
     PORT: 3000,
     RATE_LIMIT_FACTOR: 1_000_000,
+    RATE_LIMIT_BOT_FACTOR: 1,
   };
 }
 

@@ -1,13 +1,14 @@
+import { missingPluralForms } from "@parley/client/locales/testing/missing-plural-forms";
+import { sourcesIn } from "@parley/client/locales/testing/sources-in";
+import { textsOf } from "@parley/client/locales/testing/texts-of";
+import { unsaidKeys } from "@parley/client/locales/testing/unsaid-keys";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "./catalogue.ts";
+import { settingsTexts } from "./settings-texts.ts";
 
-/** Every text of a catalogue with its path: `auth.email`. */
-function texts(tree: object, path = ""): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" ? [[`${path}${key}`, value]] : texts(value, `${path}${key}.`),
-  );
-}
+const WEB = new URL("..", import.meta.url).pathname;
+const CLIENT = new URL("../../../../packages/client/src/", import.meta.url).pathname;
 
 /** The names of what a message fills in: `{count, plural, …}` needs `count`. */
 function argumentsOf(message: string): string[] {
@@ -16,8 +17,8 @@ function argumentsOf(message: string): string[] {
 }
 
 describe("the catalogues", () => {
-  const english = new Map(texts(catalogue.en));
-  const russian = new Map(texts(catalogue.ru));
+  const english = new Map(textsOf({ ...catalogue.en, settings: settingsTexts.en }));
+  const russian = new Map(textsOf({ ...catalogue.ru, settings: settingsTexts.ru }));
 
   it("have the same keys in every language", () => {
     expect([...russian.keys()].sort()).toEqual([...english.keys()].sort());
@@ -37,8 +38,14 @@ describe("the catalogues", () => {
     }
   });
 
-  it("give Russian the plural forms that it has", () => {
-    const plurals = [...russian].filter(([, message]) => message.includes(", plural,"));
-    for (const [key, message] of plurals) expect(message, key).toMatch(/one \{.*few \{.*other \{/s);
+  it.each([
+    ["en", english],
+    ["ru", russian],
+  ])("give plurals every form that they have in %s", (locale, texts) => {
+    for (const [key, message] of texts) expect(missingPluralForms(message, locale), key).toEqual([]);
+  });
+
+  it("have no text that nothing says", () => {
+    expect(unsaidKeys([...english.keys()], sourcesIn(WEB, CLIENT))).toEqual([]);
   });
 });

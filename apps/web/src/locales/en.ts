@@ -1,4 +1,16 @@
+import { actionTexts } from "./action-texts.ts";
+import { chatListTexts } from "./chat-list-texts.ts";
+import { groupTexts } from "./group-texts.ts";
+import { inviteTexts } from "./invite-texts.ts";
+import { joinTexts } from "./join-texts.ts";
+import { notificationTexts } from "./notification-texts.ts";
 import { pageTexts } from "./page-texts.ts";
+import { personTexts } from "./person-texts.ts";
+import { searchTexts } from "./search-texts.ts";
+import { shortcutTexts } from "./shortcut-texts.ts";
+import { switcherTexts } from "./switcher-texts.ts";
+import { timelineTexts } from "./timeline-texts.ts";
+import { writingTexts } from "./writing-texts.ts";
 
 /** The texts of the web app, as ICU messages. English is the source: every other language has exactly these keys. */
 export const en = {
@@ -6,12 +18,20 @@ export const en = {
     name: "Parley",
     tagline: "Your own place to talk.",
     titleWithUnread: "({count}) Parley",
+    titleWithMentions: "(@{count}) Parley",
   },
   language: { label: "Language", en: "English", ru: "Русский" },
   theme: { label: "Theme", system: "Auto", light: "Light", dark: "Dark" },
   auth: {
     signInTitle: "Welcome back",
+    sessionEnded:
+      "You were signed out. What you typed is kept in this browser and comes back when you sign in.",
     signUpTitle: "Create your account",
+    firstTitle: "Set up your Parley",
+    firstText: "You are the first one here: this account looks after the server.",
+    firstRoom: "General",
+    firstGreeting:
+      "Welcome! This is our own place to talk, on our own server. Write here what concerns everybody.",
     email: "Email",
     password: "Password",
     passwordHint: "At least {count} characters.",
@@ -38,7 +58,6 @@ export const en = {
   },
   chats: {
     label: "Chats",
-    search: "Search chats",
     clearSearch: "Clear search",
     newChat: "New chat",
     you: "You: {text}",
@@ -49,24 +68,33 @@ export const en = {
     loading: "Loading chats",
     emptyTitle: "No chats yet",
     emptyText: "Find someone and say hello.",
-    nothingFoundTitle: "Nothing found",
-    nothingFoundText: "No chat is called “{query}”. Look for the person instead.",
     findPeople: "Find people",
     chooseTitle: "Choose a chat",
     chooseText: "Pick one from the list, or start a new one.",
     dismiss: "Dismiss",
   },
+  chatList: chatListTexts.en,
   account: {
     menu: "Account",
+    settings: "Settings",
     signOut: "Sign out",
     handle: "@{handle}",
+    unsentTitle: "{count, plural, one {# message is} other {# messages are}} not sent yet",
+    unsentText: "Stay until they are sent, keep them on this device until you sign in again, or delete them.",
+    stay: "Stay signed in",
+    keepUnsent: "Keep them and sign out",
+    deleteUnsent: "Delete them and sign out",
   },
   chat: {
     label: "Chat with {title}",
     back: "Back to chats",
     direct: "@{handle}",
     members: "{count, plural, one {# member} other {# members}}",
+    search: "Search in this chat",
+    header: "Chat header",
     groupInfo: "Group info",
+    info: "Profile",
+    onlyYou: "Only you are here",
     loading: "Loading chat",
     missingTitle: "This chat is not here",
     missingText: "It does not exist, or you are not in it. Ask someone in it to add you.",
@@ -78,29 +106,17 @@ export const en = {
     failedTitle: "This chat did not load",
     tryAgain: "Try again",
   },
-  timeline: {
-    label: "Messages",
-    today: "Today",
-    yesterday: "Yesterday",
-    you: "You",
-    someone: "Someone",
-    latest: "Jump to latest",
-    latestUnread: "Jump to latest, {count, plural, one {# new message} other {# new messages}}",
-    loadingOlder: "Loading older messages",
-    emptyDirectTitle: "Say hello to {name}",
-    emptyGroupTitle: "“{title}” is ready",
-    emptyText: "The first message is yours.",
-    notSent: "Not sent. {reason}",
-    retry: "Retry",
-    delete: "Delete",
-    newMessage: "{name}: {text}",
-  },
+  timeline: timelineTexts.en,
+  notifications: notificationTexts.en,
+  actions: actionTexts.en,
   composer: {
+    form: "Write a message",
     label: "Message",
     placeholder: "Write a message…",
     send: "Send",
     remaining: "{count, plural, one {# character left} other {# characters left}}",
     tooLong: "{count, plural, one {# character too many} other {# characters too many}}. Shorten it to send.",
+    tooManyMentions: "A message can mention at most {most} people. Mention fewer, or send several messages.",
   },
   people: {
     newChat: "New chat",
@@ -125,28 +141,17 @@ export const en = {
     add: "Add",
     inGroup: "Already in",
   },
-  group: {
-    title: "Group info",
-    close: "Close",
-    members: "Members",
-    add: "Add people",
-    remove: "Remove {name}",
-    removeTitle: "Remove {name}?",
-    removeText: "They lose access to this group at once. You can add them again later.",
-    removeAction: "Remove",
-    leave: "Leave group",
-    leaveTitle: "Leave “{title}”?",
-    leaveText: "You will not see its messages any more. To come back, someone has to add you.",
-    leaveAction: "Leave",
-    cancel: "Cancel",
-    you: "{name} (you)",
-    owner: "Owner",
-    admin: "Admin",
-    member: "Member",
-    working: "One moment…",
-  },
+  group: groupTexts.en,
+  person: personTexts.en,
+  invites: inviteTexts.en,
+  join: joinTexts.en,
+  confirm: { cancel: "Cancel", working: "One moment…" },
   offline: { text: "You are offline. What you write is sent as soon as you are back." },
+  search: searchTexts.en,
+  switcher: switcherTexts.en,
+  shortcuts: shortcutTexts.en,
   pages: pageTexts.en,
+  writing: writingTexts.en,
 };
 
 export type OwnMessages = typeof en;

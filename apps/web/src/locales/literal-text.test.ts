@@ -15,7 +15,7 @@ function literalText(source: string): string | undefined {
 
 describe("the screens", () => {
   it("take all their words from the catalogues", () => {
-    const files = globSync("{app,features,ui,locales,theme}/**/*.tsx", { cwd: SRC });
+    const files = globSync("{app,features,ui,locales,preferences}/**/*.tsx", { cwd: SRC });
     const screens = files.filter((file) => !file.endsWith(".test.tsx"));
     expect(screens.length).toBeGreaterThan(50);
     for (const file of screens)

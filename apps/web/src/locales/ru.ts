@@ -1,17 +1,36 @@
+import { actionTexts } from "./action-texts.ts";
+import { chatListTexts } from "./chat-list-texts.ts";
 import type { OwnMessages } from "./en.ts";
+import { groupTexts } from "./group-texts.ts";
+import { inviteTexts } from "./invite-texts.ts";
+import { joinTexts } from "./join-texts.ts";
+import { notificationTexts } from "./notification-texts.ts";
 import { pageTexts } from "./page-texts.ts";
+import { personTexts } from "./person-texts.ts";
+import { searchTexts } from "./search-texts.ts";
+import { shortcutTexts } from "./shortcut-texts.ts";
+import { switcherTexts } from "./switcher-texts.ts";
+import { timelineTexts } from "./timeline-texts.ts";
+import { writingTexts } from "./writing-texts.ts";
 
 export const ru: OwnMessages = {
   app: {
     name: "Parley",
     tagline: "Ваше место для разговоров.",
     titleWithUnread: "({count}) Parley",
+    titleWithMentions: "(@{count}) Parley",
   },
   language: { label: "Язык", en: "English", ru: "Русский" },
   theme: { label: "Тема", system: "Авто", light: "Светлая", dark: "Тёмная" },
   auth: {
     signInTitle: "С возвращением",
+    sessionEnded: "Сеанс завершён. Набранное сохранено в этом браузере и вернётся, когда вы войдёте.",
     signUpTitle: "Создайте аккаунт",
+    firstTitle: "Начните с Parley",
+    firstText: "Вы здесь первый человек: этот аккаунт будет управлять сервером.",
+    firstRoom: "Общая",
+    firstGreeting:
+      "Добро пожаловать! Это наше собственное место для разговоров, на нашем сервере. Пишите сюда то, что касается всех.",
     email: "Эл. почта",
     password: "Пароль",
     passwordHint: "Не меньше {count} символов.",
@@ -26,7 +45,7 @@ export const ru: OwnMessages = {
     working: "Секунду…",
     wrongPassword: "Почта и пароль не подходят друг к другу. Проверьте их и попробуйте снова.",
     tooManyAttempts:
-      "Слишком много попыток. Введённое сохранено; попробуйте снова через {seconds, plural, one {# секунду} few {# секунды} other {# секунд}}.",
+      "Слишком много попыток. Введённое сохранено; попробуйте снова через {seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.",
     emailTaken: "Аккаунт с этой почтой уже есть. Войдите или укажите другую почту.",
     emailInvalid: "Введите адрес почты, например ann@example.org.",
     passwordShort: "Нужно не меньше {count} символов.",
@@ -38,36 +57,45 @@ export const ru: OwnMessages = {
   },
   chats: {
     label: "Чаты",
-    search: "Поиск по чатам",
     clearSearch: "Очистить поиск",
     newChat: "Новый чат",
     you: "Вы: {text}",
     sender: "{name}: {text}",
     noMessages: "Сообщений пока нет",
     unread:
-      "{count, plural, one {# непрочитанное сообщение} few {# непрочитанных сообщения} other {# непрочитанных сообщений}}",
+      "{count, plural, one {# непрочитанное сообщение} few {# непрочитанных сообщения} many {# непрочитанных сообщений} other {# непрочитанных сообщения}}",
     yesterday: "Вчера",
     loading: "Чаты загружаются",
     emptyTitle: "Чатов пока нет",
     emptyText: "Найдите кого-нибудь и поздоровайтесь.",
-    nothingFoundTitle: "Ничего не найдено",
-    nothingFoundText: "Чата «{query}» нет. Поищите человека.",
     findPeople: "Найти людей",
     chooseTitle: "Выберите чат",
     chooseText: "Откройте чат из списка или начните новый.",
     dismiss: "Скрыть",
   },
+  chatList: chatListTexts.ru,
   account: {
     menu: "Аккаунт",
+    settings: "Настройки",
     signOut: "Выйти",
     handle: "@{handle}",
+    unsentTitle:
+      "{count, plural, one {# сообщение ещё не отправлено} few {# сообщения ещё не отправлены} many {# сообщений ещё не отправлены} other {# сообщения ещё не отправлены}}",
+    unsentText: "Останьтесь, пока они не уйдут, сохраните их здесь до следующего входа или удалите.",
+    stay: "Остаться",
+    keepUnsent: "Сохранить и выйти",
+    deleteUnsent: "Удалить и выйти",
   },
   chat: {
     label: "Чат: {title}",
     back: "Назад к чатам",
     direct: "@{handle}",
-    members: "{count, plural, one {# участник} few {# участника} other {# участников}}",
+    members: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+    search: "Искать в этом чате",
+    header: "Шапка чата",
     groupInfo: "О группе",
+    info: "Профиль",
+    onlyYou: "Здесь только вы",
     loading: "Чат загружается",
     missingTitle: "Такого чата здесь нет",
     missingText: "Он не существует, или вас в нём нет. Попросите участников добавить вас.",
@@ -79,30 +107,20 @@ export const ru: OwnMessages = {
     failedTitle: "Чат не загрузился",
     tryAgain: "Попробовать снова",
   },
-  timeline: {
-    label: "Сообщения",
-    today: "Сегодня",
-    yesterday: "Вчера",
-    you: "Вы",
-    someone: "Кто-то",
-    latest: "К последним сообщениям",
-    latestUnread: "К последним сообщениям, {count, plural, one {# новое} few {# новых} other {# новых}}",
-    loadingOlder: "Загружаются более ранние сообщения",
-    emptyDirectTitle: "Поздоровайтесь: {name}",
-    emptyGroupTitle: "Группа «{title}» готова",
-    emptyText: "Первое сообщение за вами.",
-    notSent: "Не отправлено. {reason}",
-    retry: "Повторить",
-    delete: "Удалить",
-    newMessage: "{name}: {text}",
-  },
+  timeline: timelineTexts.ru,
+  notifications: notificationTexts.ru,
+  actions: actionTexts.ru,
   composer: {
+    form: "Написать сообщение",
     label: "Сообщение",
     placeholder: "Напишите сообщение…",
     send: "Отправить",
-    remaining: "{count, plural, one {Остался # символ} few {Осталось # символа} other {Осталось # символов}}",
+    remaining:
+      "{count, plural, one {Остался # символ} few {Осталось # символа} many {Осталось # символов} other {Осталось # символа}}",
     tooLong:
-      "{count, plural, one {# лишний символ} few {# лишних символа} other {# лишних символов}}. Сократите, чтобы отправить.",
+      "{count, plural, one {# лишний символ} few {# лишних символа} many {# лишних символов} other {# лишних символа}}. Сократите, чтобы отправить.",
+    tooManyMentions:
+      "В одном сообщении можно упомянуть не больше {most} человек. Упомяните меньше или отправьте несколько сообщений.",
   },
   people: {
     newChat: "Новый чат",
@@ -127,26 +145,15 @@ export const ru: OwnMessages = {
     add: "Добавить",
     inGroup: "Уже в группе",
   },
-  group: {
-    title: "О группе",
-    close: "Закрыть",
-    members: "Участники",
-    add: "Добавить людей",
-    remove: "Удалить: {name}",
-    removeTitle: "Удалить из группы: {name}?",
-    removeText: "Доступ к группе закроется сразу. Позже человека можно добавить снова.",
-    removeAction: "Удалить",
-    leave: "Выйти из группы",
-    leaveTitle: "Выйти из группы «{title}»?",
-    leaveText: "Вы больше не увидите её сообщений. Чтобы вернуться, вас должны добавить.",
-    leaveAction: "Выйти",
-    cancel: "Отмена",
-    you: "{name} (вы)",
-    owner: "Владелец",
-    admin: "Администратор",
-    member: "Участник",
-    working: "Секунду…",
-  },
+  group: groupTexts.ru,
+  person: personTexts.ru,
+  invites: inviteTexts.ru,
+  join: joinTexts.ru,
+  confirm: { cancel: "Отмена", working: "Секунду…" },
   offline: { text: "Нет связи. Написанное уйдёт, как только она появится." },
+  search: searchTexts.ru,
+  switcher: switcherTexts.ru,
+  shortcuts: shortcutTexts.ru,
   pages: pageTexts.ru,
+  writing: writingTexts.ru,
 };

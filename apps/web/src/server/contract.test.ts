@@ -23,6 +23,9 @@ beforeAll(async () => {
   world = await createWorld();
   useDatabase(world.url);
   node = await startNode(world.url);
+  // Else the first who registers would become it, and the second not.
+  const admin = await world.aPerson("Admin");
+  await world.core.db.prisma.user.update({ where: { id: admin.id }, data: { isServerAdmin: true } });
 });
 afterAll(async () => {
   await node.close();

@@ -16,6 +16,7 @@ function open(): OpenCore {
     databaseUrl: env.DATABASE_URL,
     secret: env.PARLEY_SECRET,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
+    botRateFactor: env.RATE_LIMIT_BOT_FACTOR,
     realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
     // Whoever must hear of changes is connected to the realtime server.
     hearsOthers: false,

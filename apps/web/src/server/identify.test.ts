@@ -72,3 +72,9 @@ test("reading with the cookie needs no Origin; nobody signed in is told so", asy
   browser.actor = null;
   expect((await ask("GET", "/me")).status).toBe(401);
 });
+
+test("a call in the name of somebody who is no longer signed in is refused", async () => {
+  const origin = "http://parley.test:3000";
+  expect(await outcome({ origin, "parley-user": ann.id })).toBe("ok");
+  expect(await outcome({ origin, "parley-user": bob.id })).toBe("unauthenticated");
+});

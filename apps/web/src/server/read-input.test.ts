@@ -50,6 +50,15 @@ test.each([
   expect(await lastSeq()).toBe(before);
 });
 
+test("a body that breaks off is the caller's mistake, and stores nothing", async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new Error("aborted")) });
+  const before = await lastSeq();
+  const options = { headers: { ...bearer(), ...json }, body, duplex: "half" };
+  const answer = await ask("POST", `/chats/${chatId}/messages`, options);
+  expect(answer).toMatchObject({ status: 400, body: { error: { code: "invalid_input" } } });
+  expect(await lastSeq()).toBe(before);
+});
+
 test("the address wins over the body, and a body's __proto__ is an unknown field", async () => {
   const other = '"chatId":"0198f2a0-0000-7000-8000-0000000000ff"';
   expect((await post(`{${other},"clientId":"wins","body":"hi"}`)).body).toMatchObject({
@@ -73,4 +82,19 @@ test.each([
 ])("the query %s is refused", async (query) => {
   const answer = await ask("GET", `/chats/${chatId}/messages?${query}`, { headers: bearer() });
   expect(answer).toMatchObject({ status: 400, body: { error: { code: "invalid_input" } } });
+});
+
+test("a list in a query is repeated, or stands between commas", async () => {
+  const [bob, carl] = await world.people("Bob", "Carl");
+  await world.aGroup([ann, bob, carl]);
+  const presencesAt = async (query: string) => {
+    const { body } = await ask("GET", `/presence?${query}`, { headers: bearer() });
+    return (body as { presences: { userId: string }[] }).presences.map(({ userId }) => userId).sort();
+  };
+  const both = [bob.id, carl.id].sort();
+  expect(await presencesAt(`userIds=${bob.id}&userIds=${carl.id}`)).toEqual(both);
+  expect(await presencesAt(`userIds=${bob.id},${carl.id}`)).toEqual(both);
+  expect(await presencesAt(`userIds=${bob.id}`)).toEqual([bob.id]);
+  const refused = await ask("GET", `/presence?userIds=${bob.id},`, { headers: bearer() });
+  expect(refused.body).toMatchObject({ error: { code: "invalid_input" } });
 });

@@ -11,7 +11,9 @@ export async function readInput(
   params: Record<string, string>,
 ): Promise<unknown> {
   const hasBody = request.method === "POST" || request.method === "PATCH";
-  const sent = hasBody ? await readBody(request, route) : withNumbers(queryOf(request), route);
+  const sent = hasBody
+    ? await readBody(request, route)
+    : { ...withNumbers(queryOf(request), route), ...listsIn(request, route) };
   return { ...sent, ...clientIdOf(request, route, sent), ...withNumbers(params, route) };
 }
 
@@ -29,6 +31,13 @@ function clientIdOf({ headers }: Request, { hasClientId }: Route, sent: object):
 }
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
+
+function listsIn({ url }: Request, { lists }: Route): Record<string, string[]> {
+  const { searchParams } = new URL(url);
+  const given = [...lists].filter((field) => searchParams.has(field));
+  const itemsOf = (field: string) => searchParams.getAll(field).flatMap((words) => words.split(","));
+  return Object.fromEntries(given.map((field) => [field, itemsOf(field)]));
+}
 
 function withNumbers(words: Record<string, string>, { numbers }: Route): Record<string, string | number> {
   const isNumber = (field: string, word: string) => numbers.has(field) && /^-?\d+$/.test(word);
@@ -51,8 +60,17 @@ async function readBody(request: Request, { textBody }: Route): Promise<object> 
   return body;
 }
 
-/** A request's body as text, and no more of it than REQUEST_MAX_BYTES. @throws AppError too_large */
-export async function readText({ body }: Request): Promise<string> {
+/** A request's body as text, and no more of it than REQUEST_MAX_BYTES. @throws AppError too_large, invalid_input */
+export async function readText(request: Request): Promise<string> {
+  try {
+    return await readAll(request);
+  } catch (cause) {
+    // Whoever hangs up in the middle of his body is no failure of ours.
+    throw cause instanceof AppError ? cause : malformed("The body was cut short. Send it again.");
+  }
+}
+
+async function readAll({ body }: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

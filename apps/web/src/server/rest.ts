@@ -1,6 +1,6 @@
 import "server-only";
 import { run, runStream, toAppError } from "@parley/core";
-import { AppError, errors, type Operations, type Output, operations } from "@parley/protocol";
+import { AppError, type ErrorLine, errors, type Operations, type Output, operations } from "@parley/protocol";
 import { answerMethods, answerOptions } from "./answer-methods.ts";
 import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
@@ -27,7 +27,7 @@ export async function answerRest(request: Request, path: readonly string[]): Pro
 
 type StreamCall = NonNullable<ReturnType<typeof matchStream>>;
 
-/** It is made as fast as the caller takes it, and given up when he goes. */
+/** It is made as fast as the caller takes it, and given up when he goes. What comes between is told as its last line. */
 async function answerStream(request: Request, { name, params }: StreamCall): Promise<Response> {
   const caller = await identify(request);
   const chunks = await runStream(core(), { name, caller, input: params });
@@ -40,9 +40,15 @@ function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      try {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      } catch (error) {
+        const line: ErrorLine = { type: "error", error: toReportedError(error).toBody() };
+        controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+        controller.close();
+      }
     },
     cancel: async () => void (await chunks.return(undefined)),
   });
@@ -62,13 +68,19 @@ function statusOf<Name extends keyof Operations>(name: Name, output: Output<Name
 
 /** Any failure as the contract's answer. */
 export function refuse(error: unknown): Response {
-  const appError = toAppError(error);
-  if (appError.code === "internal") console.error(appError.cause);
+  const appError = toReportedError(error);
   const response = json({ error: appError.toBody() }, errors[appError.code].status);
   const { retryAfterMs } = appError;
   if (retryAfterMs !== undefined)
     response.headers.set("retry-after", String(Math.ceil(retryAfterMs / 1_000)));
   return response;
+}
+
+/** What is our own failure stands in the log. */
+function toReportedError(error: unknown): AppError {
+  const appError = toAppError(error);
+  if (appError.code === "internal") console.error(appError.cause);
+  return appError;
 }
 
 function json(body: unknown, status: number): Response {

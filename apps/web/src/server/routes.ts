@@ -14,6 +14,8 @@ export type Route = {
   segments: readonly string[];
   /** Input fields that are numbers: in an address they arrive as text. */
   numbers: ReadonlySet<string>;
+  /** Input fields that are lists: in an address they are repeated, or their items stand between commas. */
+  lists: ReadonlySet<string>;
   hasClientId: boolean;
   /** The input field that takes a body of plain text. */
   textBody: string | undefined;
@@ -24,13 +26,15 @@ const routes: readonly Route[] = operationNames.flatMap(toRoutes);
 function toRoutes(name: OperationName): Route[] {
   const { method, path, input, aliases = [], textBody }: Row = operations[name];
   const properties = Object.entries(z.toJSONSchema(input, { io: "input" }).properties ?? {});
-  const numbers = new Set(properties.filter(([, schema]) => isInteger(schema)).map(([field]) => field));
+  const ofType = (type: string) =>
+    new Set(properties.filter(([, schema]) => isOfType(schema, type)).map(([field]) => field));
   const hasClientId = properties.some(([field]) => field === "clientId");
   return [path, ...aliases].map((each) => ({
     name,
     method,
     segments: segmentsOf(each),
-    numbers,
+    numbers: ofType("integer"),
+    lists: ofType("array"),
     hasClientId,
     textBody,
   }));
@@ -44,8 +48,8 @@ type Row = {
   textBody?: string;
 };
 
-function isInteger(schema: unknown): boolean {
-  return typeof schema === "object" && schema !== null && "type" in schema && schema.type === "integer";
+function isOfType(schema: unknown, type: string): boolean {
+  return typeof schema === "object" && schema !== null && "type" in schema && schema.type === type;
 }
 
 /** The operation at an address under `/api/v1`, with what the address says of its input. */

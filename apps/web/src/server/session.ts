@@ -15,6 +15,7 @@ export function authOptions(): NextAuthOptions {
     secret: readEnv().PARLEY_SECRET,
     session: { strategy: "jwt", maxAge: REFRESH_TOKEN_SECONDS },
     pages: { signIn: "/sign-in" },
+    logger: { error: (code, details) => isNews(code) && console.error(code, details) },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: { type: "password" } },
@@ -28,6 +29,9 @@ export function authOptions(): NextAuthOptions {
     events: { signOut: ({ token }) => signOut(token.sessionId) },
   };
 }
+
+/** A cookie that was tampered with, or is of another secret, is no failure of ours. */
+const isNews = (code: string) => code !== "JWT_SESSION_ERROR";
 
 /** @throws Error whose message is one of the contract's error codes, with `:ms` when one may try again later: next-auth hands it to the page */
 async function signIn(credentials: { email: string; password: string } | undefined, sent: Headers) {

@@ -60,3 +60,15 @@ test("an access token opens the chats that it is for, and never the account", as
   expect((await get("/me/export", { accessToken })).status).toBe(403);
   expect((await get("/me/export", ann)).status).toBe(200);
 });
+
+test("what comes between is told as the last line, on an answer that ends in order", async () => {
+  const { id: chatId } = await world.aGroup([ann, bob]);
+  const sends = Array.from({ length: 1_100 }, (_, index) =>
+    ann.call("message.send", { chatId, clientId: `long ${index}`, body: "x".repeat(200) }),
+  );
+  await Promise.all(sends);
+  const response = await get(`/chats/${chatId}/export`, bob);
+  await ann.call("member.remove", { chatId, userId: bob.id });
+  const lines = (await response.text()).trimEnd().split("\n");
+  expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ type: "error", error: { code: "not_found" } });
+});

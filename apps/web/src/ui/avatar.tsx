@@ -1,7 +1,11 @@
+import { lazy, Suspense } from "react";
 import { classes } from "./classes.ts";
-import { Face } from "./face/face.tsx";
 import { hueOf } from "./hue-of.ts";
+import { nearestHue } from "./hues.ts";
 import { initialsOf } from "./initials-of.ts";
+
+// Most people have initials: what draws faces comes when there is one to draw.
+const Face = lazy(() => import("./face/face.tsx"));
 
 export type AvatarSize = "small" | "medium" | "large" | "huge";
 type Shape = "person" | "group";
@@ -13,27 +17,35 @@ const shapes: Record<Shape, string> = { person: "rounded-full", group: "rounded-
 const sizes: Record<AvatarSize, string> = {
   small: "size-8 text-tiny",
   medium: "size-10 text-small",
-  large: "size-12 text-body",
+  large: "size-12 text-body compact:size-10 compact:text-small",
   huge: "size-20 text-title",
 };
 
+/** The classes of whatever stands for somebody; its colours apart. */
+export function avatarLook({ size, shape }: { size: AvatarSize; shape: Shape }): string {
+  const frame = "flex shrink-0 select-none items-center justify-center overflow-hidden font-semibold";
+  return classes(frame, sizes[size], shapes[shape]);
+}
+
 /**
- * A person or a group: the drawn face when `picture` is `face:N`, else initials on a colour taken from the id.
- * Decoration only: the name always stands beside it.
+ * A person or a group: the drawn face when `picture` is `face:N`, the emoji of `emoji:X`, else initials on a colour:
+ * that of `color:DEGREES`, or one taken from the id. Decoration only: the name always stands beside it.
  */
 export function Avatar({ id, name, picture, size, shape = "person" }: Props) {
-  const seed = /^face:(\d+)$/.exec(picture ?? "")?.[1];
+  const [kind, value = ""] = picture?.split(":", 2) ?? [];
   return (
     <span
       aria-hidden
-      data-hue={hueOf(id)}
-      className={classes(
-        "flex shrink-0 select-none items-center justify-center overflow-hidden bg-hue font-semibold text-hue-ink",
-        sizes[size],
-        shapes[shape],
-      )}
+      data-hue={kind === "color" ? nearestHue(Number(value)) : hueOf(id)}
+      className={classes(avatarLook({ size, shape }), "bg-hue text-hue-ink")}
     >
-      {seed ? <Face seed={Number(seed)} /> : <Initials text={initialsOf(name)} />}
+      {kind === "face" ? (
+        <Suspense>
+          <Face seed={Number(value)} />
+        </Suspense>
+      ) : (
+        <Initials text={kind === "emoji" ? value : initialsOf(name)} />
+      )}
     </span>
   );
 }

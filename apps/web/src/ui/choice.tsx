@@ -17,7 +17,7 @@ export function Choice<Value extends string>({ label, options, value, onChange }
       {options.map((option) => (
         <label
           key={option.value}
-          className="flex min-h-9 flex-1 cursor-pointer items-center justify-center rounded-full px-3 text-ink-soft text-small transition-colors duration-(--quick) has-checked:bg-thumb has-checked:font-medium has-checked:text-ink has-checked:shadow-near has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          className="thumb flex min-h-9 flex-1 cursor-pointer items-center justify-center rounded-full px-3 text-ink-soft text-small transition-colors duration-(--quick) has-checked:bg-thumb has-checked:font-medium has-checked:text-ink has-checked:shadow-near has-focus-visible:outline-2 has-focus-visible:outline-focus"
         >
           <input
             type="radio"

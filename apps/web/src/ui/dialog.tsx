@@ -3,19 +3,25 @@ import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useState } from "react";
 import { classes } from "./classes.ts";
 
-type Shape = "card" | "sheet";
+/** A palette is a card without a visible head: its first line is a field. */
+type Shape = "card" | "sheet" | "palette";
 type Props = {
   title: string;
   closeLabel: string;
   shape?: Shape;
   /** Called when the layer has left the screen. */
   onClose: () => void;
-  children: ReactNode;
+  /** A function gets what closes the dialog. */
+  children: ReactNode | ((close: () => void) => ReactNode);
   /** What gets the focus first; by default the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
 };
 
-const shapes: Record<Shape, string> = { card: "dialog-card", sheet: "dialog-sheet" };
+const shapes: Record<Shape, string> = {
+  card: "dialog-card",
+  sheet: "dialog-sheet",
+  palette: "dialog-palette",
+};
 
 /** A modal layer: traps the focus, closes on Escape or a click outside, and gives the focus back. */
 export function Dialog({ title, closeLabel, shape = "card", onClose, children, initialFocus }: Props) {
@@ -28,13 +34,16 @@ export function Dialog({ title, closeLabel, shape = "card", onClose, children, i
           {...(initialFocus && { initialFocus })}
           className={classes("z-50 flex flex-col bg-raised text-ink shadow-far outline-none", shapes[shape])}
         >
-          <header className="flex shrink-0 items-center justify-between gap-2 py-2 pr-2 pl-5">
-            <Base.Title className="truncate font-semibold text-lead">{title}</Base.Title>
-            <Base.Close aria-label={closeLabel} title={closeLabel} className="dialog-close">
-              <X aria-hidden className="size-5" />
-            </Base.Close>
-          </header>
-          {children}
+          {shape === "palette" && <Base.Title className="sr-only">{title}</Base.Title>}
+          {shape !== "palette" && (
+            <header className="flex shrink-0 items-center justify-between gap-2 py-2 pr-2 pl-5">
+              <Base.Title className="truncate font-semibold text-lead">{title}</Base.Title>
+              <Base.Close aria-label={closeLabel} title={closeLabel} className="dialog-close">
+                <X aria-hidden className="size-5" />
+              </Base.Close>
+            </header>
+          )}
+          {typeof children === "function" ? children(() => setIsOpen(false)) : children}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

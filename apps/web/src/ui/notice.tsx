@@ -14,7 +14,7 @@ export function Notice({ tone, children, action }: Props) {
         isError ? "bg-danger-soft text-danger" : "bg-accent-soft text-ink",
       )}
     >
-      <p className="min-w-0 flex-1">{children}</p>
+      <p className="min-w-40 flex-1">{children}</p>
       {action}
     </div>
   );

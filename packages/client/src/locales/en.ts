@@ -1,5 +1,6 @@
 import type { ErrorCode } from "@parley/protocol";
 import type { MessageNotice } from "../notice-of.ts";
+import type { PresenceLine } from "../presence-line.ts";
 import type { RowStatus } from "../rows-of.ts";
 import type { Connection } from "../state.ts";
 
@@ -8,6 +9,7 @@ export type SharedMessages = {
   errors: Record<ErrorCode, string>;
   connection: Record<Connection, string>;
   status: Record<RowStatus, string>;
+  presence: Record<PresenceLine["key"], string>;
   /** What stands in place of a message's text, and beside it. */
   messages: Record<MessageNotice["key"] | "edited", string>;
 };
@@ -40,6 +42,15 @@ export const en: SharedMessages = {
     failed: "Not sent",
     sent: "Sent",
     read: "Read",
+  },
+  presence: {
+    typing: "typing…",
+    online: "online",
+    justNow: "last seen just now",
+    minutes: "last seen {count, plural, one {# minute} other {# minutes}} ago",
+    hours: "last seen {count, plural, one {# hour} other {# hours}} ago",
+    days: "last seen {count, plural, one {# day} other {# days}} ago",
+    longAgo: "last seen long ago",
   },
   messages: {
     edited: "edited",

@@ -2,12 +2,10 @@ import { errors } from "@parley/protocol";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { ru } from "./ru.ts";
+import { missingPluralForms } from "./testing/missing-plural-forms.ts";
+import { textsOf } from "./testing/texts-of.ts";
 
-function keysOf(messages: object, path = ""): string[] {
-  return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === "string" ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
-  );
-}
+const keysOf = (messages: object) => textsOf(messages).map(([key]) => key);
 
 test("every language has every text", () => {
   expect(keysOf(ru).sort()).toEqual(keysOf(en).sort());
@@ -16,4 +14,11 @@ test("every language has every text", () => {
 test.each([en, ru])("every error has a sentence", (messages) => {
   expect(Object.keys(messages.errors).sort()).toEqual(Object.keys(errors).sort());
   for (const sentence of Object.values(messages.errors)) expect(sentence).toMatch(/^.{10,}\.$/);
+});
+
+test.each([
+  ["en", en],
+  ["ru", ru],
+])("plurals have every form of %s", (locale, messages) => {
+  for (const [key, text] of textsOf(messages)) expect(missingPluralForms(text, locale), key).toEqual([]);
 });

@@ -29,6 +29,16 @@ export const ru: SharedMessages = {
     sent: "Отправлено",
     read: "Прочитано",
   },
+  // Без глагола прошедшего времени: он требует рода.
+  presence: {
+    typing: "печатает…",
+    online: "в сети",
+    justNow: "только что в сети",
+    minutes: "в сети {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад",
+    hours: "в сети {count, plural, one {# час} few {# часа} many {# часов} other {# часа}} назад",
+    days: "в сети {count, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад",
+    longAgo: "давно не в сети",
+  },
   // Настоящее время подходит любому имени.
   messages: {
     edited: "изменено",

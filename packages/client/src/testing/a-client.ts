@@ -1,13 +1,16 @@
 import type { Me } from "@parley/protocol";
 import { assembleClient } from "../assemble-client.ts";
-import { createMemoryOutboxStorage, type OutboxStorage } from "../outbox-storage.ts";
+import { createMemoryStorage, type DeviceStorage } from "../device-storage.ts";
 import type { FakeServer } from "./fake-server.ts";
 import { createFakeTransport } from "./fake-transport.ts";
 
-type Options = { server: FakeServer; me: Me; storage?: OutboxStorage; onSignedOut?: () => void };
+type Options = { server: FakeServer; me: Me; storage?: DeviceStorage; onSignedOut?: () => void };
 
 /** @returns a client of this person, not started yet, and the network that it is on. */
-export function aClient({ server, me, storage = createMemoryOutboxStorage(), onSignedOut }: Options) {
+export function aClient({ server, me, storage = createMemoryStorage(), onSignedOut }: Options) {
   const transport = createFakeTransport(server, me.id);
-  return { transport, client: assembleClient({ transport, storage, ...(onSignedOut && { onSignedOut }) }) };
+  return {
+    transport,
+    client: assembleClient({ transport, storage, userId: me.id, ...(onSignedOut && { onSignedOut }) }),
+  };
 }

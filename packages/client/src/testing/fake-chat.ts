@@ -37,8 +37,12 @@ export class FakeChat {
   readonly members = new Map<UserId, FakeMember>();
   readonly changedSeqs = new Set<number>();
   readonly leftRevs = new Map<UserId, number>();
+  /** Who gives no receipts, and up to where he has read. */
+  readonly privateMarks = new Map<UserId, number>();
   rev = 1;
   membersRev = 1;
+  /** Nobody is shown what was written up to this seq. */
+  historyAfterSeq = 0;
 
   constructor(kind: Chat["kind"], people: readonly User[]) {
     this.kind = kind;
@@ -100,13 +104,23 @@ export class FakeChat {
     return { event: "member.removed", data: { chatId: this.id, rev: this.rev, userId } };
   }
 
-  /** @returns whether the mark moved. */
+  /** @returns whether the mark that others see has moved. */
   read(userId: UserId, seq: number): boolean {
     const member = this.members.get(userId);
+    const privateMark = this.privateMarks.get(userId);
+    if (privateMark !== undefined) {
+      this.privateMarks.set(userId, Math.max(privateMark, Math.min(seq, this.lastSeq)));
+      return false;
+    }
     if (!member || member.lastReadSeq >= seq) return false;
     member.lastReadSeq = Math.min(seq, this.lastSeq);
     member.lastDeliveredSeq = Math.max(member.lastDeliveredSeq, member.lastReadSeq);
     return true;
+  }
+
+  /** Up to where he has read, whether others see it or not. */
+  ownMark(userId: UserId): number {
+    return Math.max(this.present(userId).lastReadSeq, this.privateMarks.get(userId) ?? 0);
   }
 
   unreadAfter(mark: number): number {
@@ -114,7 +128,7 @@ export class FakeChat {
   }
 
   mentionsOf(userId: UserId): number[] {
-    const mark = this.present(userId).lastReadSeq;
+    const mark = this.ownMark(userId);
     const unread = this.messages.filter(({ seq }) => seq > mark);
     return unread.filter(({ mentions }) => mentions.includes(userId)).map(({ seq }) => seq);
   }
@@ -134,7 +148,8 @@ export class FakeChat {
   view(readerId: UserId, members: "all" | "some"): Chat {
     const ids = [readerId, ...[...this.members.keys()].filter((id) => id !== readerId)];
     const shown = members === "all" ? ids : ids.slice(0, CHAT_LIST_MEMBERS);
-    const { role, lastReadSeq } = this.present(readerId);
+    const { role } = this.present(readerId);
+    const lastReadSeq = this.ownMark(readerId);
     return {
       id: this.id,
       kind: this.kind,
@@ -142,7 +157,7 @@ export class FakeChat {
       description: "",
       avatar: null,
       hasOpenHistory: true,
-      historyAfterSeq: 0,
+      historyAfterSeq: this.historyAfterSeq,
       lastSeq: this.lastSeq,
       lastRev: this.rev,
       membersRev: this.membersRev,
@@ -162,9 +177,12 @@ export class FakeChat {
   history({ before, limit }: { before: number; limit: number }): Output<"message.list"> {
     const end = Math.min(before - 1, this.lastSeq);
     const readers = [...this.members.values()].map((member) => ({ ...member, userId: member.user.id }));
-    const messages = this.messages.slice(Math.max(0, end - limit), end);
+    const messages = this.messages.slice(Math.max(this.historyAfterSeq, end - limit), end);
     return {
-      messages: messages.map((message) => ({ ...message, ...readersOf(message, readers) })),
+      messages: messages.map((message) => ({
+        ...message,
+        ...readersOf(message, { members: readers, announcedReadSeq: this.readByAllSeq }),
+      })),
       lastSeq: this.lastSeq,
       readByAllSeq: this.readByAllSeq,
       users: [],
@@ -192,7 +210,7 @@ export class FakeChat {
 
   private rows(): LogEvent[] {
     const chatId = this.id;
-    const messages = this.messages.map((message) => {
+    const messages = this.messages.slice(this.historyAfterSeq).map((message) => {
       const event = this.changedSeqs.has(message.seq) ? "message.updated" : "message.created";
       return { event, data: { chatId, rev: message.rev, message } } as const;
     });

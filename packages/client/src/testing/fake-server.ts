@@ -2,19 +2,21 @@ import {
   AppError,
   type Chat,
   type ChatId,
+  type Draft,
   type Input,
   type Me,
   type Message,
   type OperationName,
   type Output,
   PAGE_DEFAULT_LIMIT,
+  type Presence,
   type PushEvent,
   type UserId,
 } from "@parley/protocol";
 import { FakeChat } from "./fake-chat.ts";
 import { fakeId, fakeTime } from "./fake-id.ts";
 
-type Draft = Parameters<FakeChat["post"]>[0];
+type NewMessage = Parameters<FakeChat["post"]>[0];
 
 /** Whoever is connected. `origin` is the connection that caused it, which gets the answer and not the push. */
 type Listener = { userId: UserId; push(push: PushEvent): void };
@@ -25,8 +27,11 @@ type Handlers = {
 /** A server in memory: the same promises as the real one, and nothing in between. */
 export class FakeServer {
   readonly people = new Map<UserId, Me>();
+  /** What may be seen of people. */
+  readonly presences = new Map<string, Presence>();
   readonly chats = new Map<ChatId, FakeChat>();
   readonly listeners = new Set<Listener>();
+  readonly drafts = new Map<string, Draft>();
   /** Every call that was made, by name. */
   readonly calls: OperationName[] = [];
 
@@ -39,8 +44,12 @@ export class FakeServer {
       handle: id,
       about: "",
       avatar: null,
+      isBot: false,
       email,
       locale: null,
+      sharesPresence: true,
+      isServerAdmin: false,
+      hasReceipts: true,
       createdAt: fakeTime(),
     };
     this.people.set(id, me);
@@ -100,6 +109,9 @@ export class FakeServer {
       more: false,
     }),
     "user.get": (_, { userId }) => this.person(userId as UserId),
+    "user.presence": (_, { userIds }) => ({
+      presences: userIds.flatMap((userId) => this.presences.get(userId) ?? []),
+    }),
     "chat.list": (userId, { limit = PAGE_DEFAULT_LIMIT, cursor = "0" }) => {
       const own = [...this.chats.values()].filter(({ members }) => members.has(userId));
       const end = Number(cursor) + limit;
@@ -112,23 +124,52 @@ export class FakeServer {
     "chat.read": (userId, { chatId, seq }) => {
       const chat = this.chatOf(userId, chatId);
       this.read(chat, this.person(userId), seq);
-      const { lastReadSeq } = chat.present(userId);
+      const lastReadSeq = chat.ownMark(userId);
       return { lastReadSeq, unreadCount: chat.unreadAfter(lastReadSeq) };
+    },
+    "draft.set": (userId, { chatId, body, baseVersion }) => {
+      const known = this.drafts.get(`${userId} ${chatId}`);
+      const { body: other = "", version = 0 } = known ?? {};
+      const isApart = version !== baseVersion && !body.includes(other);
+      const both = isApart ? `${other}\n\n${body}` : body;
+      const draft = { chatId: chatId as ChatId, body: both, version: version + 1, updatedAt: fakeTime() };
+      this.drafts.set(`${userId} ${chatId}`, draft);
+      return { draft, merged: isApart };
     },
     "chat.deliver": (userId, { chatId, seq }) => {
       const member = this.chatOf(userId, chatId).members.get(userId);
       if (member) member.lastDeliveredSeq = Math.max(member.lastDeliveredSeq, seq);
       return {};
     },
-    "message.list": (userId, { chatId, before, limit = PAGE_DEFAULT_LIMIT }) => {
+    "message.list": (userId, { chatId, before, after, around, limit = PAGE_DEFAULT_LIMIT }) => {
       const chat = this.chatOf(userId, chatId);
-      return chat.history({ before: before ?? chat.lastSeq + 1, limit });
+      const end = around === undefined ? after : around - Math.ceil(limit / 2);
+      const next = end === undefined ? undefined : Math.max(0, end) + limit + 1;
+      return chat.history({ before: before ?? next ?? chat.lastSeq + 1, limit });
+    },
+    "message.get": (userId, { chatId, seq }) => {
+      const [message] = this.chatOf(userId, chatId).history({ before: seq + 1, limit: 1 }).messages;
+      if (message?.seq !== seq) throw new AppError("not_found");
+      return message;
+    },
+    "message.pins": (userId, { chatId }) => ({
+      messages: this.chatOf(userId, chatId).messages.filter(({ pinnedAt }) => pinnedAt !== null),
+      users: [],
+    }),
+    "message.edit": (userId, { chatId, seq, body }, origin) => {
+      const chat = this.chatOf(userId, chatId);
+      if (chat.messages[seq - 1]?.senderId !== userId) throw new AppError("forbidden");
+      const event = chat.change(seq, { body, editedAt: fakeTime() });
+      this.tell(chat, event, origin);
+      const message = chat.messages[seq - 1];
+      if (!message) throw new AppError("not_found");
+      return { message };
     },
     "message.send": (senderId, { chatId, clientId, body, replyToSeq = null }, origin) => {
       const chat = this.chatOf(senderId, chatId);
       const first = chat.messages.find((other) => other.senderId === senderId && other.clientId === clientId);
-      if (first) return { message: first, duplicate: true };
-      return { message: this.send(chat, { senderId, clientId, body, replyToSeq }, origin), duplicate: false };
+      const message = first ?? this.send(chat, { senderId, clientId, body, replyToSeq }, origin);
+      return { message, duplicate: first !== undefined, senderReadSeq: message.seq };
     },
     "chat.leave": (userId, { chatId }, origin) => {
       const chat = this.chatOf(userId, chatId);
@@ -143,11 +184,14 @@ export class FakeServer {
     "account.logout": () => ({}),
   };
 
-  private send(chat: FakeChat, draft: Draft, origin?: Listener): Message {
+  private send(chat: FakeChat, draft: NewMessage, origin?: Listener): Message {
     const message = chat.post(draft);
     this.tell(
       chat,
-      { event: "message.created", data: { chatId: chat.id, rev: message.rev, message } },
+      {
+        event: "message.created",
+        data: { chatId: chat.id, rev: message.rev, message, senderReadSeq: message.seq },
+      },
       origin,
     );
     return message;

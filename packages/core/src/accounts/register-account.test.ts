@@ -14,6 +14,12 @@ afterAll(() => world.close());
 const register = (account: { name?: string; email?: string; handle?: string }) =>
   call("account.register", { name: "Ann Lee", email: freshEmail(), password: PASSWORD, ...account });
 
+test("of those who are the first to register on a fresh server, at the same moment, one looks after it", async () => {
+  const accounts = await Promise.all(Array.from({ length: 5 }, () => register({})));
+  expect(accounts.filter(({ user }) => user.isServerAdmin)).toHaveLength(1);
+  expect((await register({})).user.isServerAdmin).toBe(false);
+});
+
 test("A4 equal emails in parallel make one account, and the others are told of the conflict", async () => {
   const email = freshEmail();
   const spellings = [email, email.toUpperCase(), ` ${email} `, email];

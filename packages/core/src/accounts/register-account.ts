@@ -1,3 +1,4 @@
+import type { Database } from "@parley/db";
 import { AppError, type ParsedInput } from "@parley/protocol";
 import type { Core } from "../core.ts";
 import { newId } from "../new-id.ts";
@@ -17,16 +18,38 @@ export const registerAccount: Implementation<"account.register"> = async (_visit
   throw taken("handle");
 };
 
+type NewAccount = ParsedInput<"account.register">;
+type Written = { handle: string; passwordHash: string };
+
 /** @returns nothing when the handle or the email is taken: of parallel requests one wins, and no error is logged. */
-async function createUser(
-  { db }: Core,
-  { name, email, locale }: ParsedInput<"account.register">,
-  { handle, passwordHash }: { handle: string; passwordHash: string },
-) {
-  const data = { id: newId<string>(), name, email, handle, passwordHash, locale: locale ?? null };
+async function createUser({ db }: Core, { name, email, locale }: NewAccount, written: Written) {
+  const data = { id: newId<string>(), name, email, ...written, locale: locale ?? null };
+  const isServerAdmin = !(await hasServerAdmin(db.prisma));
+  if (isServerAdmin) return createFirst(db, data);
   const [user] = await db.prisma.user.createManyAndReturn({ data: [data], skipDuplicates: true });
   return user;
 }
+
+type Users = Pick<Database["prisma"], "user">;
+
+/** Whether there is one, or was: the server is no longer waiting for the person who will look after it. */
+async function hasServerAdmin({ user }: Users): Promise<boolean> {
+  return (await user.findFirst({ where: { isServerAdmin: true }, select: { id: true } })) !== null;
+}
+
+/** Of those who register at the same moment on a fresh server, one becomes its admin. */
+function createFirst({ prisma }: Database, data: Written & { id: string; name: string; email: string }) {
+  return prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ADMIN_LOCK})`;
+    const isServerAdmin = !(await hasServerAdmin(tx));
+    const rows = [{ ...data, isServerAdmin }];
+    const [user] = await tx.user.createManyAndReturn({ data: rows, skipDuplicates: true });
+    return user;
+  });
+}
+
+/** Any number that nothing else locks. */
+const FIRST_ADMIN_LOCK = 7_205_759;
 
 async function refuseTakenEmail({ db }: Core, email: string): Promise<void> {
   const owner = await db.prisma.user.findUnique({ where: { email }, select: { id: true } });

@@ -3,6 +3,7 @@ import { bumpOwnRev } from "@parley/db/sql/own-changes";
 import { transaction } from "@parley/db/sql/queryable";
 import { listUsersById } from "@parley/db/sql/users";
 import { AppError } from "@parley/protocol";
+import type { PresenceChange } from "../change.ts";
 import { meChanged } from "../me/me-changed.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
@@ -16,5 +17,6 @@ export const blockUser: Implementation<"user.block"> = async (actor, { userId: b
     await insertBlock(tx, { userId: actor.userId, blockedId });
     return rev;
   });
-  return { output: {}, changes: [meChanged(actor, { ownRev })] };
+  const seen: PresenceChange = { scope: "presence", userId: actor.userId, to: blockedId };
+  return { output: {}, changes: [meChanged(actor, { ownRev }), seen] };
 };

@@ -1,6 +1,7 @@
 import { deleteBlock } from "@parley/db/sql/blocks";
 import { bumpOwnRev } from "@parley/db/sql/own-changes";
 import { transaction } from "@parley/db/sql/queryable";
+import type { PresenceChange } from "../change.ts";
 import { meChanged } from "../me/me-changed.ts";
 import type { Implementation } from "../operation.ts";
 
@@ -10,5 +11,6 @@ export const unblockUser: Implementation<"user.unblock"> = async (actor, { userI
     await deleteBlock(tx, { userId: actor.userId, blockedId });
     return rev;
   });
-  return { output: {}, changes: [meChanged(actor, { ownRev })] };
+  const seen: PresenceChange = { scope: "presence", userId: actor.userId, to: blockedId };
+  return { output: {}, changes: [meChanged(actor, { ownRev }), seen] };
 };

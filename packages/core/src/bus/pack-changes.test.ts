@@ -15,7 +15,7 @@ test("every payload fits into a NOTIFY, and nothing is lost or out of order", ()
   fc.assert(
     fc.property(fc.array(Body, { maxLength: 60 }), (bodies) => {
       const changes = bodies.map((body, index) => aLogChange({ rev: index + 1, body }));
-      const payloads = packChanges("node", changes);
+      const payloads = packChanges({ node: "node", number: 7 }, changes);
       for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(POSTGRES_MAX_BYTES);
       const arrived = unpack(payloads);
       const whole = (change: Change) => "push" in change && change.push !== null;
@@ -30,19 +30,30 @@ test("every payload fits into a NOTIFY, and nothing is lost or out of order", ()
 
 test("small changes share a payload", () => {
   const changes = Array.from({ length: 20 }, (_, index) => aLogChange({ rev: index + 1, body: "hi" }));
-  expect(packChanges("node", changes).length).toBeLessThan(3);
-  expect(packChanges("node", [])).toEqual([]);
+  expect(packChanges({ node: "node", number: 7 }, changes).length).toBeLessThan(3);
+});
+
+test("payloads are numbered one after the other, and one without changes is a beat", () => {
+  const changes = Array.from({ length: 60 }, (_, index) =>
+    aLogChange({ rev: index + 1, body: "x".repeat(900) }),
+  );
+  const payloads = packChanges({ node: "node", number: 7 }, changes);
+  expect(payloads.length).toBeGreaterThan(3);
+  expect(payloads.map((payload) => JSON.parse(payload).number)).toEqual(
+    payloads.map((_, index) => 7 + index),
+  );
+  expect(packChanges({ node: "node", number: 7 }, [])).toEqual(['{"node":"node","number":7,"changes":[]}']);
 });
 
 test("of a text that is too large only the numbers go", () => {
   const change = aLogChange({ rev: 1, body: "€".repeat(5_461) });
-  expect(unpack(packChanges("node", [change]))).toEqual([{ ...change, push: null }]);
+  expect(unpack(packChanges({ node: "node", number: 7 }, [change]))).toEqual([{ ...change, push: null }]);
 });
 
 test("a change about a thousand people goes in parts that name them all", () => {
   const subjectIds = Array.from({ length: 1_000 }, () => newId<UserId>());
   const change = aLogChange({ rev: 1, subjectIds });
-  const payloads = packChanges("node", [change]);
+  const payloads = packChanges({ node: "node", number: 7 }, [change]);
   for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(POSTGRES_MAX_BYTES);
   const arrived = unpack(payloads) as LogChange[];
   for (const part of arrived) expect(part).toMatchObject({ rev: 1, push: change.push });

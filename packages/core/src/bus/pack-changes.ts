@@ -7,11 +7,18 @@ const PUSH_MAX_BYTES = 1_000;
 /** How many subjects fit into a payload besides that: their ids take 39 bytes each. */
 const SUBJECTS_PER_PAYLOAD = 150;
 
-/** Changes as as few NOTIFY payloads as they fit in. Of a change that is too large only the numbers go. */
-export function packChanges(node: string, changes: readonly Change[]): string[] {
-  const capacity = PAYLOAD_MAX_BYTES - Buffer.byteLength(encode(node, []));
-  const payloads: string[][] = [];
-  let room = 0;
+/** Who publishes, and how many payloads he has published with this one. */
+type Label = { node: string; number: number };
+
+/**
+ * Changes as as few NOTIFY payloads as they fit in, numbered from `label.number` on; without changes an empty one, a
+ * beat. Of a change that is too large only the numbers go.
+ */
+export function packChanges({ node, number }: Label, changes: readonly Change[]): string[] {
+  const longest = encode({ node, number: Number.MAX_SAFE_INTEGER }, []);
+  const capacity = PAYLOAD_MAX_BYTES - Buffer.byteLength(longest);
+  const payloads: string[][] = [[]];
+  let room = capacity;
   for (const packed of changes.flatMap((change) => packOne(change, capacity))) {
     const size = Buffer.byteLength(packed) + 1;
     if (size > room) {
@@ -21,7 +28,7 @@ export function packChanges(node: string, changes: readonly Change[]): string[] 
     payloads.at(-1)?.push(packed);
     room -= size;
   }
-  return payloads.map((packed) => encode(node, packed));
+  return payloads.map((packed, index) => encode({ node, number: number + index }, packed));
 }
 
 function packOne(change: Change, maxBytes: number): string[] {
@@ -42,5 +49,5 @@ function packInParts(change: LogChange): string[] {
   });
 }
 
-const encode = (node: string, packed: readonly string[]) =>
-  `{"node":"${node}","changes":[${packed.join(",")}]}`;
+const encode = ({ node, number }: Label, packed: readonly string[]) =>
+  `{"node":"${node}","number":${number},"changes":[${packed.join(",")}]}`;

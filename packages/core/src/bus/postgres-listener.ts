@@ -1,21 +1,32 @@
-import { connectForNotifications } from "@parley/db/sql/notifications";
+import { connectForNotifications, type Notifications } from "@parley/db/sql/notifications";
 
 const RECONNECT_MS = 250;
 
 type Options = { url: string; channel: string; onPayload(payload: string): void; onGap(): void };
 
+export type PostgresListener = {
+  /** Whether it has tried to connect in vain: nothing is heard until that works. */
+  isDown(): boolean;
+  /** Gives up a connection that hears nothing any more, and opens another one. */
+  renew(): void;
+  close(): Promise<void>;
+};
+
 /** Listens to a channel, and connects again whenever the connection is lost; then something may have been missed. */
-export function listenToPostgres({ url, channel, onPayload, onGap }: Options): { close(): Promise<void> } {
+export function listenToPostgres({ url, channel, onPayload, onGap }: Options): PostgresListener {
   let isClosed = false;
-  let connection: { close(): Promise<void> } | undefined;
+  let isDown = false;
+  let connection: Notifications | undefined;
 
   async function connect(): Promise<void> {
     if (isClosed) return;
     try {
       connection = await connectForNotifications({ url, channel, onPayload, onLost: reconnect });
+      isDown = false;
       if (isClosed) return await connection.close();
       onGap();
     } catch {
+      isDown = true;
       reconnect();
     }
   }
@@ -27,6 +38,13 @@ export function listenToPostgres({ url, channel, onPayload, onGap }: Options): {
 
   const connected = connect();
   return {
+    isDown: () => isDown,
+    renew() {
+      if (!connection) return;
+      // A dead connection does not answer to its end either: nobody waits for it.
+      void connection.close().catch(() => {});
+      reconnect();
+    },
     async close() {
       isClosed = true;
       await connected;

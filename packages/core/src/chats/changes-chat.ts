@@ -12,7 +12,7 @@ import { sendersOf } from "../users/senders-of.ts";
 
 export const changesChat: Implementation<"chat.changes"> = async (actor, { chatId, since, limit }, core) => {
   const db = core.db.pool;
-  const { lastRev, lastSeq, historyAfterSeq } = await memberOf(db, actor, chatId);
+  const { lastRev, historyAfterSeq, announcedReadSeq } = await memberOf(db, actor, chatId);
   const { changes, rev } = await readLog(db, { chatId, since, until: lastRev, limit, historyAfterSeq });
   const readMarks = await listReadMarks(db, chatId);
   const users = await sendersOf(db, changes.flatMap(messageIn));
@@ -25,7 +25,7 @@ export const changesChat: Implementation<"chat.changes"> = async (actor, { chatI
       lastReadSeq,
       lastDeliveredSeq,
     })),
-    readByAllSeq: Math.min(lastSeq, ...readMarks.map(({ lastReadSeq }) => lastReadSeq)),
+    readByAllSeq: announcedReadSeq,
     hiddenSeqs: await listHidden(db, { chatId, userId: actor.userId, limit: CHANGES_MAX_LIMIT }),
     users,
   });

@@ -1,4 +1,4 @@
-import type { ChatId } from "@parley/protocol";
+import type { AppError, ChatId } from "@parley/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outcomesOf } from "../testing/outcomes-of.ts";
 import { sendMany } from "../testing/send-many.ts";
@@ -58,6 +58,39 @@ test("nothing else shows or touches it: get, changes, pins, reactions, forwards,
   const seen = changes.flatMap(({ data }) => ("message" in data ? [data.message.seq] : []));
   expect(seen).toEqual([4]);
   expect(rev).toBe((await ann.call("chat.get", { chatId })).lastRev);
+});
+
+test("no seq field tells what of it is there: hidden seqs answer as those that are not there yet", async () => {
+  const { ann, eve, chatId } = await aClosedGroup();
+  await ann.call("message.delete", { chatId, seq: 2 });
+  await ann.call("message.send", { chatId, clientId: "seen", body: "seen" });
+  const to = (seq: number) => ({ chatId, seq });
+  const probes: Record<string, (seq: number) => Promise<unknown>> = {
+    reply: (replyToSeq) => eve.call("message.send", { chatId, clientId: "probe", body: "?", replyToSeq }),
+    get: (seq) => eve.call("message.get", to(seq)),
+    edit: (seq) => eve.call("message.edit", { ...to(seq), body: "?" }),
+    remove: (seq) => eve.call("message.delete", to(seq)),
+    hide: (seq) => eve.call("message.hide", to(seq)),
+    react: (seq) => eve.call("message.react", { ...to(seq), emoji: "👍" }),
+    unreact: (seq) => eve.call("message.unreact", { ...to(seq), emoji: "👍" }),
+    pin: (seq) => eve.call("message.pin", to(seq)),
+    unpin: (seq) => eve.call("message.unpin", to(seq)),
+    readers: (seq) => eve.call("message.readers", to(seq)),
+    forward: (seq) => eve.call("message.forward", { ...to(seq), toChatId: chatId, clientId: "probe" }),
+  };
+  const answerOf = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => "ok",
+      (error: AppError) => error.toBody(),
+    );
+  for (const [name, probe] of Object.entries(probes)) {
+    const absent = await answerOf(probe(99));
+    expect(absent, name).not.toBe("ok");
+    for (const hidden of [1, 2, 3])
+      expect(await answerOf(probe(hidden)), `${name} ${hidden}`).toEqual(absent);
+  }
+  const marks = [1, 2, 3].map((seq) => eve.call("chat.read", to(seq)));
+  expect(new Set((await Promise.all(marks)).map(({ lastReadSeq }) => lastReadSeq)).size).toBe(1);
 });
 
 test("the list does not show it as the last message", async () => {

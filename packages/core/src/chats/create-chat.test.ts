@@ -23,6 +23,17 @@ test("C1 two people have one direct chat, however many requests race to open it"
   expect(answers.filter(({ created }) => created)).toHaveLength(1);
 });
 
+test("C1 no two pairs of people share a direct chat", async () => {
+  const people = await world.people("Ann", "Bob", "Eve", "Joe");
+  const pairs = people.flatMap((one, index) => people.slice(index + 1).map((other) => [one, other] as const));
+  const chats = await Promise.all(pairs.map(([one, other]) => world.aDirectChat(one, other)));
+  expect(new Set(chats.map(({ id }) => id)).size).toBe(6);
+  for (const [index, chat] of chats.entries()) {
+    const ids = chat.members.map(({ user }) => user.id).sort();
+    expect(ids).toEqual(pairs[index]?.map(({ id }) => id).sort());
+  }
+});
+
 test("C1 an id in capital letters is the same person", async () => {
   const [ann, bob] = await world.people("Ann", "Bob");
   const chat = await world.aDirectChat(ann, bob);

@@ -7,10 +7,14 @@ import {
   listMarksIn,
   listOwnRevs,
 } from "@parley/db/sql/delivery";
+import { snapshot } from "@parley/db/sql/queryable";
+import { listReadMarks, type ReadMark } from "@parley/db/sql/read-marks";
 import type { ChatId, LogEvent, Rev, Seq, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
 import type { HintChange, UserChange } from "../change.ts";
+import { readByAllNews } from "../chats/announce-read.ts";
 import { readLog } from "../chats/changes-chat.ts";
+import { readNews } from "../chats/read-news.ts";
 import type { Core } from "../core.ts";
 import { meChanged } from "../me/me-changed.ts";
 
@@ -43,15 +47,35 @@ export async function readMembers(
   return { members, membersRev: head?.membersRev ?? 0 };
 }
 
-/** One page of a chat's log after `since`, in order of rev, and the chat's membersRev when it was read. */
-export async function readChatLog(
+/**
+ * One page of a chat's log after `since`, in order of rev, and the chat's membersRev when it was read. As of one instant:
+ * a message that changed meanwhile would else be passed over, and with it what it tells of its sender's mark.
+ */
+export function readChatLog(
   { db }: Core,
   { chatId, since }: { chatId: ChatId; since: Rev },
 ): Promise<{ changes: LogEvent[]; rev: Rev; membersRev: Rev; more: boolean }> {
-  const head = await findHead(db.pool, chatId);
-  const until = head?.lastRev ?? since;
-  const { changes, rev } = await readLog(db.pool, { chatId, since, until, limit: CHANGES_MAX_LIMIT });
-  return { changes, rev, membersRev: head?.membersRev ?? 0, more: rev < until };
+  return snapshot(db.pool, async (tx) => {
+    const head = await findHead(tx, chatId);
+    const until = head?.lastRev ?? since;
+    const { changes, rev } = await readLog(tx, { chatId, since, until, limit: CHANGES_MAX_LIMIT });
+    const marks = changes.length > 0 ? await listReadMarks(tx, chatId) : [];
+    return {
+      changes: changes.map((change) => withSenderMark(change, marks)),
+      rev,
+      membersRev: head?.membersRev ?? 0,
+      more: rev < until,
+    };
+  });
+}
+
+/** Clients cannot know that writing has moved what others see of the sender's mark, and the log does not tell. */
+function withSenderMark(change: LogEvent, marks: readonly ReadMark[]): LogEvent {
+  if (change.event !== "message.created" && change.event !== "message.updated") return change;
+  const { senderId, seq } = change.data.message;
+  const mark = marks.find(({ userId }) => userId === senderId);
+  if (!mark || mark.lastReadSeq < seq) return change;
+  return { ...change, data: { ...change.data, senderReadSeq: mark.lastReadSeq } };
 }
 
 /** What these chats' members have read, and what has reached them, as the news that would have told of it. */
@@ -59,14 +83,12 @@ export async function readMarkNews({ db }: Core, chatIds: readonly ChatId[]): Pr
   const marks = await listMarksIn(db.pool, chatIds);
   const byChat = Map.groupBy(marks, ({ chatId }) => chatId);
   return [...byChat.values()].flatMap(([first, ...others]) =>
-    first ? [readByAllNews(first), ...[first, ...others].flatMap(markNews)] : [],
+    first ? [announcedNews(first), ...[first, ...others].flatMap(markNews)] : [],
   );
 }
 
-function readByAllNews({ chatId, membersRev, announcedReadSeq }: ChatMark): HintChange {
-  const id = chatId as ChatId;
-  const push = { event: "chat.readByAll", data: { chatId: id, seq: announcedReadSeq } } as const;
-  return { scope: "chat", chatId: id, membersRev, push };
+function announcedNews({ chatId, membersRev, announcedReadSeq: seq }: ChatMark): HintChange {
+  return readByAllNews({ chatId: chatId as ChatId, membersRev, seq });
 }
 
 /** What somebody has read has reached him. */
@@ -76,12 +98,6 @@ function markNews(mark: ChatMark): HintChange[] {
     ...(lastReadSeq > 0 ? [readNews(mark)] : []),
     ...(lastDeliveredSeq > lastReadSeq ? [deliveredNews(mark)] : []),
   ];
-}
-
-function readNews({ chatId, membersRev, userId, lastReadSeq }: ChatMark): HintChange {
-  const id = chatId as ChatId;
-  const push = { event: "chat.read", data: { chatId: id, userId: userId as UserId, lastReadSeq } } as const;
-  return { scope: "chat", chatId: id, membersRev, push };
 }
 
 function deliveredNews({ chatId, membersRev, userId, lastDeliveredSeq }: ChatMark): HintChange {

@@ -37,8 +37,9 @@ function readFront(actor: Actor, chatId: ChatId, { db }: Core) {
     const chat = await readExportedChat(tx, chatId);
     if (!chat) throw new AppError("not_found");
     const members = await listExportedMembers(tx, chatId);
-    const people = (await listExportedPeople(tx, chatId)).map(presentPersonLine);
-    return { historyAfterSeq, people, chat: presentChatLine(chat, members) };
+    const front = { row: chat, members, firstSeq: historyAfterSeq + 1 };
+    const people = (await listExportedPeople(tx, { chatId, historyAfterSeq })).map(presentPersonLine);
+    return { historyAfterSeq, people, chat: presentChatLine(front) };
   });
 }
 

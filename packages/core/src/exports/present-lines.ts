@@ -1,14 +1,25 @@
-import type { ExportedChat, ExportedMember, ExportedPerson, OwnChat } from "@parley/db/sql/exports";
-import type { ChatId, ChatLine, MemberEntry, PersonExportLine, PersonLine, UserId } from "@parley/protocol";
+import type { ExportedChat, ExportedMember, OwnChat } from "@parley/db/sql/exports";
+import type { UserRow } from "@parley/db/sql/members";
+import type {
+  ChatId,
+  ChatLine,
+  MemberEntry,
+  PersonExportLine,
+  PersonLine,
+  Seq,
+  UserId,
+} from "@parley/protocol";
+import { presentUser } from "../present.ts";
 
 // Rows to the lines of an export, as present.ts does for answers. The order of the fields is that of the lines.
 
-export function presentPersonLine(row: ExportedPerson): PersonLine {
-  const { id, name, handle, about, avatar, isBot } = row;
-  return { type: "person", id: id as UserId, name, handle, about, avatar, isBot };
+export function presentPersonLine(row: UserRow): PersonLine {
+  return { type: "person", ...presentUser(row) };
 }
 
-export function presentChatLine(row: ExportedChat, members: readonly ExportedMember[]): ChatLine {
+type ChatFront = { row: ExportedChat; members: readonly ExportedMember[]; firstSeq: Seq };
+
+export function presentChatLine({ row, members, firstSeq }: ChatFront): ChatLine {
   const { id, kind, title, description, avatar, hasOpenHistory, createdAt } = row;
   const { lastSeq, lastRev, membersRev, infoRev } = row;
   return {
@@ -20,6 +31,7 @@ export function presentChatLine(row: ExportedChat, members: readonly ExportedMem
     avatar,
     hasOpenHistory,
     createdAt: createdAt.toISOString(),
+    firstSeq,
     lastSeq,
     lastRev,
     membersRev,

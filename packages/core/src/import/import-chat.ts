@@ -4,10 +4,11 @@ import {
   type ImportedMessage,
   insertImportedChat,
   insertImportedMessages,
+  insertUnseenMessages,
 } from "@parley/db/sql/imports";
 import { EVERYBODY_ID } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
-import { type ChatLine, EXPORT_PAGE, type MessageLine, type UserId } from "@parley/protocol";
+import { type ChatLine, EXPORT_PAGE, type MessageLine, type Seq, type UserId } from "@parley/protocol";
 import type { ImportReport } from "./import-entries.ts";
 import { ImportError } from "./import-error.ts";
 
@@ -45,9 +46,27 @@ export async function startChat(
     throw new ImportError(
       `${place}: this chat is here with fewer messages: import it into an empty database.`,
     );
-  if (!there) await guarded(place, () => insertImportedChat(tx, { ...line, directKey }));
-  return { line, memberIds, isPresent: there !== undefined, lastSeq: 0, waiting: [] };
+  if (!there) await guarded(place, () => insertFront(tx, { ...line, directKey }));
+  return { line, memberIds, isPresent: there !== undefined, lastSeq: unseenIn(line), waiting: [] };
 }
+
+/** What the exporter did not see stays empty, and nobody who was in the chat sees it: so every message keeps its seq. */
+async function insertFront(tx: Queryable, chat: ChatLine & { directKey: string | null }): Promise<void> {
+  const until = unseenIn(chat);
+  const seenAfter = (own: Seq) => Math.max(own, until);
+  const members = chat.members.map((each) => ({ ...each, historyAfterSeq: seenAfter(each.historyAfterSeq) }));
+  await insertImportedChat(tx, { ...chat, members });
+  const [sender] = members;
+  if (sender && until > 0)
+    await insertUnseenMessages(tx, {
+      chatId: chat.id,
+      until,
+      senderId: sender.userId,
+      createdAt: chat.createdAt,
+    });
+}
+
+const unseenIn = ({ firstSeq = 1 }: ChatLine): Seq => firstSeq - 1;
 
 function directKeyOf({ kind, members }: ChatLine, place: string): string | null {
   if (kind === "group") return null;
@@ -74,7 +93,7 @@ export async function takeMessage(tx: Queryable, { place, line, chat }: Take): P
 
 function gap(seq: number, before: number): string {
   if (before > 0) return `message ${seq} follows message ${before}: one is missing or there twice.`;
-  return `the chat begins with message ${seq}: whoever exported it does not see the first ones.`;
+  return `the chat begins with message ${seq}, and not with the one that it should.`;
 }
 
 function messageOf({ type, mentionsAll, hidden, forwardedFrom, ...line }: MessageLine): ImportedMessage {
@@ -85,7 +104,7 @@ function messageOf({ type, mentionsAll, hidden, forwardedFrom, ...line }: Messag
     hasChanged: hasChanged || hidden,
     // What the exporter had deleted for himself came without its text.
     deletedAt: hidden ? (deletedAt ?? createdAt) : deletedAt,
-    forwarded: forwardedFrom,
+    forwarded: forwardedFrom && { senderId: forwardedFrom.senderId },
     mentions: [...(mentionsAll ? [EVERYBODY_ID] : []), ...line.mentions],
   };
 }
@@ -94,15 +113,16 @@ type Finish = { place: string; chat: ChatInProgress; report: ImportReport; messa
 
 export async function finishChat(tx: Queryable, { place, chat, report, messages }: Finish): Promise<void> {
   const { line, lastSeq, isPresent } = chat;
-  if (lastSeq !== line.lastSeq || lastSeq !== messages)
+  const count = lastSeq - unseenIn(line);
+  if (lastSeq !== line.lastSeq || count !== messages)
     throw new ImportError(
-      `${place}: the chat has ${line.lastSeq} messages, and the file ${lastSeq} of them.`,
+      `${place}: the chat goes up to message ${line.lastSeq}, and the file to ${lastSeq}.`,
     );
   report.chats[isPresent ? "present" : "created"] += 1;
   if (isPresent) return;
   await writeWaiting(tx, chat);
   await guarded(place, () => finishImportedChat(tx, line.id));
-  report.messages += lastSeq;
+  report.messages += count;
 }
 
 async function writeWaiting(tx: Queryable, chat: ChatInProgress): Promise<void> {

@@ -25,6 +25,8 @@ export async function importEntries(
   let chat: ChatInProgress | undefined;
   let isOpen = false;
   for await (const { place, line } of entries) {
+    if (line.type === "error")
+      throw new ImportError(`${place}: the export was cut short: ${line.error.message} Export it again.`);
     if ((line.type === "header") === isOpen) throw new ImportError(`${place}: ${outOfOrder(line.type)}`);
     isOpen = line.type !== "end";
     if (line.type === "person") await takePerson(tx, { place, line, known, report });

@@ -26,7 +26,11 @@ afterAll(async () => {
 
 async function exportChat(core: Core, chatId: string): Promise<string> {
   const members = await core.db.prisma.member.findMany({ where: { chatId, leftRev: null } });
-  const caller = { ...visitor, userId: members[0]?.userId, sessionId: chatId } as Actor;
+  return exportAs(members[0]?.userId ?? "", chatId, core);
+}
+
+async function exportAs(userId: string, chatId: string, core = source.core): Promise<string> {
+  const caller = { ...visitor, userId, sessionId: chatId } as Actor;
   let text = "";
   for await (const chunk of await runStream(core, { name: "chat.export", caller, input: { chatId } }))
     text += chunk;
@@ -65,12 +69,40 @@ async function aLivelyChat(): Promise<ChatId> {
   return chatId;
 }
 
-test("export, import into an empty database, export: the same lines, with seqs and all that happened", async () => {
+test("B3 export, import into an empty database, export: the same lines, with seqs and all that happened", async () => {
   const chatId = await aLivelyChat();
   const exported = await exportChat(source.core, chatId);
   const { status, errors } = await run(target, exported);
   expect({ status, errors }).toEqual({ status: 0, errors: "" });
   expect(await exportChat(target.core, chatId)).toBe(exported);
+});
+
+test("what somebody exports who does not see the beginning is imported with every seq in its place", async () => {
+  const [ann, eve] = await source.people("Ann", "Eve");
+  const { id: chatId } = await source.aGroup([ann]);
+  await ann.call("chat.update", { chatId, hasOpenHistory: false });
+  for (const clientId of ["1", "2"]) await ann.call("message.send", { chatId, clientId, body: "secret" });
+  await ann.call("member.add", { chatId, userId: eve.id });
+  await ann.call("message.send", { chatId, clientId: "3", body: "hello" });
+  const exported = await exportAs(eve.id, chatId);
+  expect(exported).not.toContain("secret");
+  expect(await run(target, exported)).toMatchObject({ status: 0, errors: "" });
+  expect(await run(target, exported)).toMatchObject({ status: 0, errors: "" });
+  for (const { id } of [ann, eve]) {
+    const there = await aDevice(target.core, { ...ann, id });
+    const { messages } = await there.call("message.list", { chatId });
+    expect(messages.slice(0, 2)).toMatchObject([
+      { seq: 3, kind: "system" },
+      { seq: 4, body: "hello" },
+    ]);
+    const sent = await there.call("message.send", { chatId, clientId: `new ${id}`, body: "new" });
+    expect(sent.message.seq).toBe(messages.length + 3);
+  }
+  const { rows } = await target.core.db.pool.query(
+    "SELECT min(seq), max(seq) = count(*) AS gapless FROM messages WHERE chat_id = $1",
+    [chatId],
+  );
+  expect(rows).toEqual([{ min: 1, gapless: true }]);
 });
 
 test("an imported chat goes on where it ended", async () => {

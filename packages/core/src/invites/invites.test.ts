@@ -72,6 +72,14 @@ test("I18 of 100 parallel redemptions as many win as it has uses", async () => {
   expect((await ann.call("chat.get", { chatId })).memberCount).toBe(12);
 });
 
+test("an invite ends with its group: nobody gets into one that everybody has left", async () => {
+  const { id: chatId } = await world.aGroup([ann]);
+  const { token } = await ann.call("invite.create", { chatId });
+  await ann.call("chat.leave", { chatId });
+  const attempts = [eve.call("invite.redeem", { token }), ann.call("invite.preview", { token })];
+  expect(await outcomesOf(attempts)).toEqual(["gone", "gone"]);
+});
+
 test("revoked, expired and used-up ones are gone; unknown ones were never there", async () => {
   const { id: chatId } = await world.aGroup([ann]);
   const revoked = await ann.call("invite.create", { chatId });

@@ -10,6 +10,7 @@ import { memberAdded } from "../members/member-changes.ts";
 import { appendSystemMessage } from "../messages/append-system-message.ts";
 import type { Implementation } from "../operation.ts";
 import { inviteOf } from "./invite-of.ts";
+import { refuseBanned } from "./refuse-banned.ts";
 
 export const redeemInvite: Implementation<"invite.redeem"> = async (actor, { token }, core) => {
   const { chatId, id } = await inviteOf(core.db.pool, token);
@@ -31,6 +32,7 @@ async function letIn(tx: Queryable, { chatId, id, userId }: Entry): Promise<Chan
   if ((await countMembers(tx, chatId)) >= GROUP_MAX_MEMBERS)
     throw new AppError("conflict", { message: FULL });
   if (!(await takeInvite(tx, { chatId, id }))) throw new AppError("gone");
+  await refuseBanned(tx, { chatId, userId });
   const rev = await nextMembersRev(tx, chatId);
   await joinChat(tx, { chatId, userId, role: "member", rev });
   const member = await loadMember(tx, { chatId, userId });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../run.ts";
+import { interleave } from "../testing/interleave.ts";
 import { sendMany } from "../testing/send-many.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -23,7 +25,7 @@ test("from the beginning it is all that is one's own, and then only what is new"
   expect(none).toMatchObject({ memberships: [], drafts: [], rev: all.rev });
 });
 
-test("it covers joining, leaving, settings, read marks, drafts and the profile, each by a higher rev", async () => {
+test("it covers joining, leaving, settings, read marks, hidden messages, drafts and the profile, each by a higher rev", async () => {
   const [ann, bob] = await world.people("Ann", "Bob");
   const { id: chatId } = await world.aGroup([bob]);
   let { rev } = await ann.call("me.changes", { since: 0 });
@@ -40,6 +42,8 @@ test("it covers joining, leaving, settings, read marks, drafts and the profile, 
   await sendMany(bob, { chatId, count: 1 });
   await ann.call("chat.read", { chatId, seq: 2 });
   expect(await next()).toMatchObject({ memberships: [{ lastReadSeq: 2 }] });
+  await ann.call("message.hide", { chatId, seq: 2 });
+  expect(await next()).toMatchObject({ memberships: [{ chatId, lastReadSeq: 2, hiddenSeqs: [2] }] });
   await ann.call("draft.set", { chatId, body: "x", baseVersion: 0 });
   expect(await next()).toMatchObject({ memberships: [], drafts: [{ body: "x" }] });
   await ann.call("me.update", { about: "Away" });
@@ -89,4 +93,18 @@ test("I6 a poller never later finds something below a rev that it has seen, what
   await changing;
   const { memberships } = await ann.call("me.changes", { since: 0 });
   expect(seen).toEqual(new Map(memberships.map(({ chatId, mine }) => [chatId, mine.rev])));
+});
+
+test("a setting is not missed because a read mark moves in the same chat meanwhile, of which no device is told to look", async () => {
+  const [ann, bob] = await world.people("Ann", "Bob");
+  const { id: chatId } = await world.aGroup([ann, bob]);
+  await sendMany(bob, { chatId, count: 1 });
+  const { rev: since } = await ann.call("me.changes", { since: 0 });
+  await ann.call("chat.setMine", { chatId, isPinned: true });
+  const core = interleave(world.core, {
+    before: "list_own_memberships",
+    happen: () => ann.call("chat.read", { chatId, seq: 1 }),
+  });
+  const page = await run(core, { name: "me.changes", caller: ann.actor, input: { since } });
+  expect(page.memberships).toMatchObject([{ chatId, lastReadSeq: 1, mine: { isPinned: true } }]);
 });

@@ -9,6 +9,7 @@ import { leaveGroup } from "../chats/leave-chat.ts";
 import type { Core } from "../core.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
+import { presenceChanged } from "../presence/presence-changed.ts";
 import { presentUser } from "../present.ts";
 import { newsForAllChats } from "./update-me.ts";
 
@@ -16,12 +17,17 @@ export const deleteMe: Implementation<"me.delete"> = async (actor, { handle }, c
   const [user] = await listUsersById(core.db.pool, [actor.userId]);
   if (user?.handle !== handle)
     throw invalidInput([{ path: "handle", message: "must be your own handle, so that this is no accident" }]);
+  return { output: {}, changes: await deleteAccount(core, actor) };
+};
+
+/** Deletes the account that an actor stands for; his messages stay. */
+export async function deleteAccount(core: Core, actor: Actor): Promise<Change[]> {
   const left = await leaveGroups(core, actor);
   const ended = await erase(core, actor);
   // Again: somebody may have added him in between. From now on nobody can.
   const leftSince = await leaveGroups(core, actor);
-  return { output: {}, changes: [...left, ...leftSince, ...(await tellOthers(core, actor)), ...ended] };
-};
+  return [...left, ...leftSince, ...(await tellOthers(core, actor)), ...ended];
+}
 
 async function leaveGroups(core: Core, actor: Actor): Promise<Change[]> {
   const where = { userId: actor.userId, leftRev: null, chat: { kind: "group" } };
@@ -53,5 +59,9 @@ async function erase({ db }: Core, { userId }: Actor): Promise<Change[]> {
 async function tellOthers(core: Core, actor: Actor): Promise<Change[]> {
   const [user] = await listUsersById(core.db.pool, [actor.userId]);
   if (user?.name !== DELETED_NAME) return [];
-  return newsForAllChats(core, actor, { event: "user.updated", data: { user: presentUser(user) } });
+  const news = await newsForAllChats(core, actor, {
+    event: "user.updated",
+    data: { user: presentUser(user) },
+  });
+  return [...news, presenceChanged(actor)];
 }

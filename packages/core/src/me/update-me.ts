@@ -4,21 +4,33 @@ import type { Actor } from "../actor.ts";
 import type { Change } from "../change.ts";
 import type { Core } from "../core.ts";
 import type { Implementation } from "../operation.ts";
+import { presenceChanged } from "../presence/presence-changed.ts";
 import { presentMe, presentUser } from "../present.ts";
+import { chooseReceipts } from "./choose-receipts.ts";
 import { meChanged } from "./me-changed.ts";
 
-export const updateMe: Implementation<"me.update"> = async (actor, input, core) => {
+type Profile = Omit<ParsedInput<"me.update">, "hasReceipts">;
+
+export const updateMe: Implementation<"me.update"> = async (actor, { hasReceipts, ...input }, core) => {
   await refuseTakenHandle(core, actor, input.handle);
   const user = await core.db.prisma.user.update({
     where: { id: actor.userId },
     data: { ...withoutUndefined(input), ownRev: { increment: 1 } },
   });
   const push: PushEvent = { event: "user.updated", data: { user: presentUser(user) } };
-  return {
-    output: presentMe(user),
-    changes: [...(await newsForAllChats(core, actor, push)), meChanged(actor, user)],
-  };
+  const news = isOthersBusiness(input) ? await newsForAllChats(core, actor, push) : [];
+  const shown: Change[] = input.sharesPresence === undefined ? [] : [presenceChanged(actor)];
+  const changes = [...news, meChanged(actor, user), ...shown];
+  if (hasReceipts === undefined) return { output: presentMe(user), changes };
+  const chosen = await chooseReceipts(core, actor, { hasReceipts });
+  const output = presentMe({ ...user, hasReceipts });
+  return { output, changes: [...changes, meChanged(actor, chosen), ...chosen.changes] };
 };
+
+/** What a person has chosen for himself is no news to others, nor that he has. */
+function isOthersBusiness({ name, handle, about, avatar }: Profile): boolean {
+  return [name, handle, about, avatar].some((field) => field !== undefined);
+}
 
 async function refuseTakenHandle({ db }: Core, actor: Actor, handle: string | undefined): Promise<void> {
   if (handle === undefined) return;
@@ -32,7 +44,7 @@ function handleTaken(): AppError {
 }
 
 /** Prisma must never see `undefined`: what it means there is not what it means here. */
-function withoutUndefined(input: ParsedInput<"me.update">) {
+function withoutUndefined(input: Profile) {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 

@@ -1,3 +1,4 @@
+import { deleteBan } from "@parley/db/sql/bans";
 import { listLiving } from "@parley/db/sql/delete-user";
 import { countMembers, findMembership, joinChat, nextMembersRev } from "@parley/db/sql/memberships";
 import { type Queryable, transaction } from "@parley/db/sql/queryable";
@@ -19,6 +20,7 @@ export const addMember: Implementation<"member.add"> = async (actor, { chatId, u
     await refuseUnfit(tx, { chatId, userId });
     const rev = await nextMembersRev(tx, chatId);
     await joinChat(tx, { chatId, userId, role: "member", rev });
+    await deleteBan(tx, { chatId, userId });
     const member = await loadMember(tx, { chatId, userId });
     const notice = { chatId, actorId: actor.userId, type: "member.added", userIds: [userId] } as const;
     return { added: { chatId, rev, member }, told: await appendSystemMessage(tx, notice) };

@@ -35,11 +35,14 @@ export async function appendSystemMessage(
   { chatId, actorId, type, userIds = [], title }: Notice,
 ): Promise<LogChange> {
   const system = { type, userIds, title: title ?? null };
-  const { row, membersRev } = await appendSystemMessageRow(tx, {
+  const { row, membersRev, hasReceipts } = await appendSystemMessageRow(tx, {
     chatId,
     senderId: actorId,
     messageId: newId(),
     system,
   });
-  return messageCreated(presentMessage(row), membersRev);
+  return messageCreated(presentMessage(row), {
+    membersRev,
+    senderReadSeq: hasReceipts ? row.seq : undefined,
+  });
 }

@@ -34,7 +34,7 @@ export async function changeMessage(
     const row = patch ? await changeMessageRow(tx, before, { ...before, ...patch }) : before;
     return { row, membership: found.membership };
   });
-  return { output: { message: presentMessage(row) }, changes: [messageChange(row, membership.membersRev)] };
+  return { output: { message: presentMessage(row) }, changes: [messageChange(row, membership)] };
 }
 
 async function findIn(tx: Queryable, actor: Actor, { chatId, seq }: Place): Promise<Found> {

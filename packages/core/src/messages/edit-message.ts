@@ -4,10 +4,10 @@ import { notWanted } from "../blocks/not-wanted.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { changeMessage, type Found, refuseDeleted } from "./change-message.ts";
-import { handlesIn } from "./handles-in.ts";
+import { handlesToMention } from "./handles-to-mention.ts";
 
 export const editMessage: Implementation<"message.edit"> = (actor, { chatId, seq, body }, core) => {
-  const handles = handlesIn(body);
+  const handles = handlesToMention(body);
   return changeMessage(core, actor, {
     chatId,
     seq,

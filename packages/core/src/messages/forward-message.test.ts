@@ -35,6 +35,23 @@ test("a forwarded text names who wrote it first, also through many hands", async
   });
 });
 
+test("A5 whose words were forwarded leaves no name behind when he deletes his account", async () => {
+  const { ann, bob, eve, chatId, toChatId, seq } = await twoChats();
+  const { message } = await bob.call("message.forward", { chatId, seq, toChatId, clientId: "f" });
+  const read = () => eve.call("message.list", { chatId: toChatId });
+  await ann.call("me.update", { name: "Unmistakable" });
+  expect((await read()).messages).toMatchObject([{ forwardedFrom: { name: "Unmistakable" } }]);
+  await bob.call("message.react", { chatId: toChatId, seq: message.seq, emoji: "👍" });
+  await ann.call("me.delete", { handle: (await ann.call("me.get", {})).handle });
+  const { messages, users } = await read();
+  expect(messages).toMatchObject([{ forwardedFrom: { senderId: ann.id, name: "Deleted user" } }]);
+  expect(users.map(({ id }) => id).sort()).toEqual([ann.id, bob.id].sort());
+  const { rows } = await world.core.db.pool.query("SELECT forwarded FROM messages WHERE chat_id = $1", [
+    toChatId,
+  ]);
+  expect(rows).toEqual([{ forwarded: { senderId: ann.id } }]);
+});
+
 test("whom the first writer mentioned is not mentioned again", async () => {
   const { bob, eve, chatId, toChatId, seq } = await twoChats();
   const { message } = await bob.call("message.forward", { chatId, seq, toChatId, clientId: "f" });

@@ -7,9 +7,12 @@ import { withReaders } from "./with-readers.ts";
 
 export const getMessage: Implementation<"message.get"> = async (actor, { chatId, seq }, core) => {
   const db = core.db.pool;
-  const { row } = await findOneMessage(db, actor, { chatId, seq });
+  const { row, membership } = await findOneMessage(db, actor, { chatId, seq });
   const marks = await listReadMarks(db, chatId);
-  const [message] = await hideFor(db, actor, { chatId, messages: [withReaders(row, marks)] });
+  const [message] = await hideFor(db, actor, {
+    chatId,
+    messages: [withReaders(row, { marks, ...membership })],
+  });
   if (!message) throw new AppError("not_found");
   return unchanged(message);
 };

@@ -1,5 +1,6 @@
 import { PAGE_MAX_LIMIT } from "@parley/protocol";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import * as z from "zod/mini";
 import { run } from "../run.ts";
 import { interleave } from "../testing/interleave.ts";
 import { sendMany } from "../testing/send-many.ts";
@@ -93,6 +94,22 @@ test("H1 an empty chat has an empty page at every date", async () => {
   const { seqs } = await aChatOf(0);
   expect(await seqs({ date: "2026-01-01T00:00:00Z" })).toEqual([]);
   expect(await seqs({ around: 1 })).toEqual([]);
+});
+
+test("H2 an offset is arithmetic: a page at any depth asks the same of the database, which skips no rows", async () => {
+  const { seqs } = await aChatOf(600);
+  const asked = async (offset: number) => {
+    const query = vi.spyOn(world.core.db.pool, "query");
+    expect(await seqs({ offset, limit: 10 })).toEqual(range(offset + 1, offset + 10));
+    const texts = query.mock.calls.map(([first]: unknown[]) =>
+      JSON.stringify(z.object({ text: z.string() }).parse(first)),
+    );
+    query.mockRestore();
+    return texts;
+  };
+  const first = await asked(0);
+  expect(await asked(590)).toEqual(first);
+  expect(first.join()).not.toMatch(/OFFSET/i);
 });
 
 test("H2 a deep page reads as little as the first one", async () => {

@@ -19,11 +19,11 @@ export const listMessages: Implementation<"message.list"> = async (actor, input,
     read: async (member) => selectMessages(db, { chatId, ...(await rangeOf(db, input, member)) }),
   });
   const marks = await listReadMarks(db, chatId);
-  const messages = rows.map((row) => withReaders(row, marks));
+  const messages = rows.map((row) => withReaders(row, { marks, ...membership }));
   return unchanged({
     messages: await hideFor(db, actor, { chatId, messages }),
     lastSeq: membership.lastSeq,
-    readByAllSeq: Math.min(membership.lastSeq, ...marks.map(({ lastReadSeq }) => lastReadSeq)),
+    readByAllSeq: membership.announcedReadSeq,
     users: await sendersOf(db, messages),
   });
 };

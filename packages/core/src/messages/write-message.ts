@@ -9,7 +9,7 @@ import { newId } from "../new-id.ts";
 import { invalidInput } from "../parse-input.ts";
 import { presentMessage } from "../present.ts";
 import { findOneMessage } from "./find-one-message.ts";
-import { handlesIn } from "./handles-in.ts";
+import { handlesToMention } from "./handles-to-mention.ts";
 import { messageChange, messageCreated } from "./message-changes.ts";
 
 type Written = { output: Output<"message.send">; changes: readonly Change[] };
@@ -30,7 +30,7 @@ type Draft = {
  */
 export async function writeMessage(core: Core, actor: Actor, draft: Draft): Promise<Written> {
   const { chatId, clientId, body, replyToSeq = null, forwarded = null } = draft;
-  const handles = forwarded ? [] : handlesIn(body);
+  const handles = forwarded ? [] : handlesToMention(body);
   const names = { chatId, clientId, senderId: actor.userId, messageId: newId<string>() };
   const message = { ...names, body, replyToSeq, forwarded, handles };
   const result = await core.append(message);
@@ -59,7 +59,8 @@ export function noTarget(): AppError {
 type Stored = Exclude<AppendResult, { outcome: "not_found" | "blocked" | "no_target" }>;
 
 async function created(core: Core, draft: NewMessage, stored: Stored): Promise<Written> {
-  const { seq, rev, createdAt, mentions, membersRev, wasLowest } = stored;
+  const { seq, rev, createdAt, mentions, membersRev, hasReceipts, wasLowest } = stored;
+  const senderReadSeq = hasReceipts ? seq : undefined;
   const { messageId: id, handles: _, ...written } = draft;
   const message = presentMessage({
     ...written,
@@ -73,10 +74,12 @@ async function created(core: Core, draft: NewMessage, stored: Stored): Promise<W
   });
   const announcements = wasLowest ? await announceRead(core, message.chatId) : [];
   return {
-    output: { message, duplicate: false },
-    changes: [messageCreated(message, membersRev), ...announcements],
+    output: { message, duplicate: false, ...shown(senderReadSeq) },
+    changes: [messageCreated(message, { membersRev, senderReadSeq }), ...announcements],
   };
 }
+
+const shown = (senderReadSeq: Seq | undefined) => (senderReadSeq === undefined ? {} : { senderReadSeq });
 
 const untouched = {
   kind: "text",
@@ -90,10 +93,12 @@ const untouched = {
 /** A retry publishes again: whoever wrote the message may have died before he could. Who has it ignores it. */
 async function duplicate(core: Core, actor: Actor, place: { chatId: ChatId; seq: Seq }): Promise<Written> {
   const { row, membership } = await findOneMessage(core.db.pool, actor, place);
-  const change = messageChange(row, membership.membersRev);
+  const { membersRev, shownReadSeq } = membership;
+  const senderReadSeq = shownReadSeq < row.seq ? undefined : shownReadSeq;
+  const change = messageChange(row, { membersRev, senderReadSeq });
   const announcements = await announceRead(core, place.chatId);
   return {
-    output: { message: presentMessage(row), duplicate: true },
+    output: { message: presentMessage(row), duplicate: true, ...shown(senderReadSeq) },
     changes: [change, ...announcements],
   };
 }

@@ -81,6 +81,10 @@ test.each(["meeting", "the", "встреча", "eeti", "ok", "a", "ing"])(
   },
 );
 
+test("what has no letters is looked for in one chat after another", async () => {
+  expect(await planOf({ text: readQuery("👍"), chatIds: [chatId] })).not.toContain("Seq Scan on messages");
+});
+
 test("links are looked up in their own index", async () => {
   expect(await planOf({ hasLink: true })).toContain("messages_links_idx");
   expect(await planOf({ hasLink: true, chatIds: [chatId] })).toContain("messages_links_idx");

@@ -30,6 +30,7 @@ const texts = [
   "да",
   "100%_sure \\ done",
   "<b>bold</b> & brave",
+  "so glad ❤️",
 ];
 
 let count = 0;
@@ -63,6 +64,9 @@ test.each([
   ["да", texts[7]],
   ["100%_sure", texts[8]],
   ["bold brave", texts[9]],
+  ["%_", texts[8]],
+  ["\\", texts[8]],
+  ["❤️", texts[10]],
 ])("messages are found by word forms and by parts of words, in any script: %s", async (query, body) => {
   expect(await bodiesFor(ann, { query })).toEqual([body]);
 });
@@ -71,7 +75,6 @@ test.each([
   "议会",
   "%%%",
   "___",
-  "\\",
   "!",
   "👍",
   "meeting friday",
@@ -127,7 +130,11 @@ test.each([{}, { query: " " }, { query: "x", cursor: "abcd" }, { query: "x", sin
 );
 
 test("pages follow each other, the newest first, without a repeat or a gap", async () => {
-  for (let n = 1; n <= 7; n += 1) await say(ann, n % 2 ? group : direct, `paddle ${n}`);
+  const said = new Map<string, string>();
+  for (let n = 1; n <= 7; n += 1) {
+    const { body, createdAt } = await say(ann, n % 2 ? group : direct, `paddle ${n}`);
+    said.set(body, createdAt);
+  }
   for (const chatId of [undefined, group.id]) {
     const all = await bodiesFor(ann, { query: "paddle", chatId });
     const bodies: string[] = [];
@@ -138,7 +145,11 @@ test("pages follow each other, the newest first, without a repeat or a gap", asy
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(bodies).toEqual(all);
-    expect(bodies).toEqual(bodies.toSorted().reverse());
+    expect(bodies).toHaveLength(chatId ? 4 : 7);
+    // Two chats have no order between them but that of time, which two messages may share.
+    const times = bodies.map((body) => said.get(body) ?? "");
+    expect(times).toEqual(times.toSorted().reverse());
+    if (chatId) expect(bodies).toEqual(bodies.toSorted().reverse());
   }
 });
 

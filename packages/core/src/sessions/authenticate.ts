@@ -1,3 +1,4 @@
+import { noteSeen } from "@parley/db/sql/devices";
 import { findSession, findSessionByToken, type SessionRow } from "@parley/db/sql/sessions";
 import { AppError, type ChatId, SessionId, TokenScope, type UserId } from "@parley/protocol";
 import type { Actor, Grant, Visitor } from "../actor.ts";
@@ -15,6 +16,9 @@ export type Proof = { token: string } | { ticket: string } | { sessionId: string
 export async function authenticate(core: Core, visitor: Visitor, proof: Proof): Promise<Actor> {
   const session = await sessionOf(core, proof);
   if (!session) throw new AppError("unauthenticated");
+  // Once a minute: whoever is busy does not write with every call.
+  if (session.isStale)
+    await noteSeen(core.db.pool, { sessionId: session.sessionId, address: visitor.address });
   return actorOf(visitor, session);
 }
 

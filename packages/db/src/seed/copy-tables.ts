@@ -36,6 +36,7 @@ const memberColumns: Columns<{ chat: SeedChat; member: SeedMember }> = {
   role: ({ member }) => member.role,
   joined_at: ({ chat }) => timestamp(chat.createdAt),
   last_read_seq: ({ member }) => member.lastReadSeq,
+  shown_read_seq: ({ member }) => member.lastReadSeq,
   rev: () => FIRST_REV,
 };
 

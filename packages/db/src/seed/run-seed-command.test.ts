@@ -38,7 +38,7 @@ test("a mistake is one sentence and exit 2, and starts no database", async () =>
   );
 });
 
-test("the demo says who can sign in, the first time and later", async () => {
+test("B3 one command makes demo data, and says who can sign in, the first time and later", async () => {
   const first = await run([]);
   expect(first).toMatchObject({ status: 0, errors: "" });
   expect(first.output).toMatch(

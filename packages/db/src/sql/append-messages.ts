@@ -1,3 +1,4 @@
+import { forwardedJson } from "./messages.ts";
 import type { Queryable } from "./queryable.ts";
 
 export type NewMessage = {
@@ -20,6 +21,8 @@ type Stored = {
   /** The nil UUID is everybody. */
   mentions: string[];
   membersRev: number;
+  /** Others are shown that the sender has read up to here. */
+  hasReceipts: boolean;
   wasLowest: boolean;
 };
 /** What became of one message: see the comment on the function `append_messages` in the migrations. */
@@ -29,7 +32,7 @@ export type AppendResult =
 
 const text = `
   SELECT outcome, seq, rev, id, created_at AS "createdAt", mentions, members_rev AS "membersRev",
-    was_lowest AS "wasLowest"
+    has_receipts AS "hasReceipts", was_lowest AS "wasLowest"
   FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Writes a batch in one round trip. @returns one result per message, in the order of `batch`. */
@@ -44,7 +47,7 @@ export async function appendMessages(db: Queryable, batch: readonly NewMessage[]
       batch.map((message) => message.messageId),
       batch.map((message) => message.body),
       batch.map((message) => message.replyToSeq),
-      batch.map((message) => message.forwarded && JSON.stringify(message.forwarded)),
+      batch.map(({ forwarded }) => forwardedJson(forwarded)),
       batch.map((message) => message.handles.join(" ")),
     ],
   });

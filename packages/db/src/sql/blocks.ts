@@ -1,5 +1,6 @@
 import type { UserRow } from "./members.ts";
 import type { Queryable } from "./queryable.ts";
+import { userColumns } from "./users.ts";
 
 type Pair = { userId: string; blockedId: string };
 
@@ -54,7 +55,7 @@ export async function hasBlocked(db: Queryable, { userId, blockedId }: Pair): Pr
 export async function listBlocked(db: Queryable, userId: string): Promise<UserRow[]> {
   const { rows } = await db.query<UserRow>({
     name: "list_blocked",
-    text: `SELECT users.id, users.name, users.handle, users.about, users.avatar
+    text: `SELECT ${userColumns}
       FROM blocks JOIN users ON users.id = blocks.blocked_id
       WHERE blocks.user_id = $1 ORDER BY blocks.created_at DESC, users.id`,
     values: [userId],

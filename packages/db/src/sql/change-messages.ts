@@ -1,4 +1,4 @@
-import { type MessageRow, messageColumns } from "./messages.ts";
+import { forwardedJson, type MessageRow, messageColumns } from "./messages.ts";
 import type { Queryable } from "./queryable.ts";
 
 const oneMessage = `
@@ -54,7 +54,7 @@ export async function changeMessageRow(
       after.replyToSeq,
       before.mentions,
       after.mentions,
-      after.forwarded && JSON.stringify(after.forwarded),
+      forwardedJson(after.forwarded),
       JSON.stringify(after.reactions),
       after.pinnedAt,
     ],

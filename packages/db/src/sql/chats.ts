@@ -47,7 +47,7 @@ const selectChats = (page: string) => `
   SELECT page.id AS "chatKey", page.kind AS "chatKind", page.title, page.description, page.avatar,
     page.has_open_history AS "hasOpenHistory", page.history_after_seq AS "historyAfterSeq", page.last_seq AS "lastSeq", page.last_rev AS "lastRev",
     page.members_rev AS "membersRev", page.last_activity_at AS "lastActivityAt", page.role,
-    page.last_read_seq AS "lastReadSeq", everybody.count AS "memberCount", everybody.read AS "readByAllSeq",
+    page.last_read_seq AS "lastReadSeq", everybody.count AS "memberCount", page.announced_read_seq AS "readByAllSeq",
     gone.count AS "deletedCount", mentioned.seqs AS "mentionSeqs",
     EXISTS (
       SELECT 1 FROM hidden_messages AS hidden
@@ -57,7 +57,7 @@ const selectChats = (page: string) => `
     ${messageColumns("messages")}
   FROM page
   CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS count, min(last_read_seq) AS read FROM members
+    SELECT count(*)::integer AS count FROM members
     WHERE members.chat_id = page.id AND members.left_rev IS NULL
   ) AS everybody
   CROSS JOIN LATERAL (

@@ -23,10 +23,12 @@ export async function eraseUser(tx: Queryable, userId: string): Promise<string[]
 const ownRows = [
   "DELETE FROM drafts WHERE user_id = $1",
   "DELETE FROM blocks WHERE user_id = $1 OR blocked_id = $1",
+  "DELETE FROM bans WHERE user_id = $1",
   `DELETE FROM hidden_messages USING members
    WHERE members.user_id = $1 AND hidden_messages.chat_id = members.chat_id AND hidden_messages.user_id = $1`,
   "UPDATE invites SET revoked_at = coalesce(revoked_at, now()) WHERE created_by = $1",
   "DELETE FROM refresh_tokens USING sessions WHERE sessions.id = refresh_tokens.session_id AND sessions.user_id = $1",
+  "DELETE FROM connections USING sessions WHERE sessions.id = connections.session_id AND sessions.user_id = $1",
   "DELETE FROM access_tokens USING sessions WHERE sessions.id = access_tokens.session_id AND sessions.user_id = $1",
   // His notes to himself, with all that is in them.
   "DELETE FROM chats WHERE direct_key = $1::text || ':' || $1::text",

@@ -57,16 +57,16 @@ export type ChatMark = {
   lastDeliveredSeq: number;
 };
 
-/** How far each active member of these chats has come, whom nothing has reached left out. */
+/** How far others see each active member of these chats to have come, whom nothing has reached left out. */
 export async function listMarksIn(db: Queryable, chatIds: readonly string[]): Promise<ChatMark[]> {
   const { rows } = await db.query<ChatMark>({
     name: "list_marks_in",
     text: `SELECT chats.id AS "chatId", chats.members_rev AS "membersRev", chats.announced_read_seq AS "announcedReadSeq",
-        members.user_id AS "userId", members.last_read_seq AS "lastReadSeq",
+        members.user_id AS "userId", members.shown_read_seq AS "lastReadSeq",
         members.last_delivered_seq AS "lastDeliveredSeq"
       FROM chats JOIN members ON members.chat_id = chats.id
       WHERE chats.id = ANY ($1::uuid[]) AND members.left_rev IS NULL
-        AND greatest(members.last_read_seq, members.last_delivered_seq) > 0`,
+        AND greatest(members.shown_read_seq, members.last_delivered_seq) > 0`,
     values: [chatIds],
   });
   return rows;

@@ -46,18 +46,18 @@ export async function listDrafts(db: Queryable, userId: string): Promise<DraftRo
   return rows;
 }
 
-type Range = { userId: string; since: number; until: number; limit: number };
+type Range = { userId: string; since: number; limit: number };
 
 /** The drafts that changed after own rev `since`, in order of it, empty ones too. */
 export async function listChangedDrafts(
   db: Queryable,
-  { userId, since, until, limit }: Range,
+  { userId, since, limit }: Range,
 ): Promise<(DraftRow & { ownRev: number })[]> {
   const { rows } = await db.query<DraftRow & { ownRev: number }>({
     name: "list_changed_drafts",
     text: `SELECT ${columns}, own_rev AS "ownRev" FROM drafts
-      WHERE user_id = $1 AND own_rev > $2 AND own_rev <= $3 AND ${isInChat} ORDER BY own_rev LIMIT $4`,
-    values: [userId, since, until, limit],
+      WHERE user_id = $1 AND own_rev > $2 AND ${isInChat} ORDER BY own_rev LIMIT $3`,
+    values: [userId, since, limit],
   });
   return rows;
 }

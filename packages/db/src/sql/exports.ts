@@ -1,6 +1,7 @@
 import type { UserRow } from "./members.ts";
 import { type MessageRow, messageColumns } from "./messages.ts";
 import type { Queryable } from "./queryable.ts";
+import { userColumns } from "./users.ts";
 
 export type ExportedChat = {
   id: string;
@@ -26,8 +27,6 @@ export type ExportedMember = {
   rev: number;
 };
 
-export type ExportedPerson = UserRow & { isBot: boolean };
-
 export async function readExportedChat(db: Queryable, chatId: string): Promise<ExportedChat | undefined> {
   const { rows } = await db.query<ExportedChat>(
     `SELECT id, kind, title, description, avatar, has_open_history AS "hasOpenHistory", created_at AS "createdAt",
@@ -49,12 +48,20 @@ export async function listExportedMembers(db: Queryable, chatId: string): Promis
   return rows;
 }
 
-/** Everybody who is or was in a chat. Who sends is a member, so its senders are among them. */
-export async function listExportedPeople(db: Queryable, chatId: string): Promise<ExportedPerson[]> {
-  const { rows } = await db.query<ExportedPerson>(
-    `SELECT id, name, handle, about, avatar, is_bot AS "isBot" FROM users
-     WHERE id IN (SELECT user_id FROM members WHERE chat_id = $1) ORDER BY id`,
-    [chatId],
+/** Everybody who is or was in a chat, its senders among them, and who wrote what was forwarded to it. */
+export async function listExportedPeople(
+  db: Queryable,
+  { chatId, historyAfterSeq }: { chatId: string; historyAfterSeq: number },
+): Promise<UserRow[]> {
+  const { rows } = await db.query<UserRow>(
+    `SELECT ${userColumns} FROM users
+     WHERE id IN (
+       SELECT user_id FROM members WHERE chat_id = $1
+       UNION
+       SELECT (forwarded->>'senderId')::uuid FROM messages
+       WHERE chat_id = $1 AND seq > $2 AND forwarded IS NOT NULL
+     ) ORDER BY id`,
+    [chatId, historyAfterSeq],
   );
   return rows;
 }

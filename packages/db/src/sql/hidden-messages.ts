@@ -2,15 +2,23 @@ import type { Queryable } from "./queryable.ts";
 
 type Place = { chatId: string; userId: string };
 
-/** Hides a message for one person; again changes nothing. */
+// The membership takes the person's next own rev, so that his other devices learn of it however long they were away.
+const hide = `
+  WITH own AS (SELECT own_rev FROM bump_own_revs(ARRAY[$2::uuid])),
+  moved AS (
+    UPDATE members SET own_rev = own.own_rev FROM own
+    WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
+    RETURNING members.chat_id, members.user_id
+  )
+  INSERT INTO hidden_messages (chat_id, user_id, seq) SELECT chat_id, user_id, $3 FROM moved
+  ON CONFLICT DO NOTHING`;
+
+/** Hides a message for one member; again hides nothing more. */
 export async function hideMessageRow(
   db: Queryable,
   { chatId, userId, seq }: Place & { seq: number },
 ): Promise<void> {
-  await db.query(
-    "INSERT INTO hidden_messages (chat_id, user_id, seq) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-    [chatId, userId, seq],
-  );
+  await db.query(hide, [chatId, userId, seq]);
 }
 
 /** Which of these messages a person has hidden. */

@@ -20,7 +20,9 @@ export type ImportedChat = Omit<ExportedChat, "createdAt"> & {
 };
 
 type Times = "createdAt" | "editedAt" | "deletedAt" | "pinnedAt";
-export type ImportedMessage = Omit<MessageRow, Times> & { [Time in Times]: string | null };
+export type ImportedMessage = Omit<MessageRow, Times | "forwarded"> & {
+  [Time in Times]: string | null;
+} & { forwarded: { senderId: string } | null };
 
 /** Who of these is there already, by id, and who else has one of these handles. */
 export async function findPeopleLike(
@@ -80,13 +82,32 @@ export async function insertImportedChat(tx: Queryable, chat: ImportedChat): Pro
   );
   await tx.query(
     `INSERT INTO members (chat_id, user_id, role, joined_at, joined_seq, history_after_seq, left_rev, rev,
-       last_read_seq, own_rev)
+       last_read_seq, shown_read_seq, own_rev, has_receipts)
      SELECT $1, m."userId", m.role, m."joinedAt", m."joinedSeq", m."historyAfterSeq", m."leftRev", m.rev,
-       greatest(m."joinedSeq", $3), own.own_rev
+       greatest(m."joinedSeq", $3), greatest(m."joinedSeq", $3), own.own_rev,
+       CASE WHEN $5 THEN bool_and(own.has_receipts) OVER () ELSE own.has_receipts END
      FROM jsonb_to_recordset($2) AS m ("userId" uuid, role text, "joinedAt" timestamptz, "joinedSeq" integer,
        "historyAfterSeq" integer, "leftRev" integer, rev integer)
      JOIN bump_own_revs($4) AS own ON own.user_id = m."userId"`,
-    [id, JSON.stringify(chat.members), lastSeq, chat.members.map(({ userId }) => userId)],
+    [id, JSON.stringify(chat.members), lastSeq, chat.members.map(({ userId }) => userId), kind === "direct"],
+  );
+}
+
+/** Stands in for the first messages of a chat, of which nothing is known but that they were there. */
+export async function insertUnseenMessages(
+  tx: Queryable,
+  {
+    chatId,
+    until,
+    senderId,
+    createdAt,
+  }: { chatId: string; until: number; senderId: string; createdAt: string },
+): Promise<void> {
+  // A message's rev is higher than its seq, so none that follows has one of these.
+  await tx.query(
+    `INSERT INTO messages (chat_id, seq, rev, id, sender_id, client_id, body, created_at, has_changed, deleted_at)
+     SELECT $1, n, n, gen_random_uuid(), $3, 'unseen-' || n, '', $4, true, $4 FROM generate_series(1, $2::integer) AS n`,
+    [chatId, until, senderId, createdAt],
   );
 }
 
@@ -122,7 +143,7 @@ export async function finishImportedChat(tx: Queryable, chatId: string): Promise
        last_rev = greatest(last_rev, (SELECT max(rev) FROM messages WHERE chat_id = $1)),
        last_activity_at = coalesce((SELECT max(created_at) FROM messages WHERE chat_id = $1), created_at),
        announced_read_seq = coalesce(
-         (SELECT min(last_read_seq) FROM members WHERE chat_id = $1 AND left_rev IS NULL), 0)
+         (SELECT min(shown_read_seq) FROM members WHERE chat_id = $1 AND left_rev IS NULL), 0)
      WHERE id = $1`,
     [chatId],
   );

@@ -13,8 +13,11 @@ export type InviteRow = {
 const columns = `
   id, chat_id AS "chatId", created_by AS "createdBy", created_at AS "createdAt", expires_at AS "expiresAt",
   max_uses AS "maxUses", use_count AS "useCount"`;
+/** A group that everybody has left is over: who came now would be in it without an owner. */
 const isLive = `
-  revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now()) AND (max_uses IS NULL OR use_count < max_uses)`;
+  revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now()) AND (max_uses IS NULL OR use_count < max_uses)
+  AND EXISTS (SELECT FROM members
+    WHERE members.chat_id = invites.chat_id AND members.role = 'owner' AND members.left_rev IS NULL)`;
 
 type NewInvite = {
   chatId: string;

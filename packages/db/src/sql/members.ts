@@ -1,13 +1,22 @@
 import type { Queryable } from "./queryable.ts";
 
 export type Role = "owner" | "admin" | "member";
-export type UserRow = { id: string; name: string; handle: string; about: string; avatar: string | null };
+export type UserRow = {
+  id: string;
+  name: string;
+  handle: string;
+  about: string;
+  avatar: string | null;
+  /** It speaks for an incoming webhook. */
+  isBot: boolean;
+};
 export type MemberRow = {
   chatId: string;
   role: Role;
   joinedSeq: number;
+  /** As others see it. */
   lastReadSeq: number;
-  /** What is read is delivered too. */
+  /** What others see as read is delivered too. */
   lastDeliveredSeq: number;
   rev: number;
   hasLeft: boolean;
@@ -17,10 +26,10 @@ export type MemberRow = {
 type FlatRow = Omit<MemberRow, "user"> & Omit<UserRow, "id"> & { userId: string };
 
 const columns = `
-  members.chat_id AS "chatId", members.role, members.joined_seq AS "joinedSeq", members.last_read_seq AS "lastReadSeq",
-  greatest(members.last_delivered_seq, members.last_read_seq) AS "lastDeliveredSeq",
+  members.chat_id AS "chatId", members.role, members.joined_seq AS "joinedSeq", members.shown_read_seq AS "lastReadSeq",
+  greatest(members.last_delivered_seq, members.shown_read_seq) AS "lastDeliveredSeq",
   members.rev, members.left_rev IS NOT NULL AS "hasLeft",
-  users.id AS "userId", users.name, users.handle, users.about, users.avatar`;
+  users.id AS "userId", users.name, users.handle, users.about, users.avatar, users.is_bot AS "isBot"`;
 
 const firstOfEach = `
   SELECT first.* FROM unnest($1::uuid[]) AS chat (id)
@@ -59,6 +68,6 @@ export async function listChangedMembers(
   return rows.map(toMemberRow);
 }
 
-function toMemberRow({ userId, name, handle, about, avatar, ...member }: FlatRow): MemberRow {
-  return { ...member, user: { id: userId, name, handle, about, avatar } };
+function toMemberRow({ userId, name, handle, about, avatar, isBot, ...member }: FlatRow): MemberRow {
+  return { ...member, user: { id: userId, name, handle, about, avatar, isBot } };
 }

@@ -10,12 +10,18 @@ export type Membership = {
   /** He sees only messages after this seq. */
   historyAfterSeq: number;
   lastReadSeq: number;
+  /** What others see of it. */
+  shownReadSeq: number;
+  /** Reading moves what others see. */
+  hasReceipts: boolean;
   /** In a direct chat: the other one takes no new messages from him. */
   isBlocked: boolean;
   kind: "direct" | "group";
   lastSeq: number;
   lastRev: number;
   membersRev: number;
+  /** Up to which seq "read by all" was announced. */
+  announcedReadSeq: number;
 };
 
 /** Makes every other writer of this chat wait until the transaction ends. */
@@ -32,8 +38,10 @@ export async function findMembership(
     name: "find_membership",
     text: `SELECT members.chat_id AS "chatId", members.user_id AS "userId", members.role,
         members.joined_seq AS "joinedSeq", members.history_after_seq AS "historyAfterSeq",
-        members.last_read_seq AS "lastReadSeq", members.is_blocked AS "isBlocked", chats.kind,
-        chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev"
+        members.last_read_seq AS "lastReadSeq", members.shown_read_seq AS "shownReadSeq",
+        members.has_receipts AS "hasReceipts", members.is_blocked AS "isBlocked", chats.kind,
+        chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
+        chats.announced_read_seq AS "announcedReadSeq"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,
     values: [chatId, userId],
@@ -61,9 +69,10 @@ export async function joinChat(
   { chatId, userId, role, rev }: { chatId: string; userId: string; role: Role; rev: number },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq, history_after_seq, own_rev)
-     SELECT chats.id, users.id, $3, $4, since.seq, since.seq,
-       CASE WHEN chats.has_open_history THEN 0 ELSE chats.last_seq END, own.own_rev
+    `INSERT INTO members (chat_id, user_id, role, rev, joined_seq, last_read_seq, shown_read_seq, history_after_seq,
+       own_rev, has_receipts)
+     SELECT chats.id, users.id, $3, $4, since.seq, since.seq, since.seq,
+       CASE WHEN chats.has_open_history THEN 0 ELSE chats.last_seq END, own.own_rev, own.has_receipts
      FROM bump_own_revs(ARRAY[$2::uuid]) AS own
      JOIN chats ON true
      JOIN users ON users.id = own.user_id
@@ -71,7 +80,8 @@ export async function joinChat(
      WHERE chats.id = $1
      ON CONFLICT (chat_id, user_id) DO UPDATE SET role = excluded.role, rev = excluded.rev, left_rev = NULL,
        joined_at = CURRENT_TIMESTAMP, joined_seq = excluded.joined_seq, last_read_seq = excluded.last_read_seq,
-       history_after_seq = excluded.history_after_seq, own_rev = excluded.own_rev`,
+       shown_read_seq = excluded.shown_read_seq, history_after_seq = excluded.history_after_seq,
+       own_rev = excluded.own_rev, has_receipts = excluded.has_receipts`,
     [chatId, userId, role, rev],
   );
 }

@@ -28,12 +28,22 @@ export type MessageRow = {
 /** Stands for everybody among mentions. */
 export const EVERYBODY_ID = "00000000-0000-0000-0000-000000000000";
 
+/** The name is the one that he has now: who deletes his account leaves none behind. */
+const forwardedIn = (table: string) => `
+  CASE WHEN ${table}.forwarded IS NOT NULL THEN jsonb_build_object('senderId', ${table}.forwarded->'senderId', 'name',
+    coalesce((SELECT users.name FROM users WHERE users.id = (${table}.forwarded->>'senderId')::uuid), '')) END`;
+
+/** What is stored of who wrote a forwarded text first. */
+export function forwardedJson(forwarded: MessageRow["forwarded"]): string | null {
+  return forwarded && JSON.stringify({ senderId: forwarded.senderId });
+}
+
 /** The columns of a `MessageRow`, for a SELECT from `table`. */
 export const messageColumns = (table: string) => `
   ${table}.chat_id AS "chatId", ${table}.seq, ${table}.rev, ${table}.id, ${table}.sender_id AS "senderId",
   ${table}.client_id AS "clientId", ${table}.kind, ${table}.body, ${table}.created_at AS "createdAt",
   ${table}.has_changed AS "hasChanged", ${table}.edited_at AS "editedAt", ${table}.deleted_at AS "deletedAt",
-  ${table}.reply_to_seq AS "replyToSeq", ${table}.forwarded, ${table}.mentions, ${table}.reactions,
+  ${table}.reply_to_seq AS "replyToSeq", ${forwardedIn(table)} AS forwarded, ${table}.mentions, ${table}.reactions,
   ${table}.pinned_at AS "pinnedAt", ${table}.system`;
 
 /** Takes apart a row of a join with `messageColumns`: the message, and what else is in it. */

@@ -25,10 +25,12 @@ export async function insertChat(
   );
   if (rowCount === 0) return false;
   await tx.query(
-    `INSERT INTO members (chat_id, user_id, role, rev, own_rev)
-     SELECT $1, m.user_id, m.role, $4, own.own_rev FROM unnest($2::uuid[], $3::text[]) AS m (user_id, role)
+    `INSERT INTO members (chat_id, user_id, role, rev, own_rev, has_receipts)
+     SELECT $1, m.user_id, m.role, $4, own.own_rev,
+       CASE WHEN $5 THEN bool_and(own.has_receipts) OVER () ELSE own.has_receipts END
+     FROM unnest($2::uuid[], $3::text[]) AS m (user_id, role)
      JOIN bump_own_revs($2) AS own ON own.user_id = m.user_id`,
-    [id, members.map(({ userId }) => userId), members.map(({ role }) => role), FIRST_REV],
+    [id, members.map(({ userId }) => userId), members.map(({ role }) => role), FIRST_REV, kind === "direct"],
   );
   if (kind === "direct") await applyBlocks(tx, id);
   return true;

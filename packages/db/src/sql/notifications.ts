@@ -11,13 +11,15 @@ type Options = {
   onLost(): void;
 };
 
+export type Notifications = { close(): Promise<void> };
+
 /** Opens a connection of its own that hears the NOTIFYs of one channel. @throws when it cannot connect */
 export async function connectForNotifications({
   url,
   channel,
   onPayload,
   onLost,
-}: Options): Promise<{ close(): Promise<void> }> {
+}: Options): Promise<Notifications> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

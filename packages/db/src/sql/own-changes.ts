@@ -8,7 +8,12 @@ export type MineRow = {
   isMarkedUnread: boolean;
   ownRev: number;
 };
-export type OwnMembershipRow = MineRow & { chatId: string; isMember: boolean; lastReadSeq: number };
+export type OwnMembershipRow = MineRow & {
+  chatId: string;
+  isMember: boolean;
+  lastReadSeq: number;
+  hiddenSeqs: number[];
+};
 
 /** The columns of a `MineRow`, for a SELECT from `table`. */
 export const mineColumns = (table: string) => `
@@ -55,20 +60,29 @@ export async function updateMine(
   return rows[0];
 }
 
-type Range = { userId: string; since: number; until: number; limit: number };
+type Range = { userId: string; since: number; limit: number };
 
-/** Memberships that changed for their person after own rev `since`; at least `limit` of them if there are, whole revs. */
+/**
+ * Memberships that changed for their person after own rev `since`; at least `limit` of them if there are, whole revs.
+ * @param hiddenLimit how many of the newest messages that he has hidden come with each, ascending
+ */
 export async function listOwnMemberships(
   db: Queryable,
-  { userId, since, until, limit }: Range,
+  { userId, since, limit, hiddenLimit }: Range & { hiddenLimit: number },
 ): Promise<OwnMembershipRow[]> {
   const { rows } = await db.query<OwnMembershipRow>({
     name: "list_own_memberships",
     text: `SELECT chat_id AS "chatId", left_rev IS NULL AS "isMember", last_read_seq AS "lastReadSeq",
+        ARRAY(
+          SELECT seq FROM (
+            SELECT seq FROM hidden_messages AS hidden
+            WHERE hidden.chat_id = members.chat_id AND hidden.user_id = members.user_id
+            ORDER BY seq DESC LIMIT $4
+          ) AS newest ORDER BY seq
+        ) AS "hiddenSeqs",
         ${mineColumns("members")}
-      FROM members WHERE user_id = $1 AND own_rev > $2 AND own_rev <= $3
-      ORDER BY own_rev FETCH FIRST $4 ROWS WITH TIES`,
-    values: [userId, since, until, limit],
+      FROM members WHERE user_id = $1 AND own_rev > $2 ORDER BY own_rev FETCH FIRST $3 ROWS WITH TIES`,
+    values: [userId, since, limit, hiddenLimit],
   });
   return rows;
 }

@@ -17,11 +17,14 @@ export type MessageSearch = {
 };
 
 export type SearchedText = {
-  /** All of these words must be there, in any form. */
-  words: string;
+  /** All of these words must be there, in any form. Null: there is no letter in what is searched for. */
+  words: string | null;
   /** And these literally, letter case aside. */
   runs: readonly string[];
-  /** Or else this literally. It must have three letters in a row: fewer no index finds. */
+  /**
+   * Or else this literally. Beside words it must have three letters in a row, so that an index finds it. Without words
+   * the messages of his chats are looked through: an emoji in too many takes too long, and says so.
+   */
   substring: string | null;
 };
 
@@ -56,7 +59,7 @@ export function searchQuery(search: MessageSearch, marks: Marks): { text: string
   const value = (one: unknown) => `$${values.push(one)}`;
   const conditions = conditionsOf(search, value);
   const options = value(`HighlightAll=true, StartSel=${marks.start}, StopSel=${marks.end}`);
-  const words = search.text ? value(search.text.words) : "''";
+  const words = search.text?.words ? value(search.text.words) : "''";
   const text = `
     WITH found AS (
       SELECT messages.* FROM members JOIN messages ON messages.chat_id = members.chat_id
@@ -98,10 +101,12 @@ function inChats(chatIds: readonly string[], value: Value): string {
 }
 
 function textConditions({ words, runs, substring }: SearchedText, value: Value): string[] {
-  const hasWords = `messages.terms @@ plainto_tsquery('message_forms', ${value(words)})`;
   const contains = (literal: string) => `messages.body ILIKE ${value(`%${escapeLike(literal)}%`)}`;
-  const fits = substring === null ? hasWords : `(${hasWords} OR ${contains(substring)})`;
-  return [fits, ...runs.map(contains)];
+  const ways = [
+    ...(words === null ? [] : [`messages.terms @@ plainto_tsquery('message_forms', ${value(words)})`]),
+    ...(substring === null ? [] : [contains(substring)]),
+  ];
+  return [`(${ways.join(" OR ")})`, ...runs.map(contains)];
 }
 
 /** Within one chat order is by seq; across chats there is none but that of time. */

@@ -5,6 +5,8 @@ export type SessionRow = {
   sessionId: string;
   userId: string;
   token: { scopes: string[]; isForAllChats: boolean; chatIds: string[] } | null;
+  /** That it was in use was noted more than a minute ago. */
+  isStale: boolean;
 };
 
 type FlatRow = {
@@ -13,11 +15,13 @@ type FlatRow = {
   scopes: string[] | null;
   isForAllChats: boolean | null;
   chatIds: string[] | null;
+  isStale: boolean;
 };
 
 const columns = `
   sessions.id AS "sessionId", sessions.user_id AS "userId", access_tokens.scopes,
-  access_tokens.is_for_all_chats AS "isForAllChats", access_tokens.chat_ids AS "chatIds"`;
+  access_tokens.is_for_all_chats AS "isForAllChats", access_tokens.chat_ids AS "chatIds",
+  sessions.last_seen_at < now() - interval '1 minute' AS "isStale"`;
 /** A sign-in that was under way while its person deleted his account opens nothing. */
 const isLive = `
   sessions.revoked_at IS NULL AND sessions.expires_at > now()
@@ -27,14 +31,17 @@ const byId = `
   SELECT ${columns} FROM sessions LEFT JOIN access_tokens ON access_tokens.session_id = sessions.id
   WHERE sessions.id = $1 AND ${isLive}`;
 
-// Noted once a minute: a busy bot does not write with every call.
+// Noted once a minute: a busy bot does not write with every call. One that is over is not used, whoever shows it.
 const byToken = `
-  WITH used AS (
+  WITH live AS (
+    SELECT ${columns} FROM access_tokens JOIN sessions ON sessions.id = access_tokens.session_id
+    WHERE access_tokens.hash = $1 AND ${isLive}
+  ), used AS (
     UPDATE access_tokens SET last_used_at = now()
     WHERE hash = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
+      AND EXISTS (SELECT FROM live)
   )
-  SELECT ${columns} FROM access_tokens JOIN sessions ON sessions.id = access_tokens.session_id
-  WHERE access_tokens.hash = $1 AND ${isLive}`;
+  SELECT * FROM live`;
 
 export async function findSession(db: Queryable, sessionId: string): Promise<SessionRow | undefined> {
   const { rows } = await db.query<FlatRow>({ name: "find_session", text: byId, values: [sessionId] });
@@ -51,11 +58,10 @@ export async function findSessionByToken(db: Queryable, hash: Buffer): Promise<S
   return rows.map(toSessionRow)[0];
 }
 
-function toSessionRow({ sessionId, userId, scopes, isForAllChats, chatIds }: FlatRow): SessionRow {
-  if (scopes === null) return { sessionId, userId, token: null };
+function toSessionRow({ scopes, isForAllChats, chatIds, ...session }: FlatRow): SessionRow {
+  if (scopes === null) return { ...session, token: null };
   return {
-    sessionId,
-    userId,
+    ...session,
     token: { scopes, isForAllChats: isForAllChats === true, chatIds: chatIds ?? [] },
   };
 }

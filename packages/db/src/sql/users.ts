@@ -1,12 +1,16 @@
 import type { UserRow } from "./members.ts";
 import type { Queryable } from "./queryable.ts";
 
+/** The columns of a `UserRow`, for a SELECT from users. */
+export const userColumns =
+  'users.id, users.name, users.handle, users.about, users.avatar, users.is_bot AS "isBot"';
+
 /** The people with these ids, in order of id; unknown ids are left out. */
 export async function listUsersById(db: Queryable, ids: readonly string[]): Promise<UserRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await db.query<UserRow>({
     name: "list_users_by_id",
-    text: "SELECT id, name, handle, about, avatar FROM users WHERE id = ANY ($1::uuid[]) ORDER BY id",
+    text: `SELECT ${userColumns} FROM users WHERE id = ANY ($1::uuid[]) ORDER BY id`,
     values: [ids],
   });
   return rows;
@@ -28,7 +32,7 @@ export async function searchUsers(
   const prefix = `${query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await db.query<UserRow>({
     name: "search_users",
-    text: `SELECT id, name, handle, about, avatar FROM users
+    text: `SELECT ${userColumns} FROM users
       WHERE NOT is_bot AND deleted_at IS NULL AND (lower(name) LIKE $1 OR lower(name) LIKE '% ' || $1 OR handle LIKE $1)
         AND ($2::text IS NULL OR (name, id) > ($2, $3::uuid))
       ORDER BY name, id LIMIT $4`,

@@ -2,6 +2,7 @@ import { type EventName, events } from "../events.ts";
 import { API_VERSION } from "../limits.ts";
 import { type OperationName, operationNames, operations } from "../operations.ts";
 import { PLAIN_SOCKET_PATH } from "../plain-socket.ts";
+import { AUTHENTICATE_DOC, authenticateMessages } from "./authenticate-messages.ts";
 import type { Json } from "./json.ts";
 import { nameSchemas } from "./named-schemas.ts";
 import { messagesOf } from "./socket-messages.ts";
@@ -32,12 +33,16 @@ export function asyncApiDocument(): Json {
     },
     channels: Object.fromEntries(edges.map((edge) => [edge, channelOf(edge)])),
     operations: Object.fromEntries(edges.flatMap(operationsOf)),
-    components: { schemas: named.schemas, messages: messagesOf(named) },
+    components: {
+      schemas: named.schemas,
+      messages: { ...authenticateMessages(named), ...messagesOf(named) },
+    },
   };
 }
 
 function channelOf(edge: Edge): Json {
   const names = [
+    ...authenticating[edge],
     ...eventNames.map((name) => `${name}.${edge}.push`),
     ...operationNames.flatMap((name) => [`${name}.${edge}.call`, `${name}.${edge}.answer`]),
   ];
@@ -45,9 +50,16 @@ function channelOf(edge: Edge): Json {
   return { address: channels[edge], description: manners[edge], messages: Object.fromEntries(messages) };
 }
 
+/** The messages by which a socket says who it is. Socket.IO has them in its handshake. */
+const authenticating: Record<Edge, readonly string[]> = {
+  socketIo: ["authenticate.socketIo.call"],
+  plain: ["authenticate.plain.call", "authenticate.plain.answer"],
+};
+
 /** From the server's side: it receives calls and sends pushes. */
 function operationsOf(edge: Edge): [string, Json][] {
   return [
+    [`authenticate.${edge}`, authenticateOf(edge)],
     ...operationNames.map((name): [string, Json] => [`${name}.${edge}`, callOf(name, edge)]),
     ...eventNames.map((name): [string, Json] => [`${name}.${edge}`, pushOf(name, edge)]),
   ];
@@ -55,6 +67,17 @@ function operationsOf(edge: Edge): [string, Json][] {
 
 const channelRef = (edge: Edge) => ({ $ref: `#/channels/${edge}` });
 const messageRef = (edge: Edge, name: string) => ({ $ref: `#/channels/${edge}/messages/${name}` });
+
+function authenticateOf(edge: Edge): Json {
+  const [call = "", ...answers] = authenticating[edge].map((name) => messageRef(edge, name));
+  return {
+    action: "receive",
+    channel: channelRef(edge),
+    summary: AUTHENTICATE_DOC,
+    messages: [call],
+    ...(answers.length > 0 && { reply: { channel: channelRef(edge), messages: answers } }),
+  };
+}
 
 function callOf(name: OperationName, edge: Edge): Json {
   return {

@@ -3,6 +3,7 @@ import * as entities from "../entities.ts";
 import { ErrorBody } from "../error-body.ts";
 import { events, LogEvent } from "../events.ts";
 import { operationNames, operations } from "../operations.ts";
+import { Credentials, SignedIn } from "../plain-socket.ts";
 import { streamNames, streams } from "../streams.ts";
 import type { Json } from "./json.ts";
 
@@ -57,6 +58,8 @@ function collectNames() {
   for (const [id, schema] of Object.entries(entities)) add(id, schema);
   add("Error", ErrorBody);
   add("LogEvent", LogEvent);
+  add("Credentials", Credentials);
+  add("SignedIn", SignedIn);
   for (const [name, schema] of Object.entries(events)) add(`${name}.event`, schema);
   for (const name of operationNames) {
     add(`${name}.input`, operations[name].input);

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import { errors } from "../errors.ts";
 import { events } from "../events.ts";
 import { operationNames, operations } from "../operations.ts";
+import { streamNames, streams } from "../streams.ts";
 import { asyncApiDocument } from "./asyncapi.ts";
 import { compareAsyncApi, compareOpenApi } from "./compare-documents.ts";
 import { isObject, type Json, objectAt } from "./json.ts";
@@ -62,6 +63,28 @@ test("every call, answer and event is on both socket edges", () => {
   const described = Object.keys(objectAt(asyncApi, "operations"));
   for (const name of [...operationNames, ...Object.keys(events)])
     expect(described).toEqual(expect.arrayContaining([`${name}.plain`, `${name}.socketIo`]));
+});
+
+test("how a socket signs in is on both edges, with an example that fits", () => {
+  expect(Object.keys(objectAt(asyncApi, "operations"))).toEqual(
+    expect.arrayContaining(["authenticate.socketIo", "authenticate.plain"]),
+  );
+  const messages = objectAt(objectAt(asyncApi, "components"), "messages");
+  for (const edge of ["socketIo", "plain"]) {
+    const { examples, payload } = objectAt(messages, `authenticate.${edge}.call`);
+    const fits = new Ajv({ strict: false }).compile({ ...asyncApi, ...(isObject(payload) ? payload : {}) });
+    expect(Array.isArray(examples) && fits(examples[0].payload), edge).toBe(true);
+  }
+});
+
+test("streams are in the OpenAPI document, as lines", () => {
+  for (const name of streamNames) {
+    const { get } = objectAt(objectAt(openApi, "paths"), streams[name].path);
+    expect(get).toMatchObject({
+      operationId: name,
+      responses: { 200: { content: { "application/x-ndjson": {} } } },
+    });
+  }
 });
 
 test("the published documents are those of this code: else run `npm run docs:api` and commit them", () => {

@@ -15,17 +15,12 @@ export function messagesOf(named: NamedSchemas): Json {
   };
 }
 
-function callMessages(name: OperationName, { refTo }: NamedSchemas): Json {
+function callMessages(name: OperationName, named: NamedSchemas): Json {
   const { input, output, example, doc: summary } = operations[name];
-  const answer = (extra: Json) => ({
-    oneOf: [
-      object({ ...extra, ok: { const: true }, data: refTo(output) }),
-      object({ ...extra, ok: { const: false }, error: refTo(ErrorBody) }),
-    ],
-  });
+  const { refTo } = named;
   return {
     [`${name}.socketIo.call`]: { name, summary, payload: refTo(input), examples: [{ payload: example }] },
-    [`${name}.socketIo.answer`]: { name, payload: answer({}) },
+    [`${name}.socketIo.answer`]: { name, payload: answerOf(output, named) },
     [`${name}.plain.call`]: {
       name,
       summary,
@@ -35,7 +30,17 @@ function callMessages(name: OperationName, { refTo }: NamedSchemas): Json {
       },
       examples: [{ payload: { id: 1, op: name, data: example } }],
     },
-    [`${name}.plain.answer`]: { name, payload: answer({ id: { anyOf: [frameId, { type: "null" }] } }) },
+    [`${name}.plain.answer`]: { name, payload: answerOf(output, named, answeredId) },
+  };
+}
+
+/** A call's answer: its output, or an error. @param extra what else is in it */
+export function answerOf(output: z.core.$ZodType, { refTo }: NamedSchemas, extra: Json = {}): Json {
+  return {
+    oneOf: [
+      object({ ...extra, ok: { const: true }, data: refTo(output) }),
+      object({ ...extra, ok: { const: false }, error: refTo(ErrorBody) }),
+    ],
   };
 }
 
@@ -46,12 +51,14 @@ function pushMessages(name: EventName, { refTo }: NamedSchemas): Json {
   };
 }
 
-const frameId = withoutDialect(z.toJSONSchema(FrameId, { target: "draft-7" }));
+export const frameId = withoutDialect(z.toJSONSchema(FrameId, { target: "draft-7" }));
+/** Null for a call that had none. */
+export const answeredId = { id: { anyOf: [frameId, { type: "null" }] } };
 
 function withoutDialect({ $schema, ...schema }: Json): Json {
   return schema;
 }
 
-function object(required: Json, optional: Json = {}): Json {
+export function object(required: Json, optional: Json = {}): Json {
   return { type: "object", properties: { ...optional, ...required }, required: Object.keys(required) };
 }

@@ -1,51 +1,127 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import type { ChatId, UserId } from "@parley/protocol";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountButton } from "../../features/account/account-button.tsx";
-import { signOut } from "../../features/auth/sign-out.ts";
+import { useSearch } from "../../features/search/use-search.ts";
+import type { OnChatMenu } from "../../features/sidebar/chat-row.tsx";
 import { SidebarPane } from "../../features/sidebar/sidebar-pane.tsx";
+import { ShowPersonProvider } from "../../people/show-person.ts";
 import { classes } from "../../ui/classes.ts";
+import { late } from "../../ui/late.ts";
 import { openPath } from "../../ui/open-path.ts";
+import { AppLayer, type Layer } from "./app-layer.tsx";
 import { ChatScreen } from "./chat-screen.tsx";
 import { ChooseChat } from "./choose-chat.tsx";
-import { useSelectedChat } from "./use-selected-chat.ts";
-import { useUnreadTitle } from "./use-unread-title.ts";
+import { selectedChat } from "./selected-chat.ts";
+import { isSettings, SettingsPane } from "./settings-pane.tsx";
+import { signOut } from "./sign-out-late.ts";
+import { useAddress } from "./use-address.ts";
+import { useHasBeenOnline } from "./use-has-been-online.ts";
+import { useReturnPath } from "./use-return-path.ts";
+import { useSidebarSearch } from "./use-sidebar-search.ts";
 
-const NewChatDialog = lazy(() => import("../../features/people/new-chat-dialog.tsx"));
+const NotificationCentre = lazy(() => import("../../features/notifications/notification-centre.tsx"));
+const SearchResults = late(
+  () => import("./search-results.tsx"),
+  ({ chats }) => chats,
+);
+const UnreadSigns = late(() => import("./unread-signs.ts"));
+const KeptSearch = late(() => import("../../features/search/kept-search.ts"));
+const AppShortcuts = late(() => import("./app-shortcuts.ts"));
 
-/** The two panes: the list, and the chat that the address names. A narrow screen shows one of them. */
-export function ChatApp() {
+/**
+ * The two panes: the list, and the chat that the address names. A narrow screen shows one of them.
+ * The shell is made before anybody knows at which address it will be shown.
+ */
+export function ChatApp({ isShell = false }: { isShell?: boolean }) {
   const t = useTranslations("chats");
-  const selectedId = useSelectedChat();
-  const [newChatQuery, setNewChatQuery] = useState<string | null>(null);
-  useUnreadTitle();
-  const closeNewChat = () => setNewChatQuery(null);
-  const handleOpenChat = (chatId: string) => {
-    closeNewChat();
+  const address = useAddress({ isShell });
+  const returnPath = useReturnPath(address);
+  const openChatId = selectedChat(address);
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const search = useSearch();
+  const { beginSearch, sidebarSearch } = useSidebarSearch(search);
+  const handleChatMenu = useCallback<OnChatMenu>(
+    (chatId, at) => setLayer({ kind: "settings", chatId, at }),
+    [],
+  );
+  const showPerson = useCallback((userId: UserId) => setLayer({ kind: "person", userId }), []);
+  const hasBeenOnline = useHasBeenOnline();
+  const newChat = (query: string) => setLayer({ kind: "newChat", query });
+  const openChat = (chatId: ChatId) => {
+    setLayer(null);
     openPath(`/c/${chatId}`);
   };
+  const inSettings = isSettings(address);
   return (
-    <div className="flex h-dvh overflow-hidden">
-      <nav aria-label={t("label")} className={classes("sidebar", selectedId ? "max-md:hidden" : undefined)}>
-        <SidebarPane
-          selectedId={selectedId}
-          account={<AccountButton onSignOut={signOut} />}
-          onNewChat={setNewChatQuery}
-        />
-      </nav>
-      <main className={classes("flex min-w-0 flex-1 flex-col", !selectedId && "max-md:hidden")}>
-        {selectedId ? (
-          <ChatScreen key={selectedId} chatId={selectedId} />
+    <ShowPersonProvider value={showPerson}>
+      <div className="flex h-dvh overflow-hidden">
+        <nav
+          aria-label={t("label")}
+          data-pane
+          className={classes("sidebar", inSettings && "hidden", openChatId !== null && "max-md:hidden")}
+        >
+          <SidebarPane
+            selectedId={openChatId}
+            account={<AccountButton onSignOut={signOut} />}
+            onNewChat={() => newChat("")}
+            onChatMenu={handleChatMenu}
+            search={{
+              ...sidebarSearch,
+              renderResults: (chats) => (
+                // The chats are there before the rest is loaded.
+                <Suspense fallback={chats}>
+                  <SearchResults
+                    search={search}
+                    openChatId={openChatId}
+                    chats={chats}
+                    onFindPeople={newChat}
+                    onOpenChat={openChat}
+                  />
+                </Suspense>
+              ),
+            }}
+          />
+          <Suspense>{hasBeenOnline && <NotificationCentre selectedId={openChatId} />}</Suspense>
+        </nav>
+        {inSettings ? (
+          <SettingsPane address={address} returnPath={returnPath} />
         ) : (
-          <ChooseChat onNewChat={() => setNewChatQuery("")} />
+          <main className={classes("flex min-w-0 flex-1 flex-col", !openChatId && "max-md:hidden")}>
+            {openChatId ? (
+              <ChatScreen
+                key={openChatId}
+                chatId={openChatId}
+                onSettings={handleChatMenu}
+                onSearch={() => beginSearch(openChatId)}
+              />
+            ) : (
+              <ChooseChat onNewChat={() => newChat("")} />
+            )}
+          </main>
         )}
-      </main>
-      {newChatQuery !== null && (
         <Suspense>
-          <NewChatDialog initialQuery={newChatQuery} onClose={closeNewChat} onOpenChat={handleOpenChat} />
+          <UnreadSigns />
+          <KeptSearch search={search} />
+          <AppShortcuts
+            openChatId={openChatId}
+            onSwitcher={() => setLayer({ kind: "switcher" })}
+            onHelp={() => setLayer({ kind: "shortcuts" })}
+            onNewChat={() => newChat("")}
+            onSearch={beginSearch}
+          />
         </Suspense>
-      )}
-    </div>
+        {layer && (
+          <AppLayer
+            layer={layer}
+            openChatId={openChatId}
+            onClose={() => setLayer(null)}
+            onOpenChat={openChat}
+          />
+        )}
+      </div>
+    </ShowPersonProvider>
   );
 }

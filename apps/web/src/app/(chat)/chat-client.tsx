@@ -1,14 +1,23 @@
 "use client";
 
 import { createClient } from "@parley/client";
+import { createBrowserStorage } from "@parley/client/browser";
 import { ClientProvider } from "@parley/client/react";
+import type { UserId } from "@parley/protocol";
 import { type ReactNode, useEffect, useState } from "react";
+import { forgetShell, keepShell } from "../../offline/keep-shell.ts";
+
+type Props = { userId: UserId | undefined; children: ReactNode };
 
 /** Connects, and gives everything below it the client. */
-export function ChatClient({ children }: { children: ReactNode }) {
-  const [client] = useState(() => createClient({ baseUrl: origin(), onSignedOut: askToSignIn }));
+export function ChatClient({ userId, children }: Props) {
+  const [client] = useState(() => {
+    const storage = createBrowserStorage();
+    return createClient({ baseUrl: origin(), storage, userId, onSignedOut: askToSignIn });
+  });
   useEffect(() => {
     client.start();
+    keepShell();
     return () => client.stop();
   }, [client]);
   return <ClientProvider client={client}>{children}</ClientProvider>;
@@ -21,5 +30,7 @@ function origin(): string {
 
 /** A full load: nothing of the ended session stays in memory. */
 function askToSignIn(): void {
-  location.assign(`/sign-in?callbackUrl=${encodeURIComponent(location.pathname)}`);
+  const signIn = () =>
+    location.assign(`/sign-in?ended=1&callbackUrl=${encodeURIComponent(location.pathname)}`);
+  void forgetShell().then(signIn);
 }

@@ -1,22 +1,29 @@
 import { useChat, useClientState, useMe } from "@parley/client/react";
 import { AppError, type ChatId } from "@parley/protocol";
+import { lazy, Suspense } from "react";
 import { TimelineSkeleton } from "../../features/timeline/timeline-skeleton.tsx";
 import { FailedChat } from "./failed-chat.tsx";
-import { GoneChat } from "./gone-chat.tsx";
-import { MissingChat } from "./missing-chat.tsx";
-import { OpenChat } from "./open-chat.tsx";
+import { type OnSettings, OpenChat } from "./open-chat.tsx";
 import { useOpenChat } from "./use-open-chat.ts";
 
+// The server has just said so: there is a network to load them over.
+const GoneChat = lazy(() => import("./gone-chat.tsx"));
+const MissingChat = lazy(() => import("./missing-chat.tsx"));
+
+type Props = { chatId: ChatId; onSettings: OnSettings; onSearch: () => void };
+
 /** The chat that the address names, or why there is none. */
-export function ChatScreen({ chatId }: { chatId: ChatId }) {
+export function ChatScreen({ chatId, onSettings, onSearch }: Props) {
   const chat = useChat(chatId);
   const me = useMe();
   const notice = useClientState(({ notices }) => notices.find((gone) => gone.chatId === chatId));
   const { failure, reopen } = useOpenChat(chatId);
   // Without knowing who looks, a direct chat would be named after the wrong one of the two.
-  if (chat && me) return <OpenChat chat={chat} onReopen={reopen} />;
-  if (notice) return <GoneChat notice={notice} />;
-  if (isMissing(failure)) return <MissingChat />;
+  if (chat && me) {
+    return <OpenChat chat={chat} onReopen={reopen} onSettings={onSettings} onSearch={onSearch} />;
+  }
+  if (notice || isMissing(failure))
+    return <Suspense>{notice ? <GoneChat notice={notice} /> : <MissingChat />}</Suspense>;
   if (failure) return <FailedChat failure={failure} onRetry={reopen} />;
   return <TimelineSkeleton />;
 }

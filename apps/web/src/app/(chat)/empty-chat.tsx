@@ -4,13 +4,16 @@ import { ChatAvatar } from "../../ui/chat-avatar.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
 /** A chat in which nobody has written yet. */
-export function EmptyChat({ summary: { id, title, otherUser } }: { summary: ChatSummary }) {
-  const t = useTranslations("timeline");
-  const heading = otherUser ? t("emptyDirectTitle", { name: title }) : t("emptyGroupTitle", { title });
-  const picture = <ChatAvatar id={id} title={title} otherUser={otherUser} size="huge" />;
+export default function EmptyChat({ summary }: { summary: ChatSummary }) {
+  const t = useTranslations();
+  const { title, otherUser, isSelf } = summary;
+  const picture = <ChatAvatar chat={summary} size="huge" />;
+  const heading = otherUser
+    ? t("timeline.emptyDirectTitle", { name: title })
+    : t("timeline.emptyGroupTitle", { title });
   return (
-    <EmptyState picture={picture} title={heading}>
-      {t("emptyText")}
+    <EmptyState picture={picture} title={isSelf ? title : heading}>
+      {isSelf ? t("person.notes") : t("timeline.emptyText")}
     </EmptyState>
   );
 }

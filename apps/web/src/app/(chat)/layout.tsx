@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { ChatApp } from "./chat-app.tsx";
 import { ChatClient } from "./chat-client.tsx";
+import { currentUserId } from "./require-actor.ts";
 
 /** Lives as long as one is signed in: moving between chats never remounts the list or the connection. */
-export default function ChatLayout({ children }: { children: ReactNode }) {
+export default async function ChatLayout({ children }: { children: ReactNode }) {
   return (
-    <ChatClient>
+    <ChatClient userId={await currentUserId()}>
       <ChatApp />
       {children}
     </ChatClient>

@@ -1,9 +1,19 @@
 import "server-only";
+import type { UserId } from "@parley/protocol";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { currentActor } from "../../server/session.ts";
+
+/** Layout and page ask for the same request. */
+const actorOfRequest = cache(currentActor);
 
 /** Sends who is not signed in to the sign-in page, and afterwards back to the path he asked for. */
 export async function requireActor(path: string): Promise<void> {
-  if (await currentActor()) return;
+  if (await actorOfRequest()) return;
   redirect(path === "/" ? "/sign-in" : `/sign-in?callbackUrl=${encodeURIComponent(path)}`);
+}
+
+/** Who is signed in: the page shows at once what this device knows of him. */
+export async function currentUserId(): Promise<UserId | undefined> {
+  return (await actorOfRequest())?.userId;
 }

@@ -2,10 +2,11 @@ import { useMe } from "@parley/client/react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../ui/avatar.tsx";
+import type { SignOut } from "./account-menu.tsx";
 
 const AccountMenu = lazy(() => import("./account-menu.tsx"));
 
-type Props = { onSignOut: () => Promise<void> };
+type Props = { onSignOut: SignOut };
 
 /** My face; it opens the menu with theme, language and sign-out. */
 export function AccountButton({ onSignOut }: Props) {

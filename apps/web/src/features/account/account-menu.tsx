@@ -1,20 +1,25 @@
 import { useClient } from "@parley/client/react";
-import type { Locale, Me } from "@parley/protocol";
-import { LogOut } from "lucide-react";
+import type { Me } from "@parley/protocol";
+import { LogOut, Settings } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
-import { LanguageChoice } from "../../locales/language-choice.tsx";
-import { ThemeChoice } from "../../theme/theme-choice.tsx";
+import { OwnLanguageChoice } from "../../locales/own-language-choice.tsx";
+import { ThemeChoice } from "../../preferences/theme-choice.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Button } from "../../ui/button.tsx";
+import { InstantLink } from "../../ui/instant-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Popover } from "../../ui/popover.tsx";
+import { UnsentDialog } from "./unsent-dialog.tsx";
+
+/** Ends the session; what this device keeps is forgotten when that has worked. */
+export type SignOut = (forgetDevice: () => Promise<void>) => Promise<void>;
 
 type Props = {
   me: Me;
   anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
-  onSignOut: () => Promise<void>;
+  onSignOut: SignOut;
 };
 
 /** Who I am, theme, language, sign-out. Loaded when it is first opened. */
@@ -22,16 +27,22 @@ export default function AccountMenu({ me, anchor, onClose, onSignOut }: Props) {
   const t = useTranslations();
   const client = useClient();
   const [hasFailed, setHasFailed] = useState(false);
-  // The account remembers the language for mails and other devices; this page has it already.
-  const rememberLanguage = (locale: Locale) => void client.call("me.update", { locale }).catch(() => {});
-  const handleSignOut = () => {
+  const [unsentCount, setUnsentCount] = useState(0);
+  const signOut = (unsent: "keep" | "delete") => {
     // At rest, the client does not take the end of this session for a surprise and lead elsewhere.
     client.stop();
-    onSignOut().catch(() => {
+    onSignOut(() => client.forgetDevice({ unsent })).catch(() => {
       client.start();
+      setUnsentCount(0);
       setHasFailed(true);
     });
   };
+  const handleSignOut = async () => {
+    const count = await client.countUnsent().catch(() => 0);
+    if (count === 0) signOut("keep");
+    else setUnsentCount(count);
+  };
+  if (unsentCount > 0) return <UnsentDialog count={unsentCount} onSignOut={signOut} onClose={onClose} />;
   return (
     <Popover label={t("account.menu")} anchor={anchor} onClose={onClose}>
       <div className="flex flex-col gap-3">
@@ -43,8 +54,16 @@ export default function AccountMenu({ me, anchor, onClose, onSignOut }: Props) {
           </div>
         </div>
         <ThemeChoice />
-        <LanguageChoice onChange={rememberLanguage} />
+        <OwnLanguageChoice />
         {hasFailed && <Notice tone="danger">{t("errors.unavailable")}</Notice>}
+        <InstantLink
+          href="/settings"
+          onClick={onClose}
+          className="button-link bg-hover hover:bg-selected gap-2 text-ink"
+        >
+          <Settings aria-hidden className="size-4" />
+          {t("account.settings")}
+        </InstantLink>
         <Button tone="quiet" onClick={handleSignOut}>
           <LogOut aria-hidden className="size-4" />
           {t("account.signOut")}

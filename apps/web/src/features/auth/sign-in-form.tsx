@@ -1,11 +1,14 @@
 import { useTranslations } from "use-intl";
+import { Notice } from "../../ui/notice.tsx";
 import { AuthCard } from "./auth-card.tsx";
 import type { AuthFormProps } from "./auth-form-props.ts";
 import { EmailField } from "./email-field.tsx";
 import { OtherWay } from "./other-way.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-export function SignInForm({ errors, failure, isBusy, handleSubmit, next }: AuthFormProps) {
+type Props = AuthFormProps & { hasEnded: boolean };
+
+export function SignInForm({ errors, failure, hasEnded, isBusy, handleSubmit, next }: Props) {
   const t = useTranslations("auth");
   return (
     <AuthCard
@@ -16,6 +19,7 @@ export function SignInForm({ errors, failure, isBusy, handleSubmit, next }: Auth
       onSubmit={handleSubmit}
       footer={<OtherWay question={t("noAccount")} answer={t("signUp")} path="/sign-up" next={next} />}
     >
+      {hasEnded && !failure && <Notice tone="plain">{t("sessionEnded")}</Notice>}
       <EmailField problem={errors.email} />
       <PasswordField autoComplete="current-password" problem={errors.password} />
     </AuthCard>

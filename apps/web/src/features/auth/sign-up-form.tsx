@@ -7,16 +7,27 @@ import { EmailField } from "./email-field.tsx";
 import { OtherWay } from "./other-way.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-export function SignUpForm({ errors, failure, isBusy, handleSubmit, next }: AuthFormProps) {
+type Props = AuthFormProps & {
+  /** Nobody has an account on this server yet. */
+  isFirst: boolean;
+};
+
+export function SignUpForm({ errors, failure, isBusy, handleSubmit, next, isFirst }: Props) {
   const t = useTranslations("auth");
   return (
     <AuthCard
-      title={t("signUpTitle")}
+      title={isFirst ? t("firstTitle") : t("signUpTitle")}
       action={t("signUp")}
       failure={failure}
       isBusy={isBusy}
       onSubmit={handleSubmit}
-      footer={<OtherWay question={t("hasAccount")} answer={t("signIn")} path="/sign-in" next={next} />}
+      footer={
+        isFirst ? (
+          t("firstText")
+        ) : (
+          <OtherWay question={t("hasAccount")} answer={t("signIn")} path="/sign-in" next={next} />
+        )
+      }
     >
       <TextField
         label={t("name")}

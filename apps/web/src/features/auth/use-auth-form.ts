@@ -1,4 +1,3 @@
-import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 import type { Failure } from "./failure.ts";
 import { type Field, type FieldErrors, hasErrors } from "./field-errors.ts";
@@ -7,13 +6,12 @@ type Values = Record<Field, string>;
 type Wiring = {
   check: (values: Values) => FieldErrors;
   submit: (values: Values) => Promise<Failure | null>;
-  /** Where to go when it worked. */
-  next: string;
+  /** Leads on when it worked. */
+  onDone: () => void | Promise<void>;
 };
 
 /** The life of a form on the way in. The inputs keep what was typed, whatever happens. */
-export function useAuthForm({ check, submit, next }: Wiring) {
-  const router = useRouter();
+export function useAuthForm({ check, submit, onDone }: Wiring) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -28,7 +26,7 @@ export function useAuthForm({ check, submit, next }: Wiring) {
     if (hasErrors(problems)) return focusFirst(form, problems);
     setIsBusy(true);
     const refusal = await submit(values);
-    if (!refusal) return router.replace(next);
+    if (!refusal) return onDone();
     setFailure(refusal);
     setIsBusy(false);
   };

@@ -1,8 +1,12 @@
 import { SendHorizontal } from "lucide-react";
-import { type KeyboardEvent, type RefObject, type SubmitEvent, useId } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, Suspense, useId } from "react";
 import { useTranslations } from "use-intl";
+import { sendsWithEnter } from "../../preferences/sends-with-enter.ts";
+import { late } from "../../ui/late.ts";
 import { isSendKey } from "./is-send-key.ts";
-import { RoomNote } from "./room-note.tsx";
+
+const EmojiButton = late(() => import("./emoji/emoji-button.tsx"));
+const RoomNote = late(() => import("./room-note.tsx"));
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>;
@@ -10,10 +14,12 @@ type Props = {
   canSend: boolean;
   onChange: (draft: string) => void;
   onSend: () => void;
+  /** What helps whoever writes, over the text. */
+  aids: ReactNode;
 };
 
 /** Where messages are written. */
-export function Composer({ area, draft, canSend, onChange, onSend }: Props) {
+export function Composer({ area, draft, canSend, onChange, onSend, aids }: Props) {
   const t = useTranslations("composer");
   const noteId = useId();
   const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -27,22 +33,30 @@ export function Composer({ area, draft, canSend, onChange, onSend }: Props) {
   };
   return (
     <form
+      aria-label={t("form")}
+      data-pane
       onSubmit={handleSubmit}
-      className="mx-auto w-full max-w-3xl px-4 pt-1 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      className="relative mx-auto w-full max-w-3xl px-4 pt-1 pb-[max(1rem,env(safe-area-inset-bottom))]"
     >
+      {aids}
       <div className="composer-box">
         <textarea
           ref={area}
+          data-entry
           rows={1}
           aria-label={t("label")}
+          dir="auto"
           aria-describedby={noteId}
           placeholder={t("placeholder")}
-          enterKeyHint="send"
+          enterKeyHint={sendsWithEnter() ? "send" : "enter"}
           value={draft}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={handleKeyDown}
           className="scroll-quiet max-h-50 min-w-0 flex-1 resize-none bg-transparent py-3 pl-4 text-base leading-6 outline-none placeholder:text-ink-faint"
         />
+        <Suspense fallback={<div className="my-0.5 size-11 shrink-0" />}>
+          <EmojiButton area={area} />
+        </Suspense>
         <button
           type="submit"
           aria-label={t("send")}
@@ -53,7 +67,9 @@ export function Composer({ area, draft, canSend, onChange, onSend }: Props) {
           <SendHorizontal aria-hidden className="size-5" />
         </button>
       </div>
-      <RoomNote id={noteId} draft={draft} />
+      <Suspense>
+        <RoomNote id={noteId} draft={draft} />
+      </Suspense>
     </form>
   );
 }

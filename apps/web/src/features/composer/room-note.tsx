@@ -1,3 +1,4 @@
+import { handlesIn, MESSAGE_MAX_MENTIONS } from "@parley/protocol";
 import { useTranslations } from "use-intl";
 import { classes } from "../../ui/classes.ts";
 import { roomLeft } from "./room-left.ts";
@@ -5,20 +6,26 @@ import { roomLeft } from "./room-left.ts";
 /** The count appears when this many characters are left. */
 const SHOWN_BELOW = 500;
 
-/** How much still fits, once that matters. */
-export function RoomNote({ id, draft }: { id: string; draft: string }) {
+/** How much still fits, once that matters, and what has to change before it can be sent. */
+export default function RoomNote({ id, draft }: { id: string; draft: string }) {
   const t = useTranslations("composer");
   const room = roomLeft(draft);
-  if (room >= SHOWN_BELOW) return null;
-  const isTooLong = room < 0;
-  const words = isTooLong ? t("tooLong", { count: -room }) : t("remaining", { count: room });
+  const problem = problemWith(draft);
+  const words = problem ?? (room < SHOWN_BELOW && t("remaining", { count: room }));
+  if (!words) return null;
   return (
     <p
       id={id}
       role="status"
-      className={classes("px-4 pt-1.5 text-small", isTooLong ? "text-danger" : "text-ink-faint")}
+      className={classes("px-4 pt-1.5 text-small", problem ? "text-danger" : "text-ink-faint")}
     >
       {words}
     </p>
   );
+
+  function problemWith(text: string): string | null {
+    if (room < 0) return t("tooLong", { count: -room });
+    const isCrowded = handlesIn(text).length > MESSAGE_MAX_MENTIONS;
+    return isCrowded ? t("tooManyMentions", { most: MESSAGE_MAX_MENTIONS }) : null;
+  }
 }

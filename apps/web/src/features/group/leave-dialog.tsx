@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { ConfirmDialog } from "../../locales/confirm-dialog.tsx";
 
 type Props = { title: string; onLeave: () => Promise<void>; onClose: () => void };
 

@@ -5,7 +5,7 @@ import { sortMembers } from "./sort-members.ts";
 const id = UserId.parse("0198f2a0-0000-7000-8000-0000000000a1");
 
 function aMember(name: string, role: Role): Member {
-  const user = { id, name, handle: "x", about: "", avatar: null };
+  const user = { id, name, handle: "x", about: "", avatar: null, isBot: false };
   return { user, role, joinedSeq: 0, lastReadSeq: 0, lastDeliveredSeq: 0 };
 }
 

@@ -1,6 +1,6 @@
 import { useClient } from "@parley/client/react";
 import type { ChatId, UserId } from "@parley/protocol";
-import { Users } from "lucide-react";
+import { Bookmark, Users } from "lucide-react";
 import type { Ref } from "react";
 import { useTranslations } from "use-intl";
 import { FailureNotice } from "../../locales/failure-notice.tsx";
@@ -18,11 +18,12 @@ type Props = {
 /** One click on a person opens the chat with him. */
 export function NewDirectPane({ initialQuery, searchRef, onNewGroup, onOpenChat }: Props) {
   const t = useTranslations("people");
+  const notes = useTranslations("chatList");
   const client = useClient();
   const { isRunning, failure, run } = useTask();
-  const openDirect = (userId: UserId) =>
+  const open = (whose: { kind: "direct"; userId: UserId } | { kind: "self" }) =>
     run(async () => {
-      const { chat } = await client.call("chat.create", { kind: "direct", userId });
+      const { chat } = await client.call("chat.create", whose);
       onOpenChat(chat.id);
     });
   return (
@@ -30,7 +31,11 @@ export function NewDirectPane({ initialQuery, searchRef, onNewGroup, onOpenChat 
       initialQuery={initialQuery}
       searchRef={searchRef}
       renderPerson={(user) => (
-        <PersonRow user={user} isDisabled={isRunning} onPick={() => openDirect(user.id)} />
+        <PersonRow
+          user={user}
+          isDisabled={isRunning}
+          onPick={() => open({ kind: "direct", userId: user.id })}
+        />
       )}
     >
       <div className="px-2">
@@ -39,6 +44,17 @@ export function NewDirectPane({ initialQuery, searchRef, onNewGroup, onOpenChat 
             <Users aria-hidden className="size-5" />
           </span>
           {t("newGroup")}
+        </button>
+        <button
+          type="button"
+          disabled={isRunning}
+          onClick={() => open({ kind: "self" })}
+          className="list-action"
+        >
+          <span className="list-action-icon">
+            <Bookmark aria-hidden className="size-5" />
+          </span>
+          {notes("notes")}
         </button>
         <FailureNotice failure={failure} />
       </div>

@@ -1,10 +1,10 @@
+import type { People } from "@parley/client/react";
 import type { User } from "@parley/protocol";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { FailureNotice } from "../../locales/failure-notice.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { PeopleSkeleton } from "./people-skeleton.tsx";
-import type { People } from "./use-people.ts";
 
 type Props = { people: People; query: string; renderPerson: (user: User) => ReactNode };
 

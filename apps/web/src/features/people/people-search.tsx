@@ -1,9 +1,9 @@
+import { usePeople } from "@parley/client/react";
 import type { User } from "@parley/protocol";
 import { type ReactNode, type Ref, useState } from "react";
 import { useTranslations } from "use-intl";
 import { SearchField } from "../../ui/search-field.tsx";
 import { PeopleList } from "./people-list.tsx";
-import { usePeople } from "./use-people.ts";
 
 type Props = {
   initialQuery?: string;

@@ -1,40 +1,61 @@
-import type { ChatSummary } from "@parley/client";
+import { type ChatSummary, isInArchive } from "@parley/client";
+import { type RefObject, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { late } from "../../ui/late.ts";
 import { ChatList } from "./chat-list.tsx";
 import { ChatListSkeleton } from "./chat-list-skeleton.tsx";
-import { filterSummaries } from "./filter-summaries.ts";
+import type { OnChatMenu } from "./chat-row.tsx";
+
+const ArchiveLine = late(() => import("./archive-line.tsx"));
 
 type Props = {
   isReady: boolean;
   summaries: ChatSummary[];
-  query: string;
   meId: string | undefined;
   selectedId: string | null;
-  /** Opens the search for people, with what was typed. */
-  onFindPeople: (query: string) => void;
+  onlineIds: readonly string[];
+  scroller: RefObject<HTMLElement | null>;
+  onMenu: OnChatMenu;
+  onFindPeople: () => void;
 };
 
-/** The list, or what it says instead: loading, no chats yet, nothing found. */
-export function SidebarBody({ isReady, summaries, query, meId, selectedId, onFindPeople }: Props) {
-  const t = useTranslations("chats");
+/** The list or the archive, or what stands there instead: loading, no chats yet. */
+export function SidebarBody({ isReady, summaries, onFindPeople, ...list }: Props) {
+  const t = useTranslations();
+  const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   if (!isReady) return <ChatListSkeleton />;
-  const action = <Button onClick={() => onFindPeople(query)}>{t("findPeople")}</Button>;
   if (summaries.length === 0) {
+    const action = <Button onClick={onFindPeople}>{t("chats.findPeople")}</Button>;
     return (
-      <EmptyState title={t("emptyTitle")} action={action}>
-        {t("emptyText")}
+      <EmptyState title={t("chats.emptyTitle")} action={action}>
+        {t("chats.emptyText")}
       </EmptyState>
     );
   }
-  const found = filterSummaries(summaries, query);
-  if (found.length === 0) {
-    return (
-      <EmptyState title={t("nothingFoundTitle")} action={action}>
-        {t("nothingFoundText", { query })}
-      </EmptyState>
-    );
-  }
-  return <ChatList summaries={found} meId={meId} selectedId={selectedId} />;
+  const now = Date.now();
+  const [archived = [], others = []] = partition(summaries, ({ chat }) => isInArchive(chat, now));
+  return (
+    <>
+      {(archived.length > 0 || isArchiveOpen) && (
+        <Suspense fallback={<div className="mb-0.5 min-h-11 shrink-0" />}>
+          <ArchiveLine
+            count={archived.length}
+            isOpen={isArchiveOpen}
+            onToggle={() => setIsArchiveOpen((isOpen) => !isOpen)}
+          />
+        </Suspense>
+      )}
+      {isArchiveOpen && archived.length === 0 ? (
+        <EmptyState title={t("chatList.archiveEmptyTitle")}>{t("chatList.archiveEmptyText")}</EmptyState>
+      ) : (
+        <ChatList summaries={isArchiveOpen ? archived : others} {...list} />
+      )}
+    </>
+  );
+}
+
+function partition<Item>(items: readonly Item[], isIn: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isIn), items.filter((item) => !isIn(item))];
 }

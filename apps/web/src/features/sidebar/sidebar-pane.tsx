@@ -1,49 +1,92 @@
 import type { State } from "@parley/client";
-import { useChats, useClient, useClientState, useConnection, useMe } from "@parley/client/react";
-import { type ReactNode, useState } from "react";
+import {
+  useChats,
+  useClient,
+  useClientState,
+  useConnection,
+  useMe,
+  useOnlineIds,
+} from "@parley/client/react";
+import { type ReactNode, type Ref, Suspense, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useTitled } from "../../locales/use-titled.ts";
+import { late } from "../../ui/late.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { WhenSeen } from "../../ui/when-seen.tsx";
-import { GoneNotices } from "./gone-notices.tsx";
+import type { OnChatMenu } from "./chat-row.tsx";
 import { SidebarBody } from "./sidebar-body.tsx";
 import { SidebarHeader } from "./sidebar-header.tsx";
+
+// Most of the time neither is on screen.
+const FoundChats = late(() => import("./found-chats.tsx"));
+const GoneNotices = late(() => import("./gone-notices.tsx"));
 
 type Props = {
   selectedId: string | null;
   account: ReactNode;
-  /** Starts a new chat; with a query, by looking for that person. */
-  onNewChat: (query: string) => void;
+  onNewChat: () => void;
+  onChatMenu: OnChatMenu;
+  search: SidebarSearch;
+};
+
+/** The search whose field stands over the list. While it is open, its results stand in place of the list. */
+type SidebarSearch = {
+  label: string;
+  query: string;
+  field: Ref<HTMLInputElement>;
+  isOpen: boolean;
+  onQuery: (query: string) => void;
+  /** @param chats those of the list that answer to the query, as the list shows them */
+  renderResults: (chats: ReactNode) => ReactNode;
 };
 
 /** The list of chats with its header and search. Lives as long as the app: it never remounts on navigation. */
-export function SidebarPane({ selectedId, account, onNewChat }: Props) {
+export function SidebarPane({ selectedId, account, onNewChat, onChatMenu, search }: Props) {
   const t = useTranslations("chats");
   const client = useClient();
-  const summaries = useChats();
+  const chats = useChats();
+  const titled = useTitled();
+  const summaries = useMemo(() => chats.map(titled), [chats, titled]);
+  const scroller = useRef<HTMLDivElement>(null);
   const connection = useConnection();
   const me = useMe();
+  const onlineIds = useOnlineIds();
   const { isReady, hasMoreChats, notices } = useClientState(shown);
-  const [query, setQuery] = useState("");
+  const goneElsewhere = notices.filter(({ chatId }) => chatId !== selectedId);
+  const list = { summaries, meId: me?.id, selectedId, onlineIds, scroller, onMenu: onChatMenu };
   return (
     <>
-      <SidebarHeader connection={connection} account={account} onNewChat={() => onNewChat("")} />
+      <SidebarHeader connection={connection} account={account} onNewChat={onNewChat} />
       <search className="px-3 pb-2">
-        <SearchField label={t("search")} clearLabel={t("clearSearch")} value={query} onChange={setQuery} />
-      </search>
-      <GoneNotices
-        notices={notices.filter(({ chatId }) => chatId !== selectedId)}
-        onDismiss={(chatId) => client.dismissNotice(chatId)}
-      />
-      <div className="scroll-quiet flex min-h-0 flex-1 flex-col overflow-y-auto px-2 pb-2">
-        <SidebarBody
-          isReady={isReady}
-          summaries={summaries}
-          query={query}
-          meId={me?.id}
-          selectedId={selectedId}
-          onFindPeople={onNewChat}
+        <SearchField
+          ref={search.field}
+          label={search.label}
+          clearLabel={t("clearSearch")}
+          value={search.query}
+          onChange={search.onQuery}
         />
-        {hasMoreChats && <WhenSeen onSeen={() => void client.loadMoreChats().catch(() => {})} />}
+      </search>
+      {goneElsewhere.length > 0 && (
+        <Suspense>
+          <GoneNotices notices={goneElsewhere} onDismiss={(chatId) => client.dismissNotice(chatId)} />
+        </Suspense>
+      )}
+      <div
+        ref={scroller}
+        className="scroll-quiet relative flex min-h-0 flex-1 flex-col overflow-y-auto px-2 pb-2"
+      >
+        {search.isOpen ? (
+          search.renderResults(
+            <Suspense>
+              <FoundChats query={search.query} {...list} />
+            </Suspense>,
+          )
+        ) : (
+          <>
+            <SidebarBody isReady={isReady} onFindPeople={onNewChat} {...list} />
+            {hasMoreChats && <WhenSeen onSeen={() => void client.loadMoreChats().catch(() => {})} />}
+          </>
+        )}
       </div>
     </>
   );

@@ -1,25 +1,33 @@
-import type { Row } from "@parley/client";
-import type { User, UserId } from "@parley/protocol";
+import type { ChatState } from "@parley/client";
+import { plainMarkdown } from "@parley/client/markdown";
+import type { Message, User, UserId } from "@parley/protocol";
 import { useTranslations } from "use-intl";
 import { useNewIncoming } from "./use-new-incoming.ts";
 import { useRowNotice } from "./use-row-notice.ts";
 
-type Props = { rows: readonly Row[]; users: Readonly<Record<UserId, User>> };
+/** More at once, as after an absence, are counted and not read out. */
+const MOST_READ_OUT = 3;
 
-/** Reads out what others write while the chat is open: never history, never one's own, never a re-mounted row. */
-export function Announcer({ rows, users }: Props) {
+type Props = { chat: ChatState; users: Readonly<Record<UserId, User>>; meId: UserId };
+
+/**
+ * Reads out what others write while the chat is open: never history, never one's own, never a re-mounted row. Nothing of
+ * it is seen, so it is loaded after what is.
+ */
+export default function Announcer({ chat, users, meId }: Props) {
   const t = useTranslations("timeline");
-  const incoming = useNewIncoming(rows);
+  const incoming = useNewIncoming(chat, meId);
   const rowNotice = useRowNotice(users);
+  const count = incoming.length;
   return (
     <div aria-live="polite" className="sr-only">
-      {incoming.map((row) => (
-        <p key={row.key}>{rowNotice(row) ?? words(row)}</p>
-      ))}
+      {count > MOST_READ_OUT && <p key={incoming[0]?.id}>{t("newCount", { count })}</p>}
+      {count <= MOST_READ_OUT &&
+        incoming.map((message) => <p key={message.id}>{rowNotice({ message }) ?? words(message)}</p>)}
     </div>
   );
 
-  function words({ senderId, body }: Row) {
-    return t("newMessage", { name: users[senderId]?.name ?? t("someone"), text: body });
+  function words({ senderId, body }: Message) {
+    return t("newMessage", { name: users[senderId]?.name ?? t("someone"), text: plainMarkdown(body) });
   }
 }

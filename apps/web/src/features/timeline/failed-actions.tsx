@@ -1,12 +1,17 @@
 import type { Row } from "@parley/client";
+import { handlesIn, MESSAGE_MAX_MENTIONS } from "@parley/protocol";
 import { useTranslations } from "use-intl";
 
 type Props = { row: Row; onRetry: (key: string) => void; onDelete: (key: string) => void };
 
 /** Why a message was not sent, and what can be done about it, right under it. */
-export function FailedActions({ row, onRetry, onDelete }: Props) {
+export default function FailedActions({ row, onRetry, onDelete }: Props) {
   const t = useTranslations();
-  const reason = t(`errors.${row.error?.code ?? "unavailable"}`);
+  const code = row.error?.code ?? "unavailable";
+  const isCrowded = code === "invalid_input" && handlesIn(row.body).length > MESSAGE_MAX_MENTIONS;
+  const reason = isCrowded
+    ? t("composer.tooManyMentions", { most: MESSAGE_MAX_MENTIONS })
+    : t(`errors.${code}`);
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-2 text-right text-small">
       <span className="text-danger">{t("timeline.notSent", { reason })}</span>

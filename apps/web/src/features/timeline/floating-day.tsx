@@ -4,14 +4,14 @@ import { useDayWords } from "./use-day-words.ts";
 type Props = { time: number | undefined; isShown: boolean };
 
 /** While scrolling: the day of the topmost message. The separators in the timeline say the same to a screen reader. */
-export function FloatingDay({ time, isShown }: Props) {
+export default function FloatingDay({ time, isShown }: Props) {
   const dayWords = useDayWords();
   if (time === undefined) return null;
   return (
     <div
       aria-hidden
       className={classes(
-        "pointer-events-none absolute inset-x-0 top-3 flex justify-center transition-opacity duration-(--calm)",
+        "pointer-events-none absolute inset-x-0 top-3 flex justify-center transition-opacity duration-(--calm) [aside+*_&]:translate-y-12",
         isShown ? "opacity-100" : "opacity-0",
       )}
     >

@@ -1,27 +1,80 @@
 import type { Row } from "@parley/client";
+import type { User, UserId } from "@parley/protocol";
+import { type ReactNode, Suspense } from "react";
 import { classes } from "../../ui/classes.ts";
+import { late } from "../../ui/late.ts";
 import { isEmojiOnly } from "./is-emoji-only.ts";
+import { isLongText } from "./is-long-text.ts";
+import type { LongTextProps } from "./long-text.tsx";
+import { mentionsOf } from "./markdown/find-mention.ts";
+import { TextView } from "./markdown/text-view.tsx";
 import { MessageMeta } from "./message-meta.tsx";
-import { MessageText } from "./message-text.tsx";
 
-type Props = { row: Row; isFirst: boolean };
+const ForwardedLine = late(() => import("./forwarded-line.tsx"));
+const QuotePane = late(() => import("./quote-pane.tsx"));
+const LongText = late(() => import("./long-text.tsx"), WholeText);
+
+type Props = { id: string; row: Row; isFirst: boolean; users: Readonly<Record<UserId, User>>; meId: UserId };
 
 /** The leaf with the text, the time and the ticks. Its nib points at the speaker. A few emoji need no leaf. */
-export function MessageBubble({ row, isFirst }: Props) {
-  const { body, isOwn, status } = row;
+export function MessageBubble({ id, row, isFirst, users, meId }: Props) {
+  const { body, isOwn, status, message, replyToSeq } = row;
+  const isBare = isEmojiOnly(body) && replyToSeq === null;
   return (
     <div
+      id={id}
       className={classes(
         "max-w-full rounded-bubble",
-        isEmojiOnly(body)
+        isBare
           ? "flex items-end text-emoji"
-          : classes("px-3.5 py-2", isOwn ? "bg-own text-own-ink" : "bg-other text-ink"),
+          : classes(
+              "px-3.5 py-2 compact:px-3 compact:py-1",
+              isOwn ? "bg-own text-own-ink" : "bg-other text-ink",
+            ),
         isFirst && (isOwn ? "rounded-tr-nib" : "rounded-tl-nib"),
         status === "failed" && "outline-2 outline-danger",
       )}
     >
-      <MessageText text={body} />
-      <MessageMeta row={row} />
+      {message?.forwardedFrom && (
+        <Suspense fallback={<p className="text-small">&nbsp;</p>}>
+          <ForwardedLine from={message.forwardedFrom} users={users} />
+        </Suspense>
+      )}
+      {replyToSeq !== null && (
+        <Suspense fallback={<EmptyQuote />}>
+          <QuotePane seq={replyToSeq} row={row} />
+        </Suspense>
+      )}
+      {isBare && <span>{body}</span>}
+      {isBare ? <MessageMeta row={row} /> : <BubbleText row={row} users={users} meId={meId} />}
     </div>
   );
+}
+
+function BubbleText({ row, users, meId }: Omit<Props, "id" | "isFirst">) {
+  const { key, body, message } = row;
+  const findMention = mentionsOf({ message, users, meId });
+  const meta = <MessageMeta row={row} />;
+  if (!isLongText(body)) return <TextView text={body} findMention={findMention} tail={meta} />;
+  const view = (tail: ReactNode) => <TextView text={body} findMention={findMention} tail={tail} />;
+  return (
+    <Suspense fallback={<div className="long-text">{view(meta)}</div>}>
+      <LongText id={key} tail={meta}>
+        {view}
+      </LongText>
+    </Suspense>
+  );
+}
+
+/** As high as a quote. */
+function EmptyQuote() {
+  return (
+    <div className="quote-box mb-1">
+      <div className="h-9" />
+    </div>
+  );
+}
+
+function WholeText({ tail, children }: LongTextProps) {
+  return children(tail);
 }

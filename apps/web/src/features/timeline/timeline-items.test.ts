@@ -26,7 +26,7 @@ function aRow(when: string, senderId = ann): Row {
 /** One word per line: a day, the first of a group, or another message of it. */
 function shapeOf(rows: Row[], hasOlder = false): string {
   const words = timelineItems(rows, { hasOlder }).map((item) => {
-    if (item.kind === "day") return "day";
+    if (item.kind !== "message") return item.kind;
     return item.isFirst ? "first" : "next";
   });
   return words.join(" ");
@@ -56,6 +56,21 @@ describe("the timeline", () => {
   it("has a key of its own for every line", () => {
     const items = timelineItems([aRow("12 14:00"), aRow("12 14:01"), aRow("13 14:00")], { hasOlder: false });
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  });
+
+  it("breaks groups where what is new begins, and marks the place once", () => {
+    const rows = [1, 2, 3].map((seq) => ({ ...aRow(`12 14:0${seq}`), seq }));
+    const shape = (newAfterSeq: number | null) =>
+      timelineItems(rows, { hasOlder: true, newAfterSeq })
+        .map((item) => (item.kind === "message" ? item.row.seq : item.kind))
+        .join(" ");
+    expect([shape(1), shape(3), shape(null)]).toEqual(["1 new 2 3", "1 2 3", "1 2 3"]);
+  });
+
+  it("does not call the first row that is loaded the first new one when others are before it", () => {
+    const rows = [{ ...aRow("12 14:00"), seq: 9 }];
+    const items = timelineItems(rows, { hasOlder: true, newAfterSeq: 3 });
+    expect(items.map(({ kind }) => kind)).toEqual(["message"]);
   });
 
   it("is empty without rows", () => {

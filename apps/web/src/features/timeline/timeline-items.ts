@@ -11,11 +11,15 @@ export type MessageItem = {
   /** The first of its group carries the name and the face. */
   isFirst: boolean;
 };
-export type TimelineItem = DayItem | MessageItem;
+/** Where what is new begins. */
+export type NewItem = { kind: "new"; key: string; time: number };
+export type TimelineItem = DayItem | NewItem | MessageItem;
 
 type Options = {
   /** Whether there is history before the first row. */
   hasOlder: boolean;
+  /** What others wrote after this seq is new; null: nothing is. */
+  newAfterSeq?: number | null;
 };
 
 /**
@@ -23,14 +27,29 @@ type Options = {
  * The first row has a separator only where history begins: otherwise older rows of the same day would later move it,
  * and the text with it.
  */
-export function timelineItems(rows: readonly Row[], { hasOlder }: Options): TimelineItem[] {
+export function timelineItems(
+  rows: readonly Row[],
+  { hasOlder, newAfterSeq = null }: Options,
+): TimelineItem[] {
+  const firstNew = firstNewRow(rows, newAfterSeq);
   return rows.flatMap((row, index) => {
     const previous = rows[index - 1];
     const isNewDay = previous ? !isSameDay(previous.time, row.time) : !hasOlder;
-    const isFirst = isNewDay || !previous || !isSameGroup(previous, row);
+    const isNew = row === firstNew;
+    const isFirst = isNewDay || isNew || !previous || !isSameGroup(previous, row);
     const message: MessageItem = { kind: "message", key: row.key, row, isFirst };
-    return isNewDay ? [dayItem(row), message] : [message];
+    return [...(isNewDay ? [dayItem(row)] : []), ...(isNew ? [newItem(row)] : []), message];
   });
+}
+
+/** Whether it is the first new one of all can be told only when the one before it is there too. */
+function firstNewRow(rows: readonly Row[], newAfterSeq: number | null): Row | undefined {
+  if (newAfterSeq === null || (rows[0]?.seq ?? 0) > newAfterSeq + 1) return undefined;
+  return rows.find(({ seq, isOwn }) => seq !== null && seq > newAfterSeq && !isOwn);
+}
+
+function newItem({ key, time }: Row): NewItem {
+  return { kind: "new", key: `new:${key}`, time };
 }
 
 function dayItem({ key, time }: Row): DayItem {

@@ -6,8 +6,8 @@ import type { TimelineVirtualizer } from "./use-timeline-virtualizer.ts";
 type Props = LineProps & { items: TimelineItem[]; virtualizer: TimelineVirtualizer };
 
 /** The rows near the visible part, each where it would stand if all of them were there. */
-export function TimelineRows({ items, virtualizer, users, kind, onRetry, onDelete }: Props) {
-  const line = { users, kind, onRetry, onDelete };
+export function TimelineRows({ items, virtualizer, users, kind, flashSeq, onRetry, onDelete }: Props) {
+  const line = { users, kind, flashSeq, onRetry, onDelete };
   return (
     <div
       className="relative mx-auto mt-auto w-full max-w-3xl shrink-0"

@@ -1,20 +1,27 @@
+import { Suspense } from "react";
 import { useTranslations } from "use-intl";
+import { late } from "../../ui/late.ts";
 import { dayAtTop } from "./day-at-top.ts";
-import { FloatingDay } from "./floating-day.tsx";
-import { JumpToLatest } from "./jump-to-latest.tsx";
-import { OlderSpinner } from "./older-spinner.tsx";
+import { SaidNotice } from "./said-notice.tsx";
 import type { TimelineProps } from "./timeline-props.ts";
 import { TimelineRows } from "./timeline-rows.tsx";
+import { useRowFocus } from "./use-row-focus.ts";
 import { useTimelineScroll } from "./use-timeline-scroll.ts";
+
+const FloatingDay = late(() => import("./floating-day.tsx"));
+const OlderSpinner = late(() => import("./older-spinner.tsx"));
+const JumpButtons = late(() => import("./jump-buttons.tsx"));
 
 /** The messages of a chat, newest at the bottom. Only what is near the visible part is in the document. */
 export function Timeline(props: TimelineProps) {
   const t = useTranslations("timeline");
-  const { scroller, virtualizer, isAtEnd, scrollToEnd } = useTimelineScroll(props);
+  const { scroller, virtualizer, isAtEnd, showLatest } = useTimelineScroll(props);
+  const rowFocus = useRowFocus();
   return (
-    <div className="relative min-h-0 flex-1">
+    <div data-pane className="relative min-h-0 flex-1">
       <div
         ref={scroller}
+        data-entry
         role="log"
         aria-label={t("label")}
         // New messages are announced by Announcer: here, history and re-mounted rows would be read out too.
@@ -22,13 +29,23 @@ export function Timeline(props: TimelineProps) {
         aria-busy={props.isLoadingOlder}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
         tabIndex={0}
+        {...rowFocus}
         className="timeline-scroller"
       >
         <TimelineRows {...props} virtualizer={virtualizer} />
       </div>
-      <FloatingDay time={dayAtTop(props.items, virtualizer)} isShown={virtualizer.isScrolling && !isAtEnd} />
-      {props.isLoadingOlder && <OlderSpinner />}
-      {!isAtEnd && <JumpToLatest unreadCount={props.unreadCount} onJump={scrollToEnd} />}
+      <Suspense>
+        {props.isLoadingOlder && <OlderSpinner />}
+        <FloatingDay
+          time={dayAtTop(props.items, virtualizer)}
+          isShown={virtualizer.isScrolling && !isAtEnd}
+        />
+      </Suspense>
+      {props.renderKeys({ scroller, isAtEnd, onLatest: showLatest })}
+      <SaidNotice said={props.said} />
+      <Suspense>
+        <JumpButtons {...props} isAtEnd={isAtEnd} onLatest={showLatest} />
+      </Suspense>
     </div>
   );
 }

@@ -11,6 +11,7 @@ export function useIsAtEnd(scroller: RefObject<HTMLElement | null>): boolean {
     const element = scroller.current;
     if (!element) return;
     const handleScroll = () => setIsAtEnd(distanceFromEnd(element) <= END_REGION_PX);
+    handleScroll();
     element.addEventListener("scroll", handleScroll, { passive: true });
     return () => element.removeEventListener("scroll", handleScroll);
   }, [scroller]);

@@ -1,16 +1,19 @@
-import type { Row } from "@parley/client";
+import type { ChatState } from "@parley/client";
+import type { Message, UserId } from "@parley/protocol";
 import { useState } from "react";
 
-/** @returns the messages of others that arrived with the latest change; none for what was there at first. */
-export function useNewIncoming(rows: readonly Row[]): readonly Row[] {
-  const newest = newestSeq(rows);
-  const [seen, setSeen] = useState<{ seq: number; incoming: readonly Row[] }>({ seq: newest, incoming: [] });
-  if (newest <= seen.seq) return seen.incoming;
-  const incoming = rows.filter(({ seq, isOwn }) => !isOwn && seq !== null && seq > seen.seq);
-  setSeen({ seq: newest, incoming });
+/**
+ * @returns the messages of others that the latest change has brought. What the chat held when it came on screen is
+ * history, however late it is loaded.
+ */
+export function useNewIncoming({ messages, lastSeq }: ChatState, meId: UserId): readonly Message[] {
+  const newestSeq = Math.max(lastSeq, messages.at(-1)?.seq ?? 0);
+  const [seen, setSeen] = useState<{ seq: number; incoming: readonly Message[] }>({
+    seq: newestSeq,
+    incoming: [],
+  });
+  if (newestSeq <= seen.seq) return seen.incoming;
+  const incoming = messages.filter(({ seq, senderId }) => seq > seen.seq && senderId !== meId);
+  setSeen({ seq: newestSeq, incoming });
   return incoming;
-}
-
-function newestSeq(rows: readonly Row[]): number {
-  return rows.findLast(({ seq }) => seq !== null)?.seq ?? 0;
 }

@@ -3,18 +3,17 @@ import { useEffect, useEffectEvent } from "react";
 type Reading = {
   /** The newest message on screen. */
   seq: number;
-  isAtEnd: boolean;
   onRead: (seq: number) => void;
 };
 
-/** Marks the newest message as read while a person can really see it: page visible, in focus, and scrolled to it. */
-export function useReadMark({ seq, isAtEnd, onRead }: Reading): void {
+/** Marks the newest message as read while a person can really see it: page visible and in focus. */
+export function useReadMark({ seq, onRead }: Reading): void {
   const read = useEffectEvent(() => {
     const isLooking = document.visibilityState === "visible" && document.hasFocus();
-    if (isLooking && isAtEnd && seq > 0) onRead(seq);
+    if (isLooking && seq > 0) onRead(seq);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each new message, reads through the event.
-  useEffect(() => read(), [seq, isAtEnd]);
+  useEffect(() => read(), [seq]);
   useEffect(() => {
     const handleLook = () => read();
     addEventListener("focus", handleLook);

@@ -1,6 +1,7 @@
 import { TEST_SECRET } from "@parley/core/testing/world";
-import { type OperationName, type Route, routes } from "@parley/protocol";
+import { type OperationName, operations, type Route, routes } from "@parley/protocol";
 import { vi } from "vitest";
+import * as z from "zod/mini";
 import { answerRest } from "../rest.ts";
 
 const ORIGIN = "http://parley.test:3000";
@@ -29,7 +30,11 @@ export function callRest(
     return encodeURIComponent(wordFor(value));
   });
   const hasBody = method === "POST" || method === "PATCH";
-  const words = Object.entries(rest).map(([field, value]) => [field, wordFor(value)]);
+  const words = Object.entries(rest).flatMap(([field, value]) =>
+    isList(name, field) && Array.isArray(value)
+      ? value.map((item) => [field, wordFor(item)])
+      : [[field, wordFor(value)]],
+  );
   const query = hasBody ? "" : `?${new URLSearchParams(words)}`;
   return ask(method, address + query, {
     headers: {
@@ -39,6 +44,13 @@ export function callRest(
     },
     ...(hasBody && { body: JSON.stringify(rest) }),
   });
+}
+
+/** Whether the contract says that a field is a list: in a query it is repeated. */
+function isList(name: OperationName, field: string): boolean {
+  const { properties = {} } = z.toJSONSchema(operations[name].input, { io: "input" });
+  const schema = properties[field];
+  return typeof schema === "object" && schema.type === "array";
 }
 
 /** Any request, as the route handler passes it on. */

@@ -1,7 +1,7 @@
 import type { Person } from "@parley/core/testing/a-person";
 import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
 import type { World } from "@parley/core/testing/world";
-import type { ChatId, ErrorCode, OperationName } from "@parley/protocol";
+import { type ChatId, type ErrorCode, type OperationName, PRESENCE_MAX_USERS } from "@parley/protocol";
 
 export type Scene = {
   world: World;
@@ -64,6 +64,12 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["invalid_input", () => ({})],
   ],
   "account.logout": [nothing],
+  "session.list": [nothing, surprise],
+  "session.revoke": [
+    ["ok", async ({ world, caller }) => ({ sessionId: (await world.aDevice(caller)).actor.sessionId })],
+    ["not_found", () => ({ sessionId: unknown })],
+    ["invalid_input", () => ({ sessionId: "x" })],
+  ],
   "me.get": [nothing, surprise],
   "me.update": [
     ["ok", () => ({ name: "Anna", about: "Away", locale: "ru", avatar: "face:3" })],
@@ -99,6 +105,11 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["not_found", () => ({ userId: unknown })],
     ["invalid_input", () => ({ userId: "x" })],
   ],
+  "user.delete": [
+    ["forbidden", ({ strangerId }) => ({ userId: strangerId, handle: "somebody" })],
+    ["ok", asServerAdmin],
+    ["invalid_input", () => ({ userId: "x", handle: "somebody" })],
+  ],
   "user.block": [
     ["ok", ({ otherId }) => ({ userId: otherId })],
     ["not_found", () => ({ userId: unknown })],
@@ -110,6 +121,13 @@ export const contractCases: Record<OperationName, Case[]> = {
   ],
   "user.blocks": [
     ["ok", async ({ caller, otherId }) => caller.call("user.block", { userId: otherId })],
+    surprise,
+  ],
+  "user.presence": [
+    ["ok", ({ otherId, strangerId }) => ({ userIds: [otherId, strangerId] })],
+    ["ok", ({ otherId }) => ({ userIds: [otherId] })],
+    ["invalid_input", () => ({ userIds: ["x"] })],
+    ["invalid_input", () => ({ userIds: Array.from({ length: PRESENCE_MAX_USERS + 1 }, () => unknown) })],
     surprise,
   ],
   "chat.list": [["ok", () => ({ limit: 1 })], ["invalid_input", () => ({ limit: 201 })], surprise],
@@ -172,6 +190,18 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["not_found", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId, role: "admin" })],
     ["invalid_input", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId, role: "owner" })],
   ],
+  "member.ban": [
+    ["ok", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
+    ["ok", ({ groupId, strangerId }) => ({ chatId: groupId, userId: strangerId })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, userId: unknown })],
+    ["invalid_input", ({ groupId, caller }) => ({ chatId: groupId, userId: caller.id })],
+  ],
+  "member.unban": [
+    ["ok", aBan],
+    ["not_found", ({ groupId, otherId }) => ({ chatId: groupId, userId: otherId })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, userId: "x" })],
+  ],
+  "member.bans": [...chats, ["ok", async (scene) => ({ chatId: (await aBan(scene)).chatId })]],
   "invite.create": [
     ["ok", ({ groupId }) => ({ chatId: groupId, expiresInHours: 1, maxUses: 1 })],
     ["not_found", () => ({ chatId: unknown })],
@@ -290,6 +320,19 @@ export const contractCases: Record<OperationName, Case[]> = {
 async function anotherMessage({ caller, groupId: chatId }: Scene): Promise<Input> {
   const { message } = await caller.call("message.send", { chatId, clientId: "second", body: "ho" });
   return { chatId, seq: message.seq, clientId: "first" };
+}
+
+/** Lets the caller delete the stranger. */
+async function asServerAdmin({ world, caller, strangerId }: Scene) {
+  const { user } = world.core.db.prisma;
+  await user.update({ where: { id: caller.id }, data: { isServerAdmin: true } });
+  const { handle } = await user.findUniqueOrThrow({ where: { id: strangerId } });
+  return { userId: strangerId, handle };
+}
+
+async function aBan({ caller, groupId: chatId, otherId: userId }: Scene) {
+  await caller.call("member.ban", { chatId, userId });
+  return { chatId, userId };
 }
 
 const anInvite = ({ caller, groupId: chatId }: Scene) => caller.call("invite.create", { chatId });

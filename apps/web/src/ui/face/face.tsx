@@ -4,7 +4,7 @@ import { HairBehind, HairInFront } from "./hair.tsx";
 import { Look } from "./look.tsx";
 
 /** A friendly face drawn from a number: the same number is the same person everywhere. */
-export function Face({ seed }: { seed: number }) {
+export default function Face({ seed }: { seed: number }) {
   const traits = faceTraits(seed);
   const skin = `var(--skin-${traits.skin})`;
   return (

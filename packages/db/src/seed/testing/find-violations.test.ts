@@ -21,6 +21,7 @@ test.each([
   ["everybody who sent", "UPDATE members SET last_read_seq = 0"],
   ["everybody who sent", "DELETE FROM members"],
   ["no mark is beyond", "UPDATE members SET last_read_seq = last_read_seq + 1"],
+  ["others see the marks", "UPDATE members SET shown_read_seq = 0"],
   ["unread, recounted", "UPDATE members SET last_read_seq = 0"],
   ["unread, recounted", "UPDATE messages SET deleted_at = now()"],
   ["as they were written", "UPDATE messages SET has_changed = true WHERE seq = 1"],

@@ -15,6 +15,9 @@ const RULES = {
     WHERE last_read_seq IS NULL OR last_read_seq < seq`,
   "no mark is beyond the last message": `
     SELECT chats.id FROM chats JOIN members ON chat_id = chats.id WHERE last_read_seq NOT BETWEEN 0 AND last_seq`,
+  "others see the marks as they are": `
+    SELECT chats.id FROM chats JOIN members ON chat_id = chats.id
+    WHERE shown_read_seq <> last_read_seq OR NOT has_receipts`,
   "unread, recounted without one's own messages, is last_seq - last_read_seq": `
     SELECT chats.id FROM chats JOIN members ON members.chat_id = chats.id
     WHERE last_seq - last_read_seq <> (SELECT count(*) FROM messages

@@ -4,6 +4,7 @@ import { localPath } from "../../../features/auth/local-path.ts";
 import { SignInPane } from "../../../features/auth/sign-in-pane.tsx";
 import { catalogue } from "../../../locales/catalogue.ts";
 import { requestLocale } from "../../../locales/request-locale.ts";
+import { isFirstVisit } from "../../../server/is-first-visit.ts";
 import { currentActor } from "../../../server/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,10 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: auth.signIn };
 }
 
-type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
+type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; ended?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = localPath((await searchParams).callbackUrl);
+  const { callbackUrl, ended } = await searchParams;
+  const next = localPath(callbackUrl);
   if (await currentActor()) redirect(next);
-  return <SignInPane next={next} />;
+  // On a fresh server there is nobody yet who could sign in.
+  if (await isFirstVisit()) redirect("/sign-up");
+  return <SignInPane next={next} hasEnded={ended !== undefined} />;
 }

@@ -4,6 +4,7 @@ import { localPath } from "../../../features/auth/local-path.ts";
 import { SignUpPane } from "../../../features/auth/sign-up-pane.tsx";
 import { catalogue } from "../../../locales/catalogue.ts";
 import { requestLocale } from "../../../locales/request-locale.ts";
+import { isFirstVisit } from "../../../server/is-first-visit.ts";
 import { currentActor } from "../../../server/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,5 +17,5 @@ type Props = { searchParams: Promise<{ callbackUrl?: string | string[] }> };
 export default async function SignUpPage({ searchParams }: Props) {
   const next = localPath((await searchParams).callbackUrl);
   if (await currentActor()) redirect(next);
-  return <SignUpPane next={next} />;
+  return <SignUpPane next={next} isFirst={await isFirstVisit()} />;
 }

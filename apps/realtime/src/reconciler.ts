@@ -1,0 +1,94 @@
+import { type Change, type Core, readEndedSessions, readMarkNews, readOwnNews } from "@parley/core";
+import type { ChatId, SessionId, UserId } from "@parley/protocol";
+import type { Logger } from "pino";
+import type { ChatTracks } from "./chat-tracks.ts";
+import { emitPush } from "./emit-push.ts";
+import type { LocalSocket } from "./local-socket.ts";
+import type { LocalSockets } from "./rooms.ts";
+
+const RETRY_MS = 1_000;
+/** How soon an open socket loses a session that expired, or whose revocation the bus did not bring. */
+const SESSION_CHECK_MS = 5_000;
+/** The rev with which every chat begins. */
+const FIRST_REV = 1;
+
+type Parts = {
+  core: Core;
+  tracks: ChatTracks;
+  sockets: LocalSockets;
+  /** Lets people into the rooms of their chats, and has the chats rechecked that are further in Postgres. */
+  joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]>;
+  /** Who is still being admitted reads his chats afterwards. */
+  isEntering(socket: LocalSocket): boolean;
+  deliver(change: Change): void;
+  endSession(sessionId: SessionId): void;
+  log: Logger;
+};
+
+type Reconciler = {
+  /** The bus may have missed something: compares with Postgres what it can have been, until that has worked. */
+  run(): void;
+  close(): void;
+};
+
+/** What the bus did not bring: logs and marks of the chats here, what is people's own, new chats, ended sessions. */
+export function createReconciler(parts: Parts): Reconciler {
+  const { core, tracks, sockets, joinChats, isEntering, deliver, endSession, log } = parts;
+  const sessionCheck = setInterval(() => void endSessions().catch(noteTrouble), SESSION_CHECK_MS).unref();
+  let retry: NodeJS.Timeout | undefined;
+  let isWanted = false;
+  let isRunning = false;
+  let isClosed = false;
+
+  async function run(): Promise<void> {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isWanted && !isClosed) await runOnce();
+    isRunning = false;
+  }
+
+  async function runOnce(): Promise<void> {
+    isWanted = false;
+    try {
+      const chatIds = tracks.chatIds();
+      await compareHeads(chatIds);
+      for (const news of await readMarkNews(core, chatIds)) deliver(news);
+      for (const news of await readOwnNews(core, sockets.userIds())) deliver(news);
+      await endSessions();
+    } catch (err) {
+      noteTrouble(err);
+      clearTimeout(retry);
+      if (!isClosed) retry = setTimeout(run, RETRY_MS).unref();
+    }
+  }
+
+  async function compareHeads(chatIds: readonly ChatId[]): Promise<void> {
+    const heads = await joinChats(sockets.userIds());
+    // A chat whose last listener here was removed has no head; the others were compared with theirs.
+    const seen = new Set(heads.map(({ chatId }) => chatId));
+    for (const chatId of chatIds) if (!seen.has(chatId)) tracks.get(chatId)?.recheck();
+    for (const { chatId, joined } of heads)
+      for (const socket of joined.filter((each) => !isEntering(each)))
+        emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
+  }
+
+  async function endSessions(): Promise<void> {
+    const sessionIds = sockets.sessionIds();
+    if (sessionIds.length === 0) return;
+    for (const sessionId of await readEndedSessions(core, sessionIds)) endSession(sessionId);
+  }
+
+  function noteTrouble(err: unknown): void {
+    if (!isClosed) log.warn({ err }, "what the bus missed could not be read yet");
+  }
+
+  return {
+    run: () => void run(),
+    close() {
+      isClosed = true;
+      clearInterval(sessionCheck);
+      clearTimeout(retry);
+    },
+  };
+}

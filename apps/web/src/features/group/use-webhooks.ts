@@ -1,0 +1,28 @@
+import { useClient } from "@parley/client/react";
+import type { ChatId, Webhook, WebhookId } from "@parley/protocol";
+import { useCallback, useEffect, useState } from "react";
+
+/** A group's webhooks, and the address of the one that was just made: nobody can see it later. */
+export function useWebhooks(chatId: ChatId) {
+  const client = useClient();
+  const [webhooks, setWebhooks] = useState<Webhook[] | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [made, setMade] = useState<{ id: WebhookId; address: string } | null>(null);
+  const load = useCallback(
+    () => client.call("webhook.list", { chatId }).then((answer) => setWebhooks(answer.webhooks), setFailure),
+    [client, chatId],
+  );
+  useEffect(() => void load(), [load]);
+
+  const create = async (name: string) => {
+    const { webhook, path } = await client.call("webhook.create", { chatId, name });
+    setMade({ id: webhook.id, address: `${location.origin}${path}` });
+    await load();
+  };
+  const revoke = async (webhookId: WebhookId) => {
+    await client.call("webhook.revoke", { chatId, webhookId });
+    setMade((before) => (before?.id === webhookId ? null : before));
+    await load();
+  };
+  return { webhooks, failure, madeAddress: made?.address ?? null, create, revoke };
+}

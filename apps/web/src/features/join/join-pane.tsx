@@ -1,0 +1,50 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import { useTask } from "../../ui/use-task.ts";
+import { forgetInviteToken, keepInviteToken, readInviteToken } from "./invite-token.ts";
+import { JoinCard } from "./join-card.tsx";
+import { JoinFailure } from "./join-failure.tsx";
+import { JoinFrame } from "./join-frame.tsx";
+import { JoinSkeleton } from "./join-skeleton.tsx";
+import { redeemInvite } from "./redeem-invite.ts";
+import { SignInFirst } from "./sign-in-first.tsx";
+import { useInvitePreview } from "./use-invite-preview.ts";
+
+/** Shows the group that an invite leads to, and joins it; who is not signed in does that first and comes back. */
+export function JoinPane({ isSignedIn }: { isSignedIn: boolean }) {
+  const token = useSyncExternalStore(onHashChange, readInviteToken, () => null);
+  useEffect(() => {
+    if (token) keepInviteToken(token);
+  }, [token]);
+  if (token === null) return <JoinFrame />;
+  return (
+    <JoinFrame>
+      {token === "" && <JoinFailure code="not_found" />}
+      {token !== "" && !isSignedIn && <SignInFirst />}
+      {token !== "" && isSignedIn && <Invited key={token} token={token} />}
+    </JoinFrame>
+  );
+}
+
+function Invited({ token }: { token: string }) {
+  const { preview, failure, reload } = useInvitePreview(token);
+  const { isRunning, failure: refusal, run } = useTask();
+  const join = () =>
+    run(async () => {
+      const chatId = await redeemInvite(token);
+      forgetInviteToken();
+      location.replace(`/c/${chatId}`);
+      // The button stays busy until this page is gone.
+      await new Promise(() => {});
+    });
+  const problem = refusal ?? failure;
+  if (problem) return <JoinFailure failure={problem} onRetry={refusal ? join : reload} />;
+  if (!preview) return <JoinSkeleton />;
+  return <JoinCard preview={preview} isRunning={isRunning} onJoin={join} onOpen={forgetInviteToken} />;
+}
+
+function onHashChange(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+}

@@ -1,0 +1,30 @@
+import { useClient, useConnection } from "@parley/client/react";
+import type { Output } from "@parley/protocol";
+import { useCallback, useEffect, useState } from "react";
+
+/** The calls that ask for a list of the person's own. */
+type ListName = "session.list" | "token.list" | "user.blocks";
+
+export type Answer<Name extends ListName> =
+  | { state: "loading" }
+  | { state: "ready"; output: Output<Name> }
+  | { state: "failed"; failure: unknown };
+
+/** @returns what the server answers, asked again when the connection is back, and a function that asks again. */
+export function useAnswer<Name extends ListName>(name: Name): [Answer<Name>, () => Promise<void>] {
+  const client = useClient();
+  const isOnline = useConnection() === "online";
+  const [answer, setAnswer] = useState<Answer<Name>>({ state: "loading" });
+  const ask = useCallback(async () => {
+    try {
+      const output = await client.call(name, {} as never);
+      setAnswer({ state: "ready", output });
+    } catch (failure) {
+      // What is known is more than nothing.
+      setAnswer((before) => (before.state === "ready" ? before : { state: "failed", failure }));
+    }
+  }, [client, name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: coming back online is a reason to ask again.
+  useEffect(() => void ask(), [ask, isOnline]);
+  return [answer, ask];
+}

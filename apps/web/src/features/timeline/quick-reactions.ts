@@ -1,0 +1,2 @@
+/** What is one click away. */
+export const QUICK_REACTIONS = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const;

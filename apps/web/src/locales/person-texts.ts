@@ -1,0 +1,43 @@
+/** The texts of the card about a person. */
+export const personTexts = {
+  en: {
+    title: "Profile",
+    close: "Close",
+    open: "Profile of {name}",
+    you: "This is you",
+    bot: "Bot",
+    copyHandle: "Copy @{handle}",
+    copied: "Copied",
+    message: "Message",
+    block: "Block",
+    blockTitle: "Block {name}?",
+    blockText:
+      "They cannot write to you directly any more and do not see when you are online. They are not told. In shared groups you still see each other.",
+    blockAction: "Block",
+    unblock: "Unblock",
+    blocked: "You have blocked this person: they cannot write to you directly.",
+    groups: "Groups you share",
+    notes: "Only you see what you write here: links, lists, drafts.",
+    unknown: "This person is not known here any more.",
+  },
+  ru: {
+    title: "Профиль",
+    close: "Закрыть",
+    open: "Профиль: {name}",
+    you: "Это вы",
+    bot: "Бот",
+    copyHandle: "Скопировать @{handle}",
+    copied: "Скопировано",
+    message: "Написать",
+    block: "Заблокировать",
+    blockTitle: "Заблокировать: {name}?",
+    blockText:
+      "Этот человек не сможет писать вам лично и не увидит, когда вы в сети. Ему об этом не сообщат. В общих группах вы по-прежнему видите друг друга.",
+    blockAction: "Заблокировать",
+    unblock: "Разблокировать",
+    blocked: "Вы заблокировали этого человека: писать вам лично он не может.",
+    groups: "Общие группы",
+    notes: "Написанное здесь видите только вы: ссылки, списки, черновики.",
+    unknown: "Этого человека здесь больше нет.",
+  },
+};

@@ -1,0 +1,11 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { type Preference, type PreferenceName, preferenceFrom, preferences } from "./preferences.ts";
+
+/** @returns a function that tells what this browser has chosen. The page arrives in it, so nothing flashes. */
+export async function requestPreferences(): Promise<
+  <Name extends PreferenceName>(name: Name) => Preference<Name>
+> {
+  const sent = await cookies();
+  return (name) => preferenceFrom(name, sent.get(preferences[name].cookie)?.value);
+}

@@ -1,0 +1,73 @@
+import type { BrowserContext } from "@playwright/test";
+import { expect, test } from "../fixtures/test.ts";
+import { aGroup, directChat, write } from "../people/chats.ts";
+import { signInAt } from "../people/sign-in-at.ts";
+import { countNotifications, notifiedOn } from "../screen/count-notifications.ts";
+import { messengerOn } from "../screen/messenger.ts";
+
+test("one is asked only after a click, and not again when one does not want to be", async ({
+  aPerson,
+  openPage,
+}) => {
+  const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
+  await write(bob, await directChat(bob, ann), "Hello");
+  const page = await openPage();
+  await page.addInitScript(asIfNobodyHadAnswered);
+  await signInAt(page, ann);
+  const offer = page.getByRole("region", { name: "Notifications" });
+  await expect(offer).toBeVisible();
+  await offer.getByRole("button", { name: "Do not ask again" }).click();
+  await expect(offer).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole("status").getByText("Connected")).toBeAttached();
+  await expect(offer).toBeHidden();
+});
+
+test("each message in a chat that nobody looks at is told of once", async ({
+  aPerson,
+  openPage,
+  complaints,
+}) => {
+  const [ann, bob, cleo] = await Promise.all([aPerson("Ann"), aPerson("Bob"), aPerson("Cleo")]);
+  const [bobs, cleos] = await Promise.all([directChat(bob, ann), directChat(cleo, ann)]);
+  const crew = await aGroup(bob, "Ferry crew", [ann, cleo]);
+  await Promise.all([write(bob, bobs, "Hello"), write(cleo, cleos, "Hi"), write(bob, crew, "All aboard")]);
+  await ann.call("chat.setMine", { chatId: crew, notificationLevel: "mentions" });
+  const page = await openPage();
+  const context = page.context();
+  await countNotifications(context);
+  await page.reload();
+  await signInAt(page, ann);
+  await page.evaluate(() => localStorage.setItem("parley:notifications", '{"isOn":true}'));
+  const second = await context.newPage();
+  complaints.watch(second);
+  await second.goto("/");
+  await untilHolds(context, "parley-notifier");
+
+  await second.bringToFront();
+  await messengerOn(second).open(bob.user.name);
+  await expect(messengerOn(second).message("Hello")).toBeVisible();
+  await untilHolds(context, `parley-in-view:${bobs}`);
+  await write(bob, bobs, "You see this one");
+  await write(bob, crew, "For nobody in particular");
+  await write(cleo, cleos, "You do **not** see this one");
+  const all = async () => (await Promise.all([notifiedOn(page), notifiedOn(second)])).flat();
+  await expect.poll(all).toEqual([{ title: cleo.user.name, body: "You do not see this one", tag: cleos }]);
+  await expect(second).toHaveTitle("(4) Parley");
+  await write(cleo, crew, `@${ann.user.handle} where are you?`);
+  await expect.poll(async () => (await all()).at(-1)?.tag).toBe(crew);
+  await expect(second).toHaveTitle("(@5) Parley");
+  expect(await all()).toHaveLength(2);
+});
+
+async function untilHolds(context: BrowserContext, name: string): Promise<void> {
+  const [page] = context.pages();
+  const isHeld = async (lock: string) =>
+    ((await navigator.locks.query()).held ?? []).some((held) => held.name === lock);
+  await expect.poll(() => page?.evaluate(isHeld, name)).toBe(true);
+}
+
+/** A browser without a window has refused already. */
+function asIfNobodyHadAnswered(): void {
+  if ("Notification" in window) Object.defineProperty(Notification, "permission", { get: () => "default" });
+}

@@ -1,0 +1,3 @@
+export { cachedMarkdown } from "./markdown/cached-markdown.ts";
+export type { Block, Inline } from "./markdown/nodes.ts";
+export { plainMarkdown } from "./markdown/plain-markdown.ts";

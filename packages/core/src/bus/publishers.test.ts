@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { createPublishers } from "./publishers.ts";
+
+test("payloads in order are news, missing ones a hole, repeated ones nothing new", () => {
+  const publishers = createPublishers();
+  const hear = (node: string, number: number) => publishers.hear({ node, number }, 0);
+  expect([hear("a", 5), hear("a", 6), hear("b", 1), hear("a", 8), hear("a", 9)]).toEqual([
+    "next",
+    "next",
+    "next",
+    "hole",
+    "next",
+  ]);
+  expect([hear("a", 8), hear("a", 9), hear("b", 2)]).toEqual(["again", "again", "next"]);
+});
+
+test("who falls silent is noticed once, and may come back as if he were new", () => {
+  const publishers = createPublishers();
+  publishers.hear({ node: "a", number: 1 }, 100);
+  publishers.hear({ node: "b", number: 1 }, 300);
+  expect(publishers.dropSilent(100)).toBe(false);
+  expect(publishers.dropSilent(200)).toBe(true);
+  expect(publishers.dropSilent(200)).toBe(false);
+  expect(publishers.hear({ node: "a", number: 9 }, 400)).toBe("next");
+});
+
+test("all are new after they were forgotten", () => {
+  const publishers = createPublishers();
+  publishers.hear({ node: "a", number: 1 }, 0);
+  publishers.forgetAll();
+  expect(publishers.hear({ node: "a", number: 9 }, 0)).toBe("next");
+});

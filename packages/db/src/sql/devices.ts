@@ -1,0 +1,57 @@
+import type { Queryable } from "./queryable.ts";
+
+export type DeviceRow = {
+  id: string;
+  kind: string;
+  name: string;
+  userAgent: string;
+  lastAddress: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  /** The newest first. */
+  connections: ConnectionRow[];
+};
+/** Times as JSON has them. */
+type ConnectionRow = { address: string; connectedAt: string; disconnectedAt: string | null };
+
+// Whoever is connected is seen now. Access tokens have a list of their own.
+const devices = `
+  SELECT sessions.id, sessions.kind, sessions.name, sessions.user_agent AS "userAgent",
+    coalesce(newest.address, sessions.last_address) AS "lastAddress", sessions.created_at AS "createdAt",
+    greatest(sessions.last_seen_at, newest.seen_at) AS "lastSeenAt", coalesce(history.connections, '[]') AS connections
+  FROM sessions
+  LEFT JOIN LATERAL (
+    SELECT address, coalesce(disconnected_at, date_trunc('milliseconds', now())) AS seen_at
+    FROM connections WHERE session_id = sessions.id ORDER BY disconnected_at DESC NULLS FIRST, connected_at DESC LIMIT 1
+  ) AS newest ON newest.seen_at > sessions.last_seen_at
+  CROSS JOIN LATERAL (
+    SELECT jsonb_agg(jsonb_build_object('address', address, 'connectedAt', connected_at, 'disconnectedAt', disconnected_at)
+      ORDER BY connected_at DESC, id DESC) AS connections
+    FROM (
+      SELECT * FROM connections WHERE session_id = sessions.id ORDER BY connected_at DESC, id DESC LIMIT $3
+    ) AS latest
+  ) AS history
+  WHERE sessions.user_id = $1 AND sessions.revoked_at IS NULL AND sessions.expires_at > now()
+    AND NOT EXISTS (SELECT 1 FROM access_tokens WHERE access_tokens.session_id = sessions.id)
+  ORDER BY "lastSeenAt" DESC, sessions.id DESC LIMIT $2`;
+
+/** Where a person is signed in, the last seen first, each with its newest connections. */
+export async function listDevices(
+  db: Queryable,
+  { userId, limit, connections }: { userId: string; limit: number; connections: number },
+): Promise<DeviceRow[]> {
+  const { rows } = await db.query<DeviceRow>(devices, [userId, limit, connections]);
+  return rows;
+}
+
+/** Notes that a session was used, and from where. */
+export async function noteSeen(
+  db: Queryable,
+  { sessionId, address }: { sessionId: string; address: string },
+): Promise<void> {
+  await db.query({
+    name: "note_seen",
+    text: "UPDATE sessions SET last_seen_at = now(), last_address = $2 WHERE id = $1 AND revoked_at IS NULL",
+    values: [sessionId, address],
+  });
+}
