@@ -8,7 +8,7 @@ import { createProgress } from "./stack/progress.ts";
 import { runTurbo } from "./stack/run-turbo.ts";
 import { findPythonClient } from "./test/find-python-client.ts";
 import { readPlaywrightTotals } from "./test/read-playwright-totals.ts";
-import { readVitestTotals } from "./test/read-vitest-totals.ts";
+import { readVitestFailures, readVitestTotals } from "./test/read-vitest-totals.ts";
 import { readTotals, type Totals, writeTotals } from "./test/totals.ts";
 
 // `npm test`: everything that must pass. What fails does not keep the rest from running.
@@ -24,6 +24,8 @@ const FUZZ_CASES = isUnhurried ? 100_000 : 2_000;
 const FUZZ_SEED = 717_381_209;
 const CHAOS_SEED = 2;
 const notRun: string[] = [];
+/** Said again at the end: the runs that follow print much. */
+const failures: string[] = [];
 const guard = startGuard();
 const progress = createProgress();
 
@@ -44,6 +46,7 @@ await exitAfter(async () => {
   ];
   const steps = failedChecks.length + (isBuilt ? 0 : 1);
   const totals = writeTotals(REPORTS, [...results, { passed: 0, failed: steps }]);
+  for (const failure of failures) console.error(`✖ ${failure}`);
   for (const proof of notRun) console.error(`! NOT RUN: ${proof}`);
   if (failedChecks.length > 0) console.error(`✖ Failed besides the tests: ${failedChecks.join(", ")}`);
   return totals.failed === 0 ? 0 : 1;
@@ -91,6 +94,7 @@ async function runVitest(
   const report = `${REPORTS}${name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const status = await showTool({ args: ["vitest/vitest.mjs", "run", ...options, ...reporters], env, guard });
+  failures.push(...readVitestFailures(report));
   return readVitestTotals(report, status);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readPlaywrightTotals } from "./read-playwright-totals.ts";
-import { readVitestTotals } from "./read-vitest-totals.ts";
+import { readVitestFailures, readVitestTotals } from "./read-vitest-totals.ts";
 import { readTotals, writeTotals } from "./totals.ts";
 
 const folder = `${mkdtempSync(join(tmpdir(), "parley-totals-"))}/`;
@@ -18,6 +18,19 @@ test("vitest: failed tests and files that did not load both count", () => {
   ];
   write({ numPassedTests: 5, numFailedTests: 1, testResults });
   expect(readVitestTotals(file, 1)).toEqual({ passed: 5, failed: 2 });
+});
+
+test("vitest: what failed is told by its names", () => {
+  const failed = { status: "failed", fullName: "reads a mark", failureMessages: ["expected 1 to be 2"] };
+  const testResults = [
+    { name: "marks.test.ts", status: "failed", assertionResults: [failed, { status: "passed" }] },
+    { name: "broken.test.ts", status: "failed", message: "Cannot find module", assertionResults: [] },
+  ];
+  write({ numPassedTests: 1, numFailedTests: 1, testResults });
+  expect(readVitestFailures(file)).toEqual([
+    "marks.test.ts › reads a mark\n    expected 1 to be 2",
+    "broken.test.ts\n    Cannot find module",
+  ]);
 });
 
 test("Playwright: a flaky test passed, an error outside of tests failed", () => {

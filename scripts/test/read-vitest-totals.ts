@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Totals, withStatus } from "./totals.ts";
 
+type Assertion = { status: string; fullName?: string; failureMessages?: string[] };
 type Report = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: { name?: string; status: string; message?: string; assertionResults: Assertion[] }[];
 };
 
 /** The sums of vitest's JSON report; a file that could not even be loaded counts as one failure. */
@@ -18,6 +19,23 @@ export function readVitestTotals(file: string, status: number): Totals {
     { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length },
     status,
   );
+}
+
+/** What failed according to the same report, each with its file and the beginning of what it said. */
+export function readVitestFailures(file: string): string[] {
+  return readReport(file).testResults.flatMap(({ name = "", status, message = "", assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && failed.length === 0) return [`${name}\n${firstLines(message)}`];
+    return failed.map((test) => `${name} › ${test.fullName}\n${firstLines(test.failureMessages?.[0] ?? "")}`);
+  });
+}
+
+function firstLines(message: string): string {
+  return message
+    .split("\n")
+    .slice(0, 12)
+    .map((line) => `    ${line}`)
+    .join("\n");
 }
 
 function readReport(file: string): Report {
