@@ -18,6 +18,8 @@ type Member = { role: string; lastReadSeq: number };
 export function createPlainChat(meId: string, chat: Chat, page: readonly Message[]): PlainChat {
   let { title, lastSeq } = chat;
   let rev = chat.lastRev;
+  /** Of what is older, changes are heard too; they belong to nothing that is kept. */
+  const first = page[0]?.seq ?? 1;
   let lastRead = chat.lastReadSeq;
   const members = new Map<string, Member>();
   const messages = new Map<number, Message>();
@@ -25,6 +27,7 @@ export function createPlainChat(meId: string, chat: Chat, page: readonly Message
   for (const message of page) put(message);
 
   function put(message: Message): void {
+    if (message.seq < first) return;
     const known = messages.get(message.seq);
     if (known && known.rev >= message.rev) return;
     messages.set(message.seq, message);
@@ -72,7 +75,7 @@ export function createPlainChat(meId: string, chat: Chat, page: readonly Message
       unread: ascending().filter(
         ({ seq, senderId, deletedAt }) => seq > lastRead && senderId !== meId && !deletedAt,
       ).length,
-      first: ascending()[0]?.seq ?? 1,
+      first,
       members: Object.fromEntries(
         [...members].map(([userId, { role, lastReadSeq }]) => [userId, [role, lastReadSeq]]),
       ),

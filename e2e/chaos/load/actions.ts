@@ -36,8 +36,10 @@ export function createActions({ clients, terminals }: Crowd, door: Door, random:
       if (terminals.length > 0 && random.chance(0.01)) return random.pick(terminals).send(body);
       const found = somebody();
       if (!found) return;
-      found.client.send(found.chatId, body);
       if (random.chance(0.2)) attempt(found.client.call("typing.start", { chatId: found.chatId }));
+      // Now and then somebody thinks better of it.
+      if (random.chance(0.05)) attempt(found.client.call("typing.start", { chatId: found.chatId }));
+      else found.client.send(found.chatId, body);
     },
     edits() {
       const found = onMessage((message, { person }) => message[1] === person.id && isText(message));
