@@ -8,7 +8,7 @@ import {
   type UserId,
 } from "@parley/protocol";
 
-const RETRY_MS = 1_000;
+const RETRY_MS = 500;
 
 type Members = ReadonlyMap<UserId, Seq>;
 

@@ -6,7 +6,7 @@ import { emitPush } from "./emit-push.ts";
 import type { LocalSocket } from "./local-socket.ts";
 import type { LocalSockets } from "./rooms.ts";
 
-const RETRY_MS = 1_000;
+const RETRY_MS = 500;
 /** How soon an open socket loses a session that expired, or whose revocation the bus did not bring. */
 const SESSION_CHECK_MS = 5_000;
 /** The rev with which every chat begins. */
