@@ -48,6 +48,9 @@ const messageColumns: Columns<SeedMessage> = {
   sender_id: (message) => message.senderId,
   client_id: (message) => message.clientId,
   body: (message) => message.body,
+  reply_to_seq: (message) => message.replyToSeq ?? null,
+  reactions: (message) => JSON.stringify(message.reactions ?? []),
+  has_changed: (message) => String(Boolean(message.reactions?.length)),
   created_at: (message) => timestamp(message.createdAt),
 };
 

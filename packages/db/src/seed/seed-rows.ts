@@ -37,5 +37,8 @@ export type SeedMessage = {
   senderId: string;
   clientId: string;
   body: string;
+  /** The message of this chat that it answers. */
+  replyToSeq?: number;
+  reactions?: readonly { emoji: string; userIds: readonly string[] }[];
   createdAt: number;
 };

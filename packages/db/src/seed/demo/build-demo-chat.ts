@@ -56,11 +56,29 @@ type MessagesOptions = {
 };
 
 function buildMessages({ chatId, lines, times, userIds, random }: MessagesOptions): SeedMessage[] {
-  return lines.map(({ speaker, body }, index) => {
+  return lines.map(({ speaker, answered, body, reactions }, index) => {
     const createdAt = times[index] ?? 0;
-    const [id, clientId] = [uuidV7(createdAt, random), uuidV7(createdAt, random)];
-    return { chatId, seq: index + 1, id, senderId: idOf(userIds, speaker), clientId, body, createdAt };
+    return {
+      chatId,
+      seq: index + 1,
+      id: uuidV7(createdAt, random),
+      senderId: idOf(userIds, speaker),
+      clientId: uuidV7(createdAt, random),
+      body,
+      ...(answered && { replyToSeq: latestSeqOf(answered, lines.slice(0, index)) }),
+      reactions: reactions.map(({ emoji, handles }) => ({
+        emoji,
+        userIds: handles.map((handle) => idOf(userIds, handle)),
+      })),
+      createdAt,
+    };
   });
+}
+
+function latestSeqOf(handle: DemoHandle, lines: readonly ScriptLine[]): number {
+  const index = lines.findLastIndex(({ speaker }) => speaker === handle);
+  if (index < 0) throw new Error(`There is nothing of ${handle}'s to answer.`);
+  return index + 1;
 }
 
 function idOf(userIds: UserIds, handle: DemoHandle): string {

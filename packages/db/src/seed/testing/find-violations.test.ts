@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../testing.ts";
 import { seedDemo } from "../demo/seed-demo.ts";
@@ -26,6 +27,11 @@ test.each([
   ["unread, recounted", "UPDATE messages SET deleted_at = now()"],
   ["as they were written", "UPDATE messages SET has_changed = true WHERE seq = 1"],
   ["as they were written", "UPDATE messages SET kind = 'system' WHERE seq = 1"],
+  [
+    "members react",
+    `UPDATE messages SET has_changed = true, reactions = '[{"emoji": "x", "userIds": ["${randomUUID()}"]}]' WHERE seq = 1`,
+  ],
+  ["answers follow", "UPDATE messages SET reply_to_seq = seq WHERE seq = 1"],
   ["the table of mentions", "UPDATE messages SET mentions = ARRAY[sender_id] WHERE seq = 1"],
   [
     "the table of mentions",

@@ -22,10 +22,18 @@ const RULES = {
     SELECT chats.id FROM chats JOIN members ON members.chat_id = chats.id
     WHERE last_seq - last_read_seq <> (SELECT count(*) FROM messages
       WHERE messages.chat_id = chats.id AND seq > last_read_seq AND sender_id <> user_id AND deleted_at IS NULL)`,
-  "messages are as they were written": `
+  "messages are as they were written, but for reactions": `
     SELECT chat_id FROM messages
-    WHERE has_changed OR edited_at IS NOT NULL OR deleted_at IS NOT NULL OR reactions <> '[]' OR pinned_at IS NOT NULL
+    WHERE has_changed <> (reactions <> '[]') OR edited_at IS NOT NULL OR deleted_at IS NOT NULL OR pinned_at IS NOT NULL
       OR (kind = 'system') <> (system IS NOT NULL)`,
+  "members react, each once with an emoji": `
+    SELECT messages.chat_id FROM messages CROSS JOIN jsonb_array_elements(reactions) AS reaction
+    CROSS JOIN jsonb_array_elements_text(reaction -> 'userIds') AS reacting (user_id)
+    LEFT JOIN members ON members.user_id = reacting.user_id::uuid AND members.chat_id = messages.chat_id
+    GROUP BY messages.chat_id, seq, reaction -> 'emoji', reacting.user_id
+    HAVING count(*) > 1 OR count(members.user_id) = 0`,
+  "answers follow what they answer": `
+    SELECT chat_id FROM messages WHERE reply_to_seq NOT BETWEEN 1 AND seq - 1`,
   "a message and the table of mentions name the same people": `
     SELECT chat_id FROM (
       SELECT chat_id, user_id, seq FROM messages, unnest(mentions) AS mention (user_id)

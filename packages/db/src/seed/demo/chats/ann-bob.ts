@@ -58,12 +58,15 @@ ann: On the boats! Showing what? “You are on it”?
 bob: Next stops and connections. And, I quote, “something nice for when there's fog”.
 ann: Oh, I want to do the fog screen. Please may I do the fog screen.
 bob: It's yours. You have a week, a projector, and no adult supervision.
++ 🎉 ann
 ann: Sketch tonight. I'm thinking a very slow lighthouse: one sweep every eight seconds, next stop in big quiet letters, and nothing else moves.
++ ❤️ bob
 bob: Eight?
 ann: That's what the real one does, I counted from the kitchen window. Two long, one short, then dark.
-bob: You counted the lighthouse
+bob (to ann): You counted the lighthouse
 ann: I've been without a kitchen for nearly two weeks, Bob. There's not a lot on.
-bob: 😂 Fair. How's the tiling?
++ 😂 bob
+bob: Fair. How's the tiling?
 ann: Philosophical. Coffee tomorrow at nine, same bench? I'll bring the sketch, you bring the printer.
 `,
 };

@@ -5,7 +5,7 @@ export const ferryTeam: DemoChat = {
   title: "Ferry app ⛴️",
   members: ["bob", "ann", "priya", "noah", "dima"],
   admins: ["priya"],
-  unread: { ann: 4, dima: 2, noah: 1 },
+  unread: { dima: 2, noah: 1 },
   script: `
 [7 days ago, 9:31]
 bob: Good morning, crew. Release on Thursday. Three things between us and it: the board, the clock change, and Noah.
@@ -18,6 +18,7 @@ ann: 2 is mine. Today.
 dima: 1 is mine. I wrote that comment “this is fine, nobody sails at 1:30”. Four boats sail at 1:30.
 [7 days ago, 11:05]
 dima: Found it. We keep departures as local wall time and add minutes to it. Twice a year that's a lie.
++ 💡 priya noah
 dima: \`\`\`ts
 | // before: the 01:30 that happens twice
 | const departsAt = addMinutes(startOfDay(date), row.minutes);
@@ -73,7 +74,8 @@ dima: 3… 2… 1…
 dima: Live on all five piers. Errors: 0. Happy passengers: unknown, but nobody is shouting.
 bob: 🎉🎉🎉
 ann: I'm on Pier 2 pretending to wait for a boat. A lady just said “oh, that's clear” to NOBODY. To the air!
-priya: Frame that
++ ❤️ bob priya dima
+priya (to ann): Frame that
 noah: Filed as: works as intended
 bob: Cake at four, Grace's lemon one. Dima is at home with the servers, so Ann carries his.
 dima: В прошлый раз дошла половина.
@@ -94,12 +96,24 @@ dima: There is no Arne webhook
 priya: There could be
 [52 minutes ago]
 bob: The harbour said yes. Boats too! Screens are already on board: they showed a fish advert until now.
++ 🎉 ann priya noah dima
 noah: What happens to the fish?
-bob: The fish has been let go
+bob (to noah): The fish has been let go
++ 😂 ann priya dima noah
 [17 minutes ago]
 dima: Boats have wifi only near the piers. So the screen has to live half an hour on its own: keep the whole day's timetable, count from the ship's clock, and never show a time as fresh when it isn't.
-priya: Offline first, then. Service worker plus one JSON of the day: 38 kB, gzipped 6. I can have it by Monday.
++ 👍 bob priya ann
+priya: Offline first, then. One JSON of the day, 38 kB, and:
+| \`\`\`ts
+| const kept = await caches.match(dayUrl);
+| if (!kept) return fetchDay(dayUrl);
+| return { ...(await kept.json()), isFresh: false };
+| \`\`\`
++ 🔥 dima noah
+ann (to dima): When it isn't fresh I'd dim the minutes and keep the clock time. Sketch by four!
++ ❤️ bob priya
 dima: And if the ship's clock is wrong?
-priya: Then we ask the church
+priya (to dima): Then we ask the church
++ 😂 ann bob noah
 `,
 };

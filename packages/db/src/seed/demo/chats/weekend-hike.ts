@@ -5,13 +5,14 @@ export const weekendHike: DemoChat = {
   title: "Weekend hike 🥾",
   members: ["tom", "ann", "bob", "sofia", "priya", "maria"],
   admins: ["ann"],
-  unread: { ann: 2, maria: 6, bob: 1 },
+  unread: { ann: 2, bob: 1 },
   script: `
 [5 days ago, 19:20]
 tom: Right, team. The island loop: 16 km, 540 m up, one lighthouse, one pub. Saturday. Who is in?
 ann: In!
 bob: In. Is the pub before or after the up?
 tom: After. I'm a teacher, I know about incentives.
++ 😂 ann bob
 sofia: In, if somebody can lend me poles. Mine are holding up a tomato.
 priya: Two pairs here. Also a starter that needs feeding on Saturday morning, so: nothing before eight please 🙏
 tom: The ferry is at 8:40. Your yeast has forty minutes.
@@ -29,7 +30,8 @@ tom: Kit list. Yes, it's the same one as always. No, nobody has ever read it to 
 | – something to share, if you're reading this line
 ann: I read it to the end
 priya: Me too. I'm bringing focaccia.
-bob: There's a list?
+bob (to tom): There's a list?
++ 🤦 tom ann
 [3 days ago, 21:15]
 tom: Forecast: Saturday dry until three, wind 6 m/s from the west, then “rain or drizzle or rain”.
 sofia: That's not a forecast, that's a thesaurus
@@ -65,9 +67,13 @@ tom: Small print for Saturday. The pub kitchen closes at 15:30, so the lighthous
 | 12:45 lighthouse, lunch
 | 15:00 pub
 | 17:10 boat home
-priya: “ridge, cake” is the best line in any timetable I've worked on
++ 👍 bob sofia priya maria
++ 🥾 ann
+priya (to tom): “ridge, cake” is the best line in any timetable I've worked on
++ 😂 ann tom sofia
 sofia: Who brings the cake?
 ann: Grace baked one for us. She isn't coming, she says that hills are for people who haven't read enough.
++ 🍰 bob priya sofia maria
 bob: I'll carry it. It will arrive mostly.
 [38 minutes ago]
 sofia: Tom, there's a gale flag on the ferry board for Sunday. Are we sure about Saturday?
