@@ -11,7 +11,7 @@ export function CopyButton({ text, label, copiedLabel, tone = "primary" }: Props
   const isCopied = copied === text;
   const copy = () => void copyText(text).then(() => setCopied(text));
   return (
-    <Button tone={tone} className="flex-1" onClick={copy}>
+    <Button tone={tone} className="flex-auto" onClick={copy}>
       {isCopied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
       <span role="status">{isCopied ? copiedLabel : label}</span>
     </Button>

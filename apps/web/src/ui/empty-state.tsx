@@ -16,7 +16,7 @@ export function EmptyState({ picture, title, heading: Heading = "h2", children, 
       {picture}
       <div className="flex max-w-80 flex-col gap-1.5">
         <Heading className="font-semibold text-ink text-lead">{title}</Heading>
-        {children && <p className="text-ink-soft">{children}</p>}
+        {children && <p className="text-balance text-ink-soft">{children}</p>}
       </div>
       {action}
     </div>

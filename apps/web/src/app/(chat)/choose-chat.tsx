@@ -1,11 +1,17 @@
+import type { State } from "@parley/client";
+import { useClientState } from "@parley/client/react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Mark } from "../../ui/mark.tsx";
 
+const hasChats = ({ chats }: State) => Object.keys(chats).length > 0;
+
 /** The right pane of a wide screen while no chat is open. */
 export function ChooseChat({ onNewChat }: { onNewChat: () => void }) {
   const t = useTranslations("chats");
+  // The list beside it says so, and leads to people.
+  if (!useClientState(hasChats)) return null;
   return (
     <EmptyState
       heading="h1"

@@ -40,7 +40,7 @@ export function ChatHeader({ summary, presence, onSearch, onInfo, onSettings }: 
       <ChatAvatar chat={summary} size="medium" />
       <div className="relative min-w-0 flex-1">
         <h1 className="truncate font-semibold">
-          <button type="button" tabIndex={-1} onClick={onInfo} className="chat-title">
+          <button type="button" onClick={onInfo} className="chat-title">
             <bdi>{title}</bdi>
           </button>
         </h1>
@@ -49,7 +49,12 @@ export function ChatHeader({ summary, presence, onSearch, onInfo, onSettings }: 
       <IconButton label={t("chat.search")} onClick={onSearch}>
         <Search aria-hidden className="size-5" />
       </IconButton>
-      <IconButton label={chat.kind === "group" ? t("chat.groupInfo") : t("chat.info")} onClick={onInfo}>
+      {/* A phone has room for the title instead, which does the same. */}
+      <IconButton
+        label={chat.kind === "group" ? t("chat.groupInfo") : t("chat.info")}
+        onClick={onInfo}
+        className="max-sm:hidden"
+      >
         <Info aria-hidden className="size-5" />
       </IconButton>
       <IconButton label={t("chatList.menu")} aria-haspopup="menu" onClick={handleSettings}>

@@ -22,20 +22,22 @@ export default function NotificationSettings() {
     );
   }
   return (
-    <div className="flex flex-col">
-      <Switch
-        label={t("isOn")}
-        text={t("isOnText")}
-        isOn={isOn}
-        onChange={(next) => changeNotificationSettings({ isOn: next })}
-      />
-      <Switch
-        label={t("hidesText")}
-        text={t("hidesTextText")}
-        isOn={hidesText}
-        onChange={(next) => changeNotificationSettings({ hidesText: next })}
-      />
-      <p className="pt-3 text-ink-faint text-small">{t("perChat")}</p>
-    </div>
+    <>
+      <div className="flex flex-col gap-4 rounded-card bg-panel p-4">
+        <Switch
+          label={t("isOn")}
+          text={t("isOnText")}
+          isOn={isOn}
+          onChange={(next) => changeNotificationSettings({ isOn: next })}
+        />
+        <Switch
+          label={t("hidesText")}
+          text={t("hidesTextText")}
+          isOn={hidesText}
+          onChange={(next) => changeNotificationSettings({ hidesText: next })}
+        />
+      </div>
+      <p className="text-ink-faint text-small">{t("perChat")}</p>
+    </>
   );
 }

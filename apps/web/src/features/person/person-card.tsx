@@ -44,7 +44,7 @@ export function PersonCard(props: Props) {
       {isBlocked && <Notice tone="plain">{t("person.blocked")}</Notice>}
       <div className="flex flex-wrap gap-2">
         {!isMe && !isBot && (
-          <Button className="flex-1" disabled={isRunning} onClick={props.onMessage}>
+          <Button className="flex-auto" disabled={isRunning} onClick={props.onMessage}>
             <MessageCircle aria-hidden className="size-4" />
             {t("person.message")}
           </Button>
@@ -52,7 +52,7 @@ export function PersonCard(props: Props) {
         <CopyButton
           tone="quiet"
           text={`@${handle}`}
-          label={t("person.copyHandle", { handle })}
+          label={t("person.copyHandle")}
           copiedLabel={t("person.copied")}
         />
       </div>

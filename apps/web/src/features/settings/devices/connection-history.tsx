@@ -1,6 +1,7 @@
 import type { Session } from "@parley/protocol";
 import { ChevronRight } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
+import { plainAddress } from "./plain-address.ts";
 
 type Connections = Session["connections"];
 
@@ -31,7 +32,8 @@ export function ConnectionHistory({ connections }: { connections: Connections })
 function ConnectionWords({ connection }: { connection: Connections[number] }) {
   const t = useTranslations("settings.devices");
   const format = useFormatter();
-  const { address, connectedAt, disconnectedAt } = connection;
+  const { connectedAt, disconnectedAt } = connection;
+  const address = plainAddress(connection.address);
   const moment = (time: string) =>
     format.dateTime(new Date(time), { dateStyle: "medium", timeStyle: "short" });
   const from = moment(connectedAt);

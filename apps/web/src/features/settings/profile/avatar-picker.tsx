@@ -16,7 +16,7 @@ export function AvatarPicker({ me, name, value, onChange }: Props) {
   const faces = facesFrom(seed, [me.avatar, value]);
   return (
     <div className="flex flex-col items-center gap-3">
-      <fieldset className="flex flex-wrap justify-center gap-x-2 gap-y-1">
+      <fieldset className="grid grid-cols-5 justify-items-center gap-x-2 gap-y-1">
         <legend className="sr-only">{t("picture")}</legend>
         {[null, ...faces].map((avatar, index) => (
           <label
