@@ -24,11 +24,20 @@ export function newcomer(firstName: string): { name: string; email: string; pass
 
 /** Makes an account over REST. */
 export async function register(webUrl: string, firstName: string): Promise<Person> {
-  const { name, email, password } = newcomer(firstName);
+  const account = newcomer(firstName);
+  await createHttpCall({ baseUrl: webUrl })("account.register", account);
+  return signIn(webUrl, account);
+}
+
+/** Somebody who has an account already. */
+export async function signIn(
+  webUrl: string,
+  { email, password }: Pick<Person, "email" | "password">,
+): Promise<Person> {
   const anonymous = createHttpCall({ baseUrl: webUrl });
-  await anonymous("account.register", { name, email, password });
   const { accessToken, user } = await anonymous("account.login", { email, password });
   const authorization = async () => ({ authorization: `Bearer ${accessToken}` });
   const call = createHttpCall({ baseUrl: webUrl, authorization });
+  const [firstName = ""] = user.name.split(" ");
   return { user, firstName, email, password, accessToken, call };
 }

@@ -9,7 +9,7 @@ const SIZE = { columns: 100, rows: 30 };
 /** The screen of `parley`, drawn from the cells of the terminal that it ran in. */
 export async function photographTerminal({ browser, webUrl, account, file }: Assignment): Promise<void> {
   const home = openTerminalHome({ person: account, webUrl });
-  const page = await browser.newPage({ deviceScaleFactor: 2 });
+  const page = await browser.newPage({ deviceScaleFactor: 1.4 });
   try {
     await home.signIn();
     const terminal = home.open([], SIZE);
