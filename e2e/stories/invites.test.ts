@@ -1,5 +1,6 @@
 import { expect, test } from "../fixtures/test.ts";
 import { aGroup } from "../people/chats.ts";
+import { expectAccessible } from "../screen/expect-accessible.ts";
 
 test("an invite link leads somebody who is not signed in into the group", async ({
   aPerson,
@@ -22,11 +23,13 @@ test("an invite link leads somebody who is not signed in into the group", async 
   const token = new URL(link).hash.slice(1);
   expect(token).not.toBe("");
 
-  await test.step("Bob signs in, sees the group, and joins it", async () => {
+  await test.step("Bob sees the group, signs in, and joins it", async () => {
     const page = await openPage();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url().split("#")[0] ?? ""));
     await page.goto(link);
+    await expect(page.getByRole("heading", { name: "Ferry crew" })).toBeVisible();
+    await expectAccessible(page);
     await page.getByRole("link", { name: "Sign in" }).click();
     await page.getByLabel("Email").fill(bob.email);
     await page.getByLabel("Password", { exact: true }).fill(bob.password);

@@ -3,7 +3,7 @@ import type { Actor, Visitor } from "./actor.ts";
 import type { Change } from "./change.ts";
 import type { Core } from "./core.ts";
 
-/** Operations that need a session see an actor; the others only a visitor. */
+/** Operations that need a session see an actor; the others a visitor, whether or not he is signed in. */
 type CallerOf<Name extends OperationName> = Operations[Name]["access"] extends "session" ? Actor : Visitor;
 
 export type Result<Name extends OperationName> = { output: Output<Name>; changes: readonly Change[] };

@@ -51,7 +51,7 @@ export const routes = {
   "invite.create": { method: "POST", path: "/chats/{chatId}/invites", access: "session" },
   "invite.list": { method: "GET", path: "/chats/{chatId}/invites", access: "session" },
   "invite.revoke": { method: "DELETE", path: "/chats/{chatId}/invites/{inviteId}", access: "session" },
-  "invite.preview": { method: "POST", path: "/invites/preview", access: "session" },
+  "invite.preview": { method: "POST", path: "/invites/preview", access: "anyone" },
   "invite.redeem": { method: "POST", path: "/invites/redeem", access: "session" },
   "message.send": { method: "POST", path: "/chats/{chatId}/messages", access: "session" },
   "message.sendDirect": { method: "POST", path: "/users/{userId}/messages", access: "session" },

@@ -2,7 +2,7 @@
 export const joinTexts = {
   en: {
     title: "You are invited",
-    signedOut: "Create an account or sign in, and you will see which group it is before you join.",
+    signedOut: "Create an account or sign in, and you can join.",
     signUp: "Create account",
     signIn: "Sign in",
     loading: "Looking at the invite",
@@ -25,7 +25,7 @@ export const joinTexts = {
   },
   ru: {
     title: "Вас пригласили",
-    signedOut: "Создайте аккаунт или войдите — и увидите, что это за группа, прежде чем вступить.",
+    signedOut: "Создайте аккаунт или войдите — и сможете вступить.",
     signUp: "Создать аккаунт",
     signIn: "Войти",
     loading: "Приглашение загружается",

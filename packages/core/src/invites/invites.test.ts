@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "../testing/a-person.ts";
+import { asVisitor } from "../testing/as-visitor.ts";
 import { outcomesOf } from "../testing/outcomes-of.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -32,6 +33,14 @@ test("an invite shows the group, and lets in whoever holds it", async () => {
   const { messages } = await bob.call("message.list", { chatId });
   expect(messages.at(-1)).toMatchObject({ senderId: eve.id, system: { type: "member.joined" } });
   expect((await ann.call("invite.list", { chatId })).invites).toMatchObject([{ useCount: 1, maxUses: null }]);
+});
+
+test("who has no account yet sees which group it is, and no more", async () => {
+  const { id: chatId } = await world.aGroup([ann]);
+  const { token } = await ann.call("invite.create", { chatId });
+  const visitor = asVisitor(world.core);
+  expect(await visitor("invite.preview", { token })).toMatchObject({ title: "A group", chatId: null });
+  expect(await outcomesOf([visitor("invite.redeem", { token })])).toEqual(["unauthenticated"]);
 });
 
 test("C7 members of the group hear of the newcomer, and the newcomer of the group", async () => {

@@ -44,12 +44,11 @@ export const inviteOperations = {
   }),
   "invite.preview": operation({
     ...routes["invite.preview"],
-    scope: "read",
     canBeGone: true,
     cost: "invite",
     input: z.strictObject({ token: Token }),
     output: InvitePreview,
-    doc: "What group an invite leads to, before joining it. It fails as `invite.redeem` does.",
+    doc: "What group an invite leads to, before joining it and before one has an account: the token is the key. It fails as `invite.redeem` does.",
     example: { token: "parley_inv_…" },
   }),
   "invite.redeem": operation({

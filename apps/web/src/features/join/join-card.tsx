@@ -1,12 +1,12 @@
 import type { InvitePreview } from "@parley/protocol";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../ui/avatar.tsx";
-import { Button } from "../../ui/button.tsx";
 
-type Props = { preview: InvitePreview; isRunning: boolean; onJoin: () => void; onOpen: () => void };
+type Props = { preview: InvitePreview; children: ReactNode };
 
-/** What the group is called and how many are in it, and the one button. */
-export function JoinCard({ preview, isRunning, onJoin, onOpen }: Props) {
+/** What the group is called and how many are in it, and under it what one can do. */
+export function JoinCard({ preview, children }: Props) {
   const t = useTranslations("join");
   const { title, description, avatar, memberCount, chatId } = preview;
   return (
@@ -18,15 +18,7 @@ export function JoinCard({ preview, isRunning, onJoin, onOpen }: Props) {
         <p className="text-ink-soft">{t("members", { count: memberCount })}</p>
       </div>
       {description && <p className="whitespace-pre-wrap wrap-anywhere">{description}</p>}
-      {chatId ? (
-        <a href={`/c/${chatId}`} onClick={onOpen} className="button-link h-12">
-          {t("open")}
-        </a>
-      ) : (
-        <Button disabled={isRunning} onClick={onJoin} className="h-12">
-          {isRunning ? t("working") : t("join")}
-        </Button>
-      )}
+      {children}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { useTask } from "../../ui/use-task.ts";
 import { forgetInviteToken, keepInviteToken, readInviteToken } from "./invite-token.ts";
+import { JoinButton } from "./join-button.tsx";
 import { JoinCard } from "./join-card.tsx";
 import { JoinFailure } from "./join-failure.tsx";
 import { JoinFrame } from "./join-frame.tsx";
@@ -11,7 +12,7 @@ import { redeemInvite } from "./redeem-invite.ts";
 import { SignInFirst } from "./sign-in-first.tsx";
 import { useInvitePreview } from "./use-invite-preview.ts";
 
-/** Shows the group that an invite leads to, and joins it; who is not signed in does that first and comes back. */
+/** Shows the group that an invite leads to, and joins it; who is not signed in does that in between. */
 export function JoinPane({ isSignedIn }: { isSignedIn: boolean }) {
   const token = useSyncExternalStore(onHashChange, readInviteToken, () => null);
   useEffect(() => {
@@ -21,13 +22,12 @@ export function JoinPane({ isSignedIn }: { isSignedIn: boolean }) {
   return (
     <JoinFrame>
       {token === "" && <JoinFailure code="not_found" />}
-      {token !== "" && !isSignedIn && <SignInFirst />}
-      {token !== "" && isSignedIn && <Invited key={token} token={token} />}
+      {token !== "" && <Invited key={token} token={token} isSignedIn={isSignedIn} />}
     </JoinFrame>
   );
 }
 
-function Invited({ token }: { token: string }) {
+function Invited({ token, isSignedIn }: { token: string; isSignedIn: boolean }) {
   const { preview, failure, reload } = useInvitePreview(token);
   const { isRunning, failure: refusal, run } = useTask();
   const join = () =>
@@ -41,7 +41,15 @@ function Invited({ token }: { token: string }) {
   const problem = refusal ?? failure;
   if (problem) return <JoinFailure failure={problem} onRetry={refusal ? join : reload} />;
   if (!preview) return <JoinSkeleton />;
-  return <JoinCard preview={preview} isRunning={isRunning} onJoin={join} onOpen={forgetInviteToken} />;
+  return (
+    <JoinCard preview={preview}>
+      {isSignedIn ? (
+        <JoinButton chatId={preview.chatId} isRunning={isRunning} onJoin={join} onOpen={forgetInviteToken} />
+      ) : (
+        <SignInFirst />
+      )}
+    </JoinCard>
+  );
 }
 
 function onHashChange(listener: () => void): () => void {
