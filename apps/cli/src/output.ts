@@ -1,7 +1,11 @@
 import { paintColored, paintPlain, plainText, type Segment } from "./text/paint.ts";
 
 /** The part of a stream that output needs. */
-export type Sink = { write(text: string): unknown; isTTY?: boolean; columns?: number };
+export type Sink = {
+  write(text: string, done?: (error?: Error | null) => void): unknown;
+  isTTY?: boolean;
+  columns?: number;
+};
 
 /** Where a command says things: data on stdout, words on stderr. Everything but `record` is made safe to show. */
 export type Output = {
@@ -19,6 +23,8 @@ export type Output = {
   record(value: object): void;
   /** One JSON value as text, on a line of its own: the same value, with nothing in it that a terminal obeys. */
   copy(value: string): void;
+  /** Waits until all data so far was taken over by the pipe or the terminal. */
+  handedOver(): Promise<void>;
   /** Words for a person. */
   note(...segments: Segment[]): void;
   /** A failure as JSON, for scripts. */
@@ -44,6 +50,10 @@ export function createOutput({ stdout, stderr, isJson, isColorAllowed }: Options
     fields: (...cells) => stdout.write(`${cells.map(plainText).join("\t")}\n`),
     record: (value) => stdout.write(json(value)),
     copy: (value) => stdout.write(`${harmless(value)}\n`),
+    handedOver: () =>
+      new Promise((resolve, reject) => {
+        stdout.write("", (error) => (error ? reject(error) : resolve()));
+      }),
     note: (...segments) => stderr.write(`${paintErr(segments)}\n`),
     problem: (value) => stderr.write(json(value)),
     prompt: (...segments) => stderr.write(`${START_OF_LINE}${paintErr(segments)}`),

@@ -1,43 +1,75 @@
 import { Command } from "commander";
 import type { Translate } from "./translate.ts";
 import { addChats } from "./tree/add-chats.ts";
+import { addEdit } from "./tree/add-edit.ts";
 import { addExport } from "./tree/add-export.ts";
 import { addHistory } from "./tree/add-history.ts";
 import { addLogin } from "./tree/add-login.ts";
 import { addLogout } from "./tree/add-logout.ts";
+import { addReact } from "./tree/add-react.ts";
+import { addRead } from "./tree/add-read.ts";
+import { addRm } from "./tree/add-rm.ts";
 import { addScreen } from "./tree/add-screen.ts";
+import { addSearch } from "./tree/add-search.ts";
 import { addSend } from "./tree/add-send.ts";
 import { addTail } from "./tree/add-tail.ts";
 import { addUnread } from "./tree/add-unread.ts";
+import { addWho } from "./tree/add-who.ts";
 import { addWhoami } from "./tree/add-whoami.ts";
 import { formatHelp } from "./tree/format-help.ts";
 import { addGlobalFlags } from "./tree/global-flags.ts";
 import type { Tree } from "./tree/tree.ts";
+import { unknownCommand } from "./tree/unknown-command.ts";
 import { version } from "./version.ts";
 
-type Options = Omit<Tree, "add"> & { writeHelp: (text: string) => void };
+type Trunk = Omit<Tree, "add" | "branch">;
+type Options = Trunk & { writeHelp: (text: string) => void };
 
 /** The tree of commands. Each loads its code when it is called, so that it costs the others nothing. */
 export function createProgram({ writeHelp, ...rest }: Options): Command {
   const { translate } = rest;
   const program = addGlobalFlags(emptyProgram(translate, writeHelp), translate);
-  const add = (name: string, description: string) =>
-    addGlobalFlags(program.command(name).description(description), translate);
-  const tree: Tree = { add, ...rest };
+  const tree = treeBelow(program, rest);
   const commands = [
     addLogin,
     addLogout,
     addWhoami,
     addChats,
     addUnread,
+    addRead,
+    addSearch,
     addHistory,
-    addSend,
     addTail,
+    addSend,
+    addReact,
+    addEdit,
+    addRm,
+    addWho,
     addExport,
   ];
   for (const addCommand of commands) addCommand(tree);
   addScreen(program, tree);
   return program;
+}
+
+function treeBelow(parent: Command, trunk: Trunk): Tree {
+  const { translate } = trunk;
+  const add = (name: string, description: string) =>
+    addGlobalFlags(parent.command(name).description(description), translate);
+  return {
+    ...trunk,
+    add,
+    branch: (name, description) => treeBelow(branching(add(name, description)), trunk),
+  };
+}
+
+/** Alone it shows its help; a word that it does not know is an error. */
+function branching(command: Command): Command {
+  return command.allowExcessArguments().action(() => {
+    const [word] = command.args;
+    if (word !== undefined) throw unknownCommand(word, command);
+    command.outputHelp();
+  });
 }
 
 /** Positional options: `send -m --json` sends "--json". */

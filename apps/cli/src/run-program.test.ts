@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, errors } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
+import { commandPaths } from "./testing/command-paths.ts";
 import { tokensFor } from "./testing/people.ts";
 import { signedIn } from "./testing/signed-in.ts";
 
@@ -9,16 +10,13 @@ describe("the command line", () => {
     expect(await parley(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" });
   });
 
-  it.each(["login", "logout", "whoami", "chats", "history", "send", "tail", "export"])(
-    "helps with %s, examples first",
-    async (name) => {
-      const { parley } = await signedIn();
-      const { code, out, err } = await parley([name, "--help"]);
-      expect({ code, err }).toEqual({ code: 0, err: "" });
-      expect(out.indexOf("Examples:")).toBeLessThan(out.indexOf("Usage:"));
-      expect(out).toContain(`$ parley ${name}`);
-    },
-  );
+  it.each(commandPaths())("helps with %s, examples first", async (path) => {
+    const { parley } = await signedIn();
+    const { code, out, err } = await parley([...path.split(" "), "--help"]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.indexOf("Examples:")).toBeLessThan(out.indexOf("Usage:"));
+    expect(out).toContain(`$ parley ${path}`);
+  });
 
   it("shows help and ends when there is no terminal for the screen", async () => {
     const { parley } = await signedIn();

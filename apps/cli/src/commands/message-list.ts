@@ -4,9 +4,11 @@ import type { Output } from "../output.ts";
 import { findChat } from "../reading/find-chat.ts";
 import { messagesAfter } from "../reading/messages-after.ts";
 import { newestMessages } from "../reading/newest-messages.ts";
+import { seqBefore } from "../reading/seq-before.ts";
 import { printMessage } from "../text/print-message.ts";
 import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
+import type { ReadingPlace } from "../tree/place.ts";
 
 type Options = {
   call: Call;
@@ -17,16 +19,17 @@ type Options = {
   limit: number;
   /** At most one of the two. */
   before: number | undefined;
-  after: number | undefined;
+  since: ReadingPlace | undefined;
 };
 
 /** What was printed: first and last seq, and the chat's last. */
 type Printed = { first: number; last: number; total: number };
 
-/** `parley history`: the newest messages, or those just before or after a number; always in order. */
+/** `parley history`: the newest messages, those before a number, or those since a number or a time; always in order. */
 export async function messageListRun(options: Options): Promise<void> {
   const chatId = await findChat(options.call, options.chat);
-  const { after, output, translate } = options;
+  const { call, since, output, translate } = options;
+  const after = since && (await seqBefore(call, chatId, since));
   const printed =
     after === undefined
       ? await printNewest(chatId, options)
@@ -61,10 +64,10 @@ async function printAfter(
 }
 
 /** Nothing is cut off in silence. */
-function noteWhatIsLeft({ first, last, total }: Printed, { output, translate, after }: Options): void {
+function noteWhatIsLeft({ first, last, total }: Printed, { output, translate, since }: Options): void {
   const values = { first: String(first), last: String(last), total };
-  const isOlderLeft = after === undefined && first > 1;
-  const isNewerLeft = after !== undefined && last < total;
+  const isOlderLeft = since === undefined && first > 1;
+  const isNewerLeft = since !== undefined && last < total;
   if (isOlderLeft) output.note({ text: translate("history.older", values), style: "dim" });
   if (isNewerLeft) output.note({ text: translate("history.newer", values), style: "dim" });
 }

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Call } from "@parley/client/http";
 import type { Output } from "../output.ts";
 import { findOrOpenChat } from "../reading/find-chat.ts";
+import { printPlace } from "../text/print-place.ts";
 
 type Options = {
   call: Call;
@@ -11,13 +12,14 @@ type Options = {
   text: () => Promise<string>;
   /** Chosen by the caller to make repeating safe. */
   key: string | undefined;
+  /** The number of the message that it answers. */
+  replyTo: number | undefined;
 };
 
 /** `parley send`: sends one message and prints its id and number; the same key again prints the same. */
-export async function messageSendRun({ call, output, chat, text, key }: Options): Promise<void> {
+export async function messageSendRun({ call, output, chat, text, key, replyTo }: Options): Promise<void> {
   const body = await text();
   const chatId = await findOrOpenChat(call, chat);
-  const sent = await call("message.send", { chatId, clientId: key ?? randomUUIDv7(), body });
-  if (output.isJson) return output.record(sent);
-  output.fields(sent.message.id, String(sent.message.seq));
+  const message = { chatId, clientId: key ?? randomUUIDv7(), body, replyToSeq: replyTo };
+  printPlace(await call("message.send", message), output);
 }

@@ -15,6 +15,10 @@ export const en = {
       "0 ok, 1 error, 2 usage, 3 sign in, 4 not found, 5 forbidden, 6 conflict, 7 rate-limited, 8 offline, 9 timeout, 130 interrupted",
     more: "parley COMMAND --help says more about a command.",
     chatArgument: "a group's title, @handle for the direct chat with a person, or an id or its beginning",
+    wordsArgument: "words that the messages have, in any form",
+    numberArgument: "the message's number in the chat",
+    numbersArgument: "the messages' numbers in the chat",
+    emojiArgument: "one emoji",
   },
   options: {
     help: "show this help",
@@ -37,6 +41,23 @@ export const en = {
     follow: "stay and print what arrives",
     explain: "print the messages that make up the number",
     unsent: "what becomes of messages that are not sent: keep or delete",
+    reply: "answer the message of this number",
+    inChat: "only in this chat",
+    from: "only what this person wrote (@handle)",
+    sinceTime: "only from this time on: 2h, 3d, 2026-11-20, 2026-11-20T09:30",
+    untilTime: "only before this time",
+    hasLink: "only messages with a link",
+    since: "begin after the message of this number, or at this time: 120, 2h, 3d, 2026-11-20",
+    all: "all chats, those to come too",
+    state: "begin where FILE says, and keep there what was taken over",
+    ack: "take from stdin what was dealt with: a message's number a line, with --all the chat's id before it",
+    upTo: "only up to the message of this number",
+    peek: "print, and mark nothing as read",
+    quiet: "mark as read, and print nothing",
+    removeReaction: "take the reaction back",
+    newText: "the new text; without it, stdin is taken",
+    forMe: "for yourself alone, on all your devices",
+    yes: "do not ask",
   },
   commands: {
     login: "Sign in to a server.",
@@ -48,6 +69,12 @@ export const en = {
     send: "Send a message and print its id and number.",
     tail: "Print the latest messages of a chat, and follow it.",
     export: "Print a whole chat as NDJSON, to keep it or to import it elsewhere.",
+    search: "Find messages in your chats, the newest first.",
+    read: "Print what is unread and mark it as read. Other commands mark nothing.",
+    react: "Put an emoji under a message.",
+    edit: "Give a message of yours another text.",
+    rm: "Delete messages, for everybody or for yourself.",
+    who: "Show a chat's members, who is there, and up to where each has read.",
   },
   login: {
     server: "Signing in to {server}",
@@ -82,6 +109,42 @@ export const en = {
     none: "No messages yet.",
     older: "Messages {first} to {last} of {total, number}. Older ones: --before {first}",
     newer: "Messages {first} to {last} of {total, number}. Newer ones: --after {last}",
+  },
+  search: {
+    none: "Nothing found.",
+    more: "There is more. See it with --limit {limit}.",
+  },
+  read: {
+    marked:
+      "{count, plural, =0 {Nothing was unread.} one {# message is now read.} other {# messages are now read.}}",
+    peeked:
+      "{count, plural, =0 {Nothing is unread.} one {# message stays unread.} other {# messages stay unread.}}",
+  },
+  who: {
+    name: "NAME",
+    handle: "HANDLE",
+    role: "ROLE",
+    presence: "PRESENCE",
+    read: "READ OF {total, number}",
+    online: "online",
+    lastSeen: "seen {time}",
+    roles: {
+      owner: "owner",
+      admin: "admin",
+      member: "member",
+    },
+  },
+  rm: {
+    delete: "{count, plural, one {Delete # message for everybody?} other {Delete # messages for everybody?}}",
+    hide: "{count, plural, one {Delete # message for yourself?} other {Delete # messages for yourself?}}",
+  },
+  confirm: {
+    choices: "yes or no:",
+    yes: "yes",
+  },
+  tail: {
+    promise:
+      "With --state FILE every message is printed once, in its chat's order, up to what was acknowledged. What the pipe has taken over counts as acknowledged; with --ack, what your script says on stdin. FILE keeps the number up to which each chat is acknowledged. After a crash everything after that number comes again, and nothing before it: a message comes twice only if parley was killed after printing it and before FILE had it. To leave out even that one, compare its seq with the last that you have dealt with.",
   },
   screen: {
     you: "You",
@@ -154,5 +217,10 @@ export const en = {
     ambiguousChat: "{name} could be any of these. Give the id:",
     chatEnded: "You are no longer in this chat.",
     dumbTerminal: "This terminal (TERM=dumb) cannot show the chat screen. Use the commands: parley --help",
+    notATime: "{value} is not a time. It looks like 2h, 3d, 2026-11-20 or 2026-11-20T09:30.",
+    notConfirmed: "Nothing was changed.",
+    unwritableFile: "{path} cannot be written. Look at its folder's rights and at the space on the disk.",
+    notAnAcknowledgement:
+      "{value} does not say what was dealt with. It is a message's number, or a chat's id and a number.",
   },
 };

@@ -48,8 +48,9 @@ async function runParley(
   const sink = (name: "out" | "err") => ({
     isTTY: columns !== undefined,
     columns: columns ?? 80,
-    write: (text: string) => {
+    write: (text: string, done?: () => void) => {
       written[name] += text;
+      done?.();
     },
   });
   const keyboard: Keyboard = Readable.from(input === "" ? [] : [Buffer.from(input)]);

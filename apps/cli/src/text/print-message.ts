@@ -7,7 +7,13 @@ import { noticeText } from "./notice-text.ts";
 import type { Segment } from "./paint.ts";
 import type { Times } from "./times.ts";
 
-type Printer = { output: Output; times: Times; translate: Translate };
+type Printer = {
+  output: Output;
+  times: Times;
+  translate: Translate;
+  /** The chat's name, where messages of several are printed. */
+  chatTitle?: string | undefined;
+};
 export type Senders = ReadonlyMap<UserId, User>;
 
 /** Prints one message: as JSON with its sender, or as number, time, name and text, or what stands in its place. */
@@ -15,7 +21,11 @@ export function printMessage(message: Message, senders: Senders, printer: Printe
   const { output } = printer;
   const sender = senders.get(message.senderId) ?? null;
   if (output.isJson) output.record({ ...message, sender });
-  else output.line(...lineOf(message, { senders, ...printer }));
+  else output.line(...chatOf(printer), ...lineOf(message, { senders, ...printer }));
+}
+
+function chatOf({ chatTitle }: Printer): Segment[] {
+  return chatTitle ? [{ text: neutralise(chatTitle), style: "cyan" }, "  "] : [];
 }
 
 function lineOf(

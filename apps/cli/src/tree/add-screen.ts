@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { TerminalError } from "../terminal-error.ts";
-import { nearest } from "./nearest.ts";
 import type { Tree } from "./tree.ts";
+import { unknownCommand } from "./unknown-command.ts";
 
 /** `parley` alone: the chat screen on a terminal, help elsewhere. */
 export function addScreen(
@@ -18,13 +17,4 @@ export function addScreen(
     const { screenOpenRun } = await import("../commands/screen-open.ts");
     exitWith(await screenOpenRun(context));
   });
-}
-
-function unknownCommand(name: string, program: Command): TerminalError {
-  const suggestion =
-    nearest(
-      name,
-      program.commands.map((command) => command.name()),
-    ) ?? "";
-  return new TerminalError("invalid_input", "unknownCommand", { values: { name, suggestion } });
 }

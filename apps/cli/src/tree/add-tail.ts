@@ -1,25 +1,25 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import type { TailFlags } from "../commands/tail-options.ts";
 import { parse, type Tree } from "./tree.ts";
 
-const DEFAULT_COUNT = 20;
-
-type Flags = { lines: number; follow?: true };
-
 export function addTail({ add, translate, contextOf }: Tree): void {
+  const lines = new Option("-n, --lines <number>", translate("options.tailCount")).argParser(parse.count);
   add("tail", translate("commands.tail"))
-    .argument("<chat>", translate("help.chatArgument"))
-    .option("-n, --lines <number>", translate("options.tailCount"), parse.count, DEFAULT_COUNT)
+    .argument("[chat]", translate("help.chatArgument"))
+    .addOption(lines)
     .option("-f, --follow", translate("options.follow"))
-    .action(async (chat: string, { lines, follow }: Flags, command: Command) => {
+    .option("--since <place>", translate("options.since"), parse.place)
+    .option("--all", translate("options.all"))
+    .option("--state <file>", translate("options.state"))
+    .option("--ack", translate("options.ack"))
+    .addHelpText("after", ({ command }) => `\n${command.createHelp().boxWrap(translate("tail.promise"), 80)}`)
+    .action(async (chat: string | undefined, flags: TailFlags, command: Command) => {
       const { messageTailRun } = await import("../commands/message-tail.ts");
+      const { tailOptions } = await import("../commands/tail-options.ts");
       const context = await contextOf(command);
+      const options = await tailOptions(chat, { ...flags, context });
       // The socket is loaded for those who follow only.
-      const startClient = follow && (await import("../session/start-client.ts")).startClient;
-      await messageTailRun({
-        ...context,
-        chat,
-        count: lines,
-        follow: startClient && (() => startClient(context)),
-      });
+      const startClient = flags.follow && (await import("../session/start-client.ts")).startClient;
+      await messageTailRun({ ...context, ...options, follow: startClient && (() => startClient(context)) });
     });
 }

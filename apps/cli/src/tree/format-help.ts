@@ -26,7 +26,13 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function exampleLines(command: Command): string[] {
-  return (examples[command.name()] ?? []).map((example) => `  $ ${example}`);
+  return (examples[pathOf(command)] ?? []).map((example) => `  $ ${example}`);
+}
+
+/** `group create`; the program itself is `parley`. */
+function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${pathOf(parent)} ${command.name()}` : command.name();
 }
 
 function argumentItems(command: Command, help: Help): Item[] {
