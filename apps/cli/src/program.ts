@@ -1,9 +1,12 @@
 import { Command } from "commander";
 import type { Translate } from "./translate.ts";
 import { addChats } from "./tree/add-chats.ts";
+import { addDevices } from "./tree/add-devices.ts";
 import { addEdit } from "./tree/add-edit.ts";
 import { addExport } from "./tree/add-export.ts";
+import { addGroup } from "./tree/add-group.ts";
 import { addHistory } from "./tree/add-history.ts";
+import { addInvite } from "./tree/add-invite.ts";
 import { addLogin } from "./tree/add-login.ts";
 import { addLogout } from "./tree/add-logout.ts";
 import { addReact } from "./tree/add-react.ts";
@@ -13,6 +16,7 @@ import { addScreen } from "./tree/add-screen.ts";
 import { addSearch } from "./tree/add-search.ts";
 import { addSend } from "./tree/add-send.ts";
 import { addTail } from "./tree/add-tail.ts";
+import { addToken } from "./tree/add-token.ts";
 import { addUnread } from "./tree/add-unread.ts";
 import { addWho } from "./tree/add-who.ts";
 import { addWhoami } from "./tree/add-whoami.ts";
@@ -45,6 +49,10 @@ export function createProgram({ writeHelp, ...rest }: Options): Command {
     addEdit,
     addRm,
     addWho,
+    addGroup,
+    addInvite,
+    addDevices,
+    addToken,
     addExport,
   ];
   for (const addCommand of commands) addCommand(tree);

@@ -9,6 +9,7 @@ import {
 import type { Output } from "../output.ts";
 import { everyChat } from "../reading/every-chat.ts";
 import { findChat } from "../reading/find-chat.ts";
+import { handleOf } from "../reading/find-member.ts";
 import { findPerson } from "../reading/find-person.ts";
 import { chatName } from "../text/chat-name.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -66,8 +67,7 @@ async function search(options: Options): Promise<{ found: Found[]; isMore: boole
 }
 
 async function inputOf({ call, query, chat, from, since, until, hasLink }: Options) {
-  const sender =
-    from === undefined ? undefined : await findPerson(call, from.replace(/^@/, "").toLowerCase());
+  const sender = from === undefined ? undefined : await findPerson(call, handleOf(from));
   return {
     query,
     chatId: chat === undefined ? undefined : await findChat(call, chat),

@@ -7,6 +7,7 @@ const problems: Record<string, Problem> = {
   "commander.optionMissingArgument": "optionMissingArgument",
   "commander.excessArguments": "excessArguments",
   "commander.conflictingOption": "conflictingOption",
+  "commander.invalidArgument": "notAChoice",
 };
 
 /** @returns what commander found wrong with the command line, as a failure of ours: in any language, exit code 2. */
@@ -15,6 +16,7 @@ export function usageErrorOf({ code, message }: CommanderError): TerminalError {
     (quoted ?? "").replace(/^.*(?=--)/, ""),
   );
   const [, suggestion] = /Did you mean (.+?)\?/.exec(message) ?? [];
-  const values = { name, other, suggestion: suggestion ?? "" };
+  const [, choices] = /choices are (.+?)\./.exec(message) ?? [];
+  const values = { name, other, suggestion: suggestion ?? "", choices: choices ?? "" };
   return new TerminalError("invalid_input", problems[code] ?? "badUsage", { values });
 }

@@ -1,0 +1,97 @@
+import { SessionId } from "@parley/protocol";
+import { describe, expect, it } from "vitest";
+import { askedOf } from "../testing/asked-of.ts";
+import { weekend } from "../testing/people.ts";
+import { signedIn } from "../testing/signed-in.ts";
+
+const id = (last: string) => SessionId.parse(`0198f2a0-0000-7000-8000-0000000000${last}`);
+const time = "2026-11-20T10:00:00.000Z";
+
+describe("devices", () => {
+  const device = (last: string, name: string, isCurrent = false) => ({
+    id: id(last),
+    kind: "cli",
+    name,
+    userAgent: "node",
+    lastAddress: "192.0.2.7",
+    createdAt: time,
+    lastSeenAt: time,
+    isCurrent,
+    connections: [],
+  });
+  const sessions = [device("b1", "parley @ desk", true), device("b2", "Firefox")];
+
+  it("lists them, the present one marked", async () => {
+    const { parley } = await signedIn({ "session.list": () => ({ sessions }) });
+    expect((await parley(["devices", "list", "--utc"])).out).toBe(
+      `${id("b1")}\tparley @ desk\tcli\t192.0.2.7\t2026-11-20 10:00\tthis device\n` +
+        `${id("b2")}\tFirefox\tcli\t192.0.2.7\t2026-11-20 10:00\t\n`,
+    );
+    const { out } = await parley(["devices", "list", "--json"]);
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(sessions.map((session) => ({ v: 1, ...session })));
+  });
+
+  it("signs another one out, never this one", async () => {
+    const { answers, asked } = askedOf({ "session.revoke": () => ({}) });
+    const { parley } = await signedIn({ "session.list": () => ({ sessions }), ...answers });
+    expect(await parley(["devices", "revoke", id("b1"), "--yes"])).toMatchObject({
+      code: 6,
+      err: expect.stringContaining("parley logout"),
+    });
+    expect(await parley(["devices", "revoke", "0198", "--yes"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${id("b2")}  Firefox`),
+    });
+    expect((await parley(["devices", "revoke", id("b2"), "--yes"])).out).toBe(`${id("b2")}\n`);
+    expect(asked).toEqual([["session.revoke", { sessionId: id("b2") }]]);
+  });
+});
+
+describe("tokens", () => {
+  const token = {
+    id: id("b3"),
+    name: "Deploy bot",
+    scopes: ["read" as const, "write" as const],
+    chatIds: null,
+    createdAt: time,
+    expiresAt: time,
+    lastUsedAt: null,
+  };
+
+  it("are printed once, alone on stdout", async () => {
+    const { answers, asked } = askedOf({ "token.create": () => ({ secret: "parley_pat_x", token }) });
+    const { parley } = await signedIn(answers);
+    const flags = ["--scope", "read", "write", "--chat", "Weekend", "--days", "30"];
+    const made = await parley(["token", "create", "Deploy bot", ...flags]);
+    expect(made).toEqual({ code: 0, out: "parley_pat_x\n", err: expect.stringContaining("this once") });
+    await parley(["token", "create", "Backup"]);
+    expect(asked).toEqual([
+      [
+        "token.create",
+        { name: "Deploy bot", scopes: ["read", "write"], chatIds: [weekend.id], expiresInDays: 30 },
+      ],
+      ["token.create", { name: "Backup", scopes: ["read"], expiresInDays: 90 }],
+    ]);
+    expect(await parley(["token", "create", "x", "--scope", "admin"])).toMatchObject({
+      code: 2,
+      err: "Error: --scope <scopes...> does not take admin, only: read, write\n",
+    });
+  });
+
+  it("are listed and ended", async () => {
+    const { answers, asked } = askedOf({ "token.revoke": () => ({}) });
+    const { parley } = await signedIn({ "token.list": () => ({ tokens: [token] }), ...answers });
+    expect((await parley(["token", "list", "--utc"])).out).toBe(
+      `${token.id}\tDeploy bot\tread,write\tall\t2026-11-20 10:00\tnever\n`,
+    );
+    expect(JSON.parse((await parley(["token", "list", "--json"])).out)).toEqual({ v: 1, ...token });
+    expect((await parley(["token", "revoke", token.id])).code).toBe(2);
+    expect((await parley(["token", "revoke", token.id, "--yes"])).out).toBe(`${token.id}\n`);
+    expect(asked).toEqual([["token.revoke", { tokenId: token.id }]]);
+  });
+});
