@@ -48,19 +48,20 @@ export function createOutput({ stdout, stderr, isJson, isColorAllowed }: Options
     isJson,
     line: (...segments) => stdout.write(`${paintOut(segments)}\n`),
     fields: (...cells) => stdout.write(`${cells.map(plainText).join("\t")}\n`),
-    record: (value) => stdout.write(json(value)),
+    record: (value) => stdout.write(recordText(value)),
     copy: (value) => stdout.write(`${harmless(value)}\n`),
     handedOver: () =>
       new Promise((resolve, reject) => {
         stdout.write("", (error) => (error ? reject(error) : resolve()));
       }),
     note: (...segments) => stderr.write(`${paintErr(segments)}\n`),
-    problem: (value) => stderr.write(json(value)),
+    problem: (value) => stderr.write(recordText(value)),
     prompt: (...segments) => stderr.write(`${START_OF_LINE}${paintErr(segments)}`),
   };
 }
 
-function json(value: object): string {
+/** @returns the value as one line of JSON, with the version of its shape, and nothing in it that a terminal obeys. */
+export function recordText(value: object): string {
   return `${harmless(JSON.stringify({ v: JSON_VERSION, ...value }))}\n`;
 }
 

@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import type { Translate } from "./translate.ts";
 import { addChats } from "./tree/add-chats.ts";
+import { addCompletion } from "./tree/add-completion.ts";
+import { addConfig } from "./tree/add-config.ts";
 import { addDevices } from "./tree/add-devices.ts";
+import { addDoctor } from "./tree/add-doctor.ts";
 import { addEdit } from "./tree/add-edit.ts";
 import { addExport } from "./tree/add-export.ts";
 import { addGroup } from "./tree/add-group.ts";
@@ -9,6 +12,7 @@ import { addHistory } from "./tree/add-history.ts";
 import { addInvite } from "./tree/add-invite.ts";
 import { addLogin } from "./tree/add-login.ts";
 import { addLogout } from "./tree/add-logout.ts";
+import { addOutbox } from "./tree/add-outbox.ts";
 import { addReact } from "./tree/add-react.ts";
 import { addRead } from "./tree/add-read.ts";
 import { addRm } from "./tree/add-rm.ts";
@@ -18,6 +22,7 @@ import { addSend } from "./tree/add-send.ts";
 import { addTail } from "./tree/add-tail.ts";
 import { addToken } from "./tree/add-token.ts";
 import { addUnread } from "./tree/add-unread.ts";
+import { addWatch } from "./tree/add-watch.ts";
 import { addWho } from "./tree/add-who.ts";
 import { addWhoami } from "./tree/add-whoami.ts";
 import { formatHelp } from "./tree/format-help.ts";
@@ -49,13 +54,18 @@ export function createProgram({ writeHelp, ...rest }: Options): Command {
     addEdit,
     addRm,
     addWho,
+    addOutbox,
+    addWatch,
     addGroup,
     addInvite,
     addDevices,
     addToken,
     addExport,
+    addConfig,
+    addDoctor,
   ];
   for (const addCommand of commands) addCommand(tree);
+  addCompletion(program, tree);
   addScreen(program, tree);
   return program;
 }

@@ -23,7 +23,8 @@ function explain(error: unknown, { output, translate }: Pick<Surroundings, "outp
   for (const detail of detailsOf(error, translate)) output.note(`  ${detail}`);
 }
 
-function sentenceOf(error: unknown, translate: Translate): string {
+/** What failed, why, and what to do next, in the reader's language. */
+export function sentenceOf(error: unknown, translate: Translate): string {
   if (error instanceof TerminalError) return error.say(translate);
   if (error instanceof AppError) return translate(`errors.${error.code}`);
   return translate("problems.unexpected");

@@ -20,9 +20,9 @@ export async function runProgram({ args, env, keyboard, stdout, stderr }: Option
     const isColorAllowed = !env.isColorRefused && !env.isDumbTerminal && flags.color !== false;
     return createOutput({ stdout, stderr, isJson: flags.json === true, isColorAllowed });
   };
-  const contextOf = (command: Command) => {
+  const surroundingsOf = (command: Command) => {
     const flags = globalFlagsOf(command);
-    return createContext({ env, language, translate, keyboard, flags, output: outputFor(flags) });
+    return { env, language, translate, keyboard, flags, output: outputFor(flags) };
   };
 
   let exitCode = 0;
@@ -32,7 +32,8 @@ export async function runProgram({ args, env, keyboard, stdout, stderr }: Option
   try {
     const program = createProgram({
       translate,
-      contextOf,
+      surroundingsOf,
+      contextOf: async (command) => createContext(surroundingsOf(command)),
       exitWith,
       writeHelp: (text) => stdout.write(text),
     });

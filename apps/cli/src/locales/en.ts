@@ -24,6 +24,10 @@ export const en = {
     idArgument: "an id from the list, or its beginning",
     inviteArgument: "the link, or the token in it",
     tokenNameArgument: "what the token is for",
+    outboxIdsArgument: "the messages' ids; without any, all that waits",
+    keyArgument: "server (of the profile) or profile (where none is named)",
+    valueArgument: "the value",
+    shellArgument: "bash, zsh or fish",
   },
   options: {
     help: "show this help",
@@ -71,6 +75,9 @@ export const en = {
     scope: "what it may do: read, write or both",
     tokenChats: "for these chats alone",
     days: "it works for so many days",
+    queue: "keep it on this device when the server cannot be reached (exit 8)",
+    exec: "start this shell command for each event, with the event as JSON on its stdin",
+    jobs: "run at most so many commands at once; with 1 they run in order",
   },
   commands: {
     login: "Sign in to a server.",
@@ -108,6 +115,18 @@ export const en = {
     tokenCreate: "Print a new access token.",
     tokenList: "List your access tokens that still work.",
     tokenRevoke: "End an access token.",
+    outbox: "See and send what waits on this device.",
+    outboxList: "List what waits to be sent.",
+    outboxFlush: "Send what waits, and print where it landed.",
+    outboxDrop: "Delete what waits.",
+    watch: "Print what happens in all chats, or start a command for each event.",
+    config: "See and change the settings of this device.",
+    configList: "Show the settings in force, and where each comes from.",
+    configGet: "Print one setting.",
+    configSet: "Keep a setting in the configuration file.",
+    configCheck: "Check the configuration and the sign-in, without network.",
+    doctor: "Check everything from the configuration to the realtime connection.",
+    completion: "Print a script with which your shell completes commands and chat names.",
   },
   login: {
     server: "Signing in to {server}",
@@ -214,6 +233,33 @@ export const en = {
     used: "LAST USED",
     revoke: "End the token {name}?",
   },
+  outbox: {
+    queued:
+      "The server cannot be reached. The message waits on this device: parley outbox flush sends it, and so does the chat screen.",
+    none: "Nothing waits to be sent.",
+    text: "TEXT",
+    refused: "{id} was refused: {why}",
+    sent: "{count, plural, =0 {Nothing waits to be sent.} one {# message is sent.} other {# messages are sent.}}",
+    drop: "{count, plural, one {Delete # message that is not sent?} other {Delete # messages that are not sent?}}",
+  },
+  config: {
+    key: "KEY",
+    value: "VALUE",
+    origin: "ORIGIN",
+    origins: {
+      flag: "flag",
+      environment: "environment",
+      config: "config file",
+      default: "default",
+    },
+  },
+  checks: {
+    ok: "ok",
+    failed: "FAILED",
+  },
+  watch: {
+    failed: "The command ended with {code}.",
+  },
   screen: {
     you: "You",
     loading: "Loading…",
@@ -295,5 +341,16 @@ export const en = {
     noSuchMember: "@{handle} is not in this chat. See who is with: parley who CHAT",
     thisDevice: "That is this device. Sign it out with: parley logout",
     notAChoice: "{name} does not take {other}, only: {choices}",
+    unknownOffline:
+      "The server cannot be reached, and this device does not remember a chat {name}. Give the chat's id, and the message is kept.",
+    openFile: "Others can read {path}. Make it yours alone: chmod 600 {path}",
+    notParley:
+      "{server} answers, but not as Parley. Check the address, and whether a network asks you to sign in first.",
+    otherVersion:
+      "{server} speaks version {theirs} and this program {ours}. Install the program that belongs to the server.",
+    wrongClock:
+      "This device's clock differs from the server's by {seconds, number} s. Set it by the network.",
+    noRealtime:
+      "{server} answers, but its realtime server cannot be reached. Check its port and any proxy on the way.",
   },
 };

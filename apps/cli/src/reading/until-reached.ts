@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { AppError } from "@parley/protocol";
+import { isOutage } from "./is-outage.ts";
 
 const RETRY_MS = 1_000;
 
@@ -12,10 +12,4 @@ export async function untilReached<Result>(work: () => Promise<Result>): Promise
   }
   await wait(RETRY_MS);
   return untilReached(work);
-}
-
-function isOutage(error: unknown): boolean {
-  return (
-    error instanceof AppError && ["unavailable", "timeout", "rate_limited", "internal"].includes(error.code)
-  );
 }

@@ -4,10 +4,13 @@ import { translatorFor } from "../translate.ts";
 
 /** @returns every command as it is typed after `parley`: `send`, `group`, `group create` … */
 export function commandPaths(): string[] {
-  const nobody = () => Promise.reject(new Error("Nothing is run here."));
+  const nobody = () => {
+    throw new Error("Nothing is run here.");
+  };
   const program = createProgram({
     translate: translatorFor("en"),
     contextOf: nobody,
+    surroundingsOf: nobody,
     exitWith: () => {},
     writeHelp: () => {},
   });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
+  API_VERSION,
   AppError,
   errors,
   type Input,
@@ -28,7 +29,8 @@ export type FakeServer = AsyncDisposable & {
 export async function startFakeServer(answers: Answers): Promise<FakeServer> {
   const calls: OperationName[] = [];
   const server = createServer(async (request, response) => {
-    const { status, body } = await answerTo(request, answers, calls);
+    const isDocument = request.url === "/openapi.json";
+    const { status, body } = isDocument ? document : await answerTo(request, answers, calls);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -36,6 +38,9 @@ export async function startFakeServer(answers: Answers): Promise<FakeServer> {
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections());
   return { url: `http://127.0.0.1:${port}`, calls, [Symbol.asyncDispose]: close };
 }
+
+/** As much of the API's description as clients look at. */
+const document = { status: 200, body: { info: { version: API_VERSION } } };
 
 async function answerTo(request: IncomingMessage, answers: Answers, calls: OperationName[]) {
   try {

@@ -1,19 +1,26 @@
 import type { Command } from "commander";
 import { parse, type Tree } from "./tree.ts";
 
-type Flags = { message?: string; key?: string; reply?: number };
+type Flags = { message?: string; key?: string; reply?: number; queue?: true };
 
-export function addSend({ add, translate, contextOf }: Tree): void {
+export function addSend({ add, translate, contextOf, exitWith }: Tree): void {
   add("send", translate("commands.send"))
     .argument("<chat>", translate("help.chatArgument"))
     .option("-m, --message <text>", translate("options.message"))
     .option("--reply <number>", translate("options.reply"), parse.seq)
     .option("--key <key>", translate("options.key"))
-    .action(async (chat: string, { message, key, reply }: Flags, command: Command) => {
-      const { messageSendRun } = await import("../commands/message-send.ts");
+    .option("--queue", translate("options.queue"))
+    .action(async (chat: string, { message, key, reply, queue }: Flags, command: Command) => {
       const { readText } = await import("../read-text.ts");
       const context = await contextOf(command);
       const text = () => readText({ stdin: context.keyboard, message });
-      await messageSendRun({ ...context, chat, text, key, replyTo: reply });
+      const options = { chat, text, key, replyTo: reply };
+      if (queue) {
+        const { messageQueueRun } = await import("../commands/message-queue.ts");
+        const { openOutbox } = await import("../outbox/open-outbox.ts");
+        return exitWith(await messageQueueRun({ ...(await openOutbox(context)), ...options }));
+      }
+      const { messageSendRun } = await import("../commands/message-send.ts");
+      await messageSendRun({ ...context, ...options });
     });
 }

@@ -24,6 +24,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "make test 2>&1 | tail -n 20 | parley send Builds",
     'parley send Builds --key "build-1042" -m "Build 1042 is green"',
     'parley send Weekend --reply 120 -m "Count me in"',
+    'parley send Builds --queue --key "$CI_JOB_ID" -m "Done"',
   ],
   search: [
     "parley search 'camping gas'",
@@ -62,6 +63,30 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   "token list": ["parley token list"],
   "token revoke": ["parley token revoke 0198f2a0"],
+  outbox: ["parley outbox list", "parley outbox flush"],
+  "outbox list": ["parley outbox list", "parley outbox list --json | jq -r .body"],
+  "outbox flush": ["parley outbox flush"],
+  "outbox drop": ["parley outbox drop build-1042", "parley outbox drop --yes"],
+  watch: [
+    "parley watch --json | jq -c .event",
+    "parley watch --exec './on-event' --jobs 1",
+    `parley watch --exec 'jq -r ".data.message.body // empty" >> all.txt'`,
+  ],
+  config: ["parley config list", "parley config set server https://chat.example.org --profile work"],
+  "config list": ["parley config list", "parley config list --profile work"],
+  "config get": ["parley config get server"],
+  "config set": [
+    "parley config set server https://chat.example.org",
+    "parley config set server https://chat.work.example --profile work",
+    "parley config set profile work",
+  ],
+  "config check": ["parley config check"],
+  doctor: ["parley doctor", "parley doctor --json | jq 'select(.ok | not)'"],
+  completion: [
+    "source <(parley completion bash)",
+    "source <(parley completion zsh)",
+    "parley completion fish | source",
+  ],
   export: ["parley export Weekend > weekend.ndjson", "parley export @bob | gzip > bob.ndjson.gz"],
   tail: [
     "parley tail Weekend",

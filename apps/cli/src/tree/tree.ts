@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Context } from "../context.ts";
+import type { Context, Surroundings } from "../context.ts";
 import type { Translate } from "../translate.ts";
 import { instantOf, placeOf } from "./place.ts";
 import { wholeNumber } from "./whole-number.ts";
@@ -13,6 +13,8 @@ export type Tree = {
   translate: Translate;
   /** Gives a run what it works with, from the flags that its command was called with. */
   contextOf: (command: Command) => Promise<Context>;
+  /** The same for a run that may find the configuration broken. */
+  surroundingsOf: (command: Command) => Surroundings;
   /** The exit code of a run that ends well but not with 0: the screen's. */
   exitWith: (code: number) => void;
 };

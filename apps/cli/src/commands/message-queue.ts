@@ -1,0 +1,85 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { DeviceStorage } from "@parley/client";
+import type { Call } from "@parley/client/http";
+import { AppError, type ChatId, errors, type UserId } from "@parley/protocol";
+import { type Flushed, flushOutbox } from "../outbox/flush-outbox.ts";
+import type { Output } from "../output.ts";
+import { cachedCall } from "../reading/cached-call.ts";
+import { findChat, findOrOpenChat } from "../reading/find-chat.ts";
+import { isOutage } from "../reading/is-outage.ts";
+import { TerminalError } from "../terminal-error.ts";
+import { printPlace } from "../text/print-place.ts";
+import type { Translate } from "../translate.ts";
+
+type Options = {
+  call: Call;
+  output: Output;
+  translate: Translate;
+  storage: DeviceStorage;
+  userId: UserId;
+  chat: string;
+  text: () => Promise<string>;
+  key: string | undefined;
+  replyTo: number | undefined;
+};
+
+/**
+ * `parley send --queue`: stores the message on this device, then sends it after those that wait for the same chat.
+ * @returns the exit code: 0 when it was sent, 8 when it waits.
+ */
+export async function messageQueueRun(options: Options): Promise<number> {
+  const { call, storage, userId, key = randomUUIDv7(), replyTo } = options;
+  const body = await options.text();
+  const chatId = await findChatAnyway(options);
+  const message = {
+    clientId: key,
+    chatId,
+    senderId: userId,
+    body,
+    createdAt: Date.now(),
+    state: "queued" as const,
+  };
+  await storage.outbox.put({ ...message, ...(replyTo !== undefined && { replyToSeq: replyTo }) });
+  try {
+    let own: Flushed | undefined;
+    await flushOutbox({ call, outbox: storage.outbox, userId, chatId }, (flushed) => {
+      if (flushed.message.clientId === key) own = flushed;
+    });
+    return await tell(own, options);
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    return tellQueued({ chatId, clientId: key }, options);
+  }
+}
+
+/** Without network a chat is found among those that the device remembers. */
+async function findChatAnyway({ call, storage, userId, chat }: Options): Promise<ChatId> {
+  try {
+    return await findOrOpenChat(call, chat);
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+  }
+  try {
+    return await findChat(await cachedCall(storage, userId), chat);
+  } catch (cause) {
+    const isUnknown = cause instanceof AppError && cause.code === "not_found";
+    if (isUnknown) throw new TerminalError("not_found", "unknownOffline", { values: { name: chat }, cause });
+    throw cause;
+  }
+}
+
+/** Who is told of a refusal at once has no use for a message that waits. */
+async function tell(own: Flushed | undefined, { output, storage }: Options): Promise<number> {
+  if (own && "refused" in own) {
+    await storage.outbox.remove(own.message.clientId);
+    throw own.refused;
+  }
+  if (own) printPlace(own.sent, output);
+  return 0;
+}
+
+function tellQueued(queued: { chatId: ChatId; clientId: string }, { output, translate }: Options): number {
+  if (output.isJson) output.record({ queued });
+  else output.note(translate("outbox.queued"));
+  return errors.unavailable.exit;
+}
