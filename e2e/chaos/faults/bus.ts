@@ -22,6 +22,8 @@ export const busFaults: readonly Fault[] = [
     says: "the bus frozen while people are removed",
     isShort: true,
     hasLoad: true,
+    // Who comes and goes costs more than who writes: with fewer people there are more races.
+    size: ({ size }) => ({ ...size, people: Math.min(size.people, 60), chats: Math.min(size.chats, 24) }),
     run: freezeBus,
   },
 ];

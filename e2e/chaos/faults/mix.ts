@@ -1,3 +1,4 @@
+import { SHORT } from "../profile.ts";
 import { busFaults } from "./bus.ts";
 import type { Fault } from "./fault.ts";
 import { networkFaults } from "./network.ts";
@@ -11,7 +12,9 @@ export const mixedFaults: readonly Fault[] = [
     name: "F26",
     says: "a random mix",
     hasLoad: true,
-    async run(scene) {
+    async run(whole) {
+      // Ten thousand removals are a run of their own.
+      const scene = { ...whole, profile: { ...whole.profile, removals: SHORT.removals } };
       const harms = [...serverFaults, ...busFaults, ...networkFaults];
       for (let round = 0; round < ROUNDS; round++) {
         const harm = scene.random.pick(harms);

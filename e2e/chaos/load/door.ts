@@ -11,6 +11,8 @@ const RETRY_MS = 250;
 const OUTSIDE_MS = [300, 1_500] as const;
 /** To connect again. */
 const RETURN_MS = 1_500;
+/** Connecting costs more than all the rest. */
+const RETURN_CHANCE = 0.2;
 
 type Parts = { clients: readonly ChaosClient[]; world: World; random: Random };
 
@@ -53,7 +55,7 @@ export function createDoor({ clients, world, random }: Parts) {
       removed.call("message.list", { chatId: chat.id, limit: 1 }),
       removed.call("message.send", draft),
     ]);
-    const comesAgain = removed.hangUp !== undefined && random.chance(0.5);
+    const comesAgain = removed.hangUp !== undefined && random.chance(RETURN_CHANCE);
     if (comesAgain) removed.hangUp?.();
     // Long enough outside to be back, and to hear what is none of his business.
     await sleep(comesAgain ? RETURN_MS : stayMs / 2);
