@@ -1,8 +1,8 @@
+import type { NamedEmoji } from "@parley/client/completion";
 import enEmoji from "emojibase-data/en/compact.json";
 import github from "emojibase-data/en/shortcodes/github.json";
 import iamcal from "emojibase-data/en/shortcodes/iamcal.json";
 import ruEmoji from "emojibase-data/ru/compact.json";
-import type { NamedEmoji } from "../features/composer/completion/emoji-for.ts";
 
 const emoji = { en: enEmoji, ru: ruEmoji };
 

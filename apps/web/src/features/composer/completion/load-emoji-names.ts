@@ -1,4 +1,4 @@
-import type { NamedEmoji } from "./emoji-for.ts";
+import type { NamedEmoji } from "@parley/client/completion";
 
 const loading = new Map<string, Promise<readonly NamedEmoji[]>>();
 

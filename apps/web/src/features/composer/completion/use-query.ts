@@ -1,5 +1,5 @@
+import { findQuery, type Query } from "@parley/client/completion";
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import { findQuery, type Query } from "./find-query.ts";
 
 type Answer = {
   /** What is being typed that could be completed. */

@@ -1,13 +1,11 @@
+import { type Addressee, emojiFor, type NamedEmoji, peopleFor, type Query } from "@parley/client/completion";
 import { useClientState } from "@parley/client/react";
 import type { ChatId } from "@parley/protocol";
 import { Users } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Avatar } from "../../../ui/avatar.tsx";
-import { emojiFor, type NamedEmoji } from "./emoji-for.ts";
-import type { Query } from "./find-query.ts";
 import { loadEmojiNames } from "./load-emoji-names.ts";
-import { type Addressee, peopleFor } from "./people-for.ts";
 import type { Suggestion } from "./suggestion.ts";
 
 /** @returns what could be meant by what is typed. */

@@ -1,5 +1,5 @@
-import type { ChatState } from "@parley/client";
 import { EVERYBODY_HANDLE, type Member, type User, type UserId } from "@parley/protocol";
+import type { ChatState } from "../state.ts";
 import { bestMatches } from "./best-matches.ts";
 import { fold } from "./fold.ts";
 

@@ -1,6 +1,6 @@
-import type { ChatState } from "@parley/client";
 import type { User, UserId } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
+import type { ChatState } from "../state.ts";
 import { emojiFor, type NamedEmoji } from "./emoji-for.ts";
 import { findQuery } from "./find-query.ts";
 import { peopleFor } from "./people-for.ts";
