@@ -15,6 +15,8 @@ export type Env = {
   stateDir: string;
   /** LC_ALL, LC_MESSAGES or LANG, whichever decides. */
   language: string;
+  /** VISUAL, else EDITOR: what a long message is written in. */
+  editor: string | undefined;
   /** NO_COLOR is set to something (no-color.org). */
   isColorRefused: boolean;
   /** TERM=dumb: a terminal that cannot move its cursor. */
@@ -30,6 +32,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     configDir: join(source.XDG_CONFIG_HOME || join(homedir(), ".config"), "parley"),
     stateDir: join(source.XDG_STATE_HOME || join(homedir(), ".local", "state"), "parley"),
     language: source.LC_ALL || source.LC_MESSAGES || source.LANG || "",
+    editor: source.VISUAL || source.EDITOR || undefined,
     isColorRefused: Boolean(source.NO_COLOR),
     isDumbTerminal: source.TERM === "dumb",
   };

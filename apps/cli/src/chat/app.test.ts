@@ -90,7 +90,7 @@ describe("the screen", () => {
     const { terminal } = openScreen({ language: "ru" });
     await terminal.shows("2 участника");
     expect(terminal.lines().at(-1)).toBe(
-      " Enter отправить   Tab другой чат   Ctrl-K найти   PgUp листать   Ctrl-C выйти",
+      " Enter отправить   Esc сообщения   Ctrl-G найти чат   Alt-A непрочитанное",
     );
   });
 

@@ -1,43 +1,62 @@
 import type { ChatSummary, Notice } from "@parley/client";
 import type { ReactNode } from "react";
-import { Footer, type Hint } from "./footer.tsx";
+import { cutTo } from "../text/cells.ts";
+import { Footer } from "./footer.tsx";
+import type { KeyName } from "./keys/key-table.ts";
+import { useConfirmKeys } from "./layers/use-confirm-keys.ts";
+import { Line } from "./line.ts";
 import { NoticeLine } from "./notice-line.tsx";
+import { type Stage, useStage } from "./stage.ts";
+import { useVoice } from "./voice.ts";
 
-type Props = {
-  width: number;
-  notice: Notice | undefined;
-  isFinding: boolean;
-  selected: ChatSummary | undefined;
-};
+type Props = { width: number; notice: Notice | undefined; said: string | null };
 
-const writing: Hint[] = [
-  { key: "Enter", does: "send" },
-  { key: "Tab", does: "nextChat" },
-  { key: "Ctrl-K", does: "find" },
-  { key: "PgUp", does: "scroll" },
-  { key: "Ctrl-C", does: "quit" },
-  { key: "Alt-Enter", does: "newLine" },
+const writing: KeyName[] = [
+  "send",
+  "toNormal",
+  "find",
+  "nextUnread",
+  "quit",
+  "newLine",
+  "complete",
+  "editor",
 ];
-const failed: Hint[] = [
-  { key: "Ctrl-R", does: "retry" },
-  { key: "Ctrl-X", does: "takeBack" },
+const reading: KeyName[] = [
+  "toInsert",
+  "help",
+  "down",
+  "up",
+  "reply",
+  "edit",
+  "react",
+  "copy",
+  "delete",
+  "search",
 ];
-const finding: Hint[] = [
-  { key: "↑↓", does: "choose" },
-  { key: "Enter", does: "open" },
-  { key: "Esc", does: "cancel" },
-];
-const empty: Hint[] = [{ key: "Ctrl-C", does: "quit" }];
+const failed: KeyName[] = ["retry", "takeBack"];
+const picking: KeyName[] = ["pickDown", "pick", "close"];
 
-/** The last line of the screen: what happened, or which keys mean something now. */
-export function BottomLine({ width, notice, isFinding, selected }: Props): ReactNode {
+/** The last line of the screen: a question, what happened, or which keys mean something now. */
+export function BottomLine({ width, notice, said }: Props): ReactNode {
+  const stage = useStage();
+  const { translate } = useVoice();
+  useConfirmKeys();
+  if (stage.layer?.kind === "confirm") {
+    const text = cutTo(` ${stage.layer.question} ${translate("screen.yesOrNo")}`, width);
+    return <Line pieces={[{ text, color: "yellow", isBold: true }]} />;
+  }
+  if (said !== null) return <Line pieces={[{ text: cutTo(` ${said}`, width), color: "yellow" }]} />;
   if (notice) return <NoticeLine width={width} notice={notice} />;
-  return <Footer width={width} hints={isFinding ? finding : hintsFor(selected)} />;
+  return <Footer width={width} names={namesFor(stage)} />;
 }
 
-function hintsFor(selected: ChatSummary | undefined): Hint[] {
-  if (!selected) return empty;
-  const { pending, history } = selected.chat;
-  const isAnythingFailed = history === "failed" || pending.some(({ state }) => state === "failed");
-  return isAnythingFailed ? [...failed, ...writing] : writing;
+function namesFor({ layer, mode, selected }: Stage): KeyName[] {
+  if (layer) return picking;
+  if (!selected) return ["quit"];
+  const keys = mode === "insert" ? writing : reading;
+  return isAnythingFailed(selected) ? [...failed, ...keys] : keys;
+}
+
+function isAnythingFailed({ chat: { pending, history } }: ChatSummary): boolean {
+  return history === "failed" || pending.some(({ state }) => state === "failed");
 }

@@ -2,21 +2,26 @@ import type { ChatSummary } from "@parley/client";
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { ChatTitle } from "./chat-title.tsx";
-import { Composer, PROMPT } from "./composer.tsx";
-import { ComposerRule } from "./composer-rule.tsx";
-import { viewDraft } from "./draft-view.ts";
+import { Composer, PROMPT } from "./composing/composer.tsx";
+import { ComposerRule } from "./composing/composer-rule.tsx";
+import { viewDraft } from "./composing/draft-view.ts";
+import { ruleWords } from "./composing/rule-words.ts";
+import { useCompletion } from "./composing/use-completion.ts";
+import { useComposerKeys } from "./composing/use-composer-keys.ts";
+import { useEditor } from "./composing/use-editor.ts";
+import { isTooLong, useSubmit } from "./composing/use-submit.ts";
 import type { Layout } from "./layout.ts";
-import type { Memory } from "./memory.ts";
+import { useStage } from "./stage.ts";
 import { Timeline } from "./timeline.tsx";
 import { TimelineNote } from "./timeline-note.tsx";
 import { useChatKeys } from "./use-chat-keys.ts";
 import { useChatUpkeep } from "./use-chat-upkeep.ts";
-import { useComposerKeys } from "./use-composer-keys.ts";
-import { useDraft } from "./use-draft.ts";
-import { isTooLong, useSubmit } from "./use-submit.ts";
+import { useKept } from "./use-kept.ts";
+import { useMessageKeys } from "./use-message-keys.ts";
 import { useTimeline } from "./use-timeline.ts";
+import { useVoice } from "./voice.ts";
 
-type Props = { summary: ChatSummary; layout: Layout; memory: Memory; find: () => void };
+type Props = { summary: ChatSummary; layout: Layout };
 
 const COMPOSER_MAX_LINES = 6;
 /** Longer lines are hard to read, and leave the ticks far from the text. */
@@ -25,28 +30,47 @@ const TIMELINE_MAX_WIDTH = 100;
 const OTHER_LINES = 3;
 
 /** One chat: what was said, and what is being written. */
-export function ChatPane({ summary, layout, memory, find }: Props): ReactNode {
+export function ChatPane({ summary, layout }: Props): ReactNode {
   const { paneWidth: width, paneLeft, bodyTop, bodyHeight } = layout;
-  const draft = useDraft(summary.id, memory);
-  const composer = viewDraft(draft.value, composerRoom(layout));
+  const { translate } = useVoice();
+  const { memory, mode, layer } = useStage();
+  const { id } = summary;
+  const isFree = layer === null;
+  const isWriting = isFree && mode === "insert";
+  const isSelecting = mode === "normal";
+  const intent = useKept(memory.intents, id, null);
+  const editor = useEditor(id, memory, intent.value);
+  const { draft } = editor.value;
+  const composer = viewDraft(draft, composerRoom(layout));
   const height = bodyHeight - OTHER_LINES - composer.lines.length;
-  const room = { width: Math.min(width - 1, TIMELINE_MAX_WIDTH), height, places: memory.places };
+  const room = { width: Math.min(width - 1, TIMELINE_MAX_WIDTH), height, memory, isSelecting };
   const timeline = useTimeline(summary, room);
-  const { view, isAtEnd } = timeline;
+  const { view, isAtEnd, scroll, quoteOf, quotedSeqs } = timeline;
   const isAtStart = view.firstIndex === 0;
+  const completion = useCompletion(id, editor);
+  const submit = useSubmit({ chatId: id, editor, intent, done: timeline.toEnd });
 
-  useChatUpkeep(summary.id, { isAtStart, isAtEnd });
-  useChatKeys(summary, { timeline, draft, height });
-  useComposerKeys(draft, { submit: useSubmit(summary.id, draft, timeline.toEnd), find });
+  useChatUpkeep(id, { isAtStart, isAtEnd, quotedSeqs });
+  useChatKeys(summary, { timeline, editor, height, isActive: isFree });
+  useMessageKeys(summary, { timeline, editor, intent, isActive: isFree && isSelecting });
+  useComposerKeys({ summary, editor, intent, completion, submit, scroll, isActive: isWriting });
 
+  const situation = { isTooLong: isTooLong(draft), completion, intent: intent.value, quoteOf, isAtEnd };
   const top = bodyTop + bodyHeight - composer.lines.length;
   return (
     <Box flexDirection="column" width={width} height={bodyHeight}>
       <ChatTitle summary={summary} />
       <TimelineNote chat={summary.chat} isAtStart={isAtStart} />
       <Timeline lines={view.lines} width={width} height={height} />
-      <ComposerRule width={width} isAtEnd={isAtEnd} isTooLong={isTooLong(draft.value)} />
-      <Composer view={composer} width={width} left={paneLeft} top={top} />
+      <ComposerRule width={width} words={ruleWords({ ...situation, translate })} />
+      <Composer
+        view={composer}
+        placeholder={translate(isSelecting ? "screen.normalMode" : "screen.placeholder")}
+        width={width}
+        left={paneLeft}
+        top={top}
+        isActive={isWriting}
+      />
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import { startClient } from "../session/start-client.ts";
 import { createTerminalStorage } from "../storage/terminal-storage.ts";
 import { createTimes } from "../text/times.ts";
 import { translatorFor } from "../translate.ts";
+import { createEmojiLoader } from "./load-emoji.ts";
 import type { ScreenOptions } from "./screen-options.ts";
 import { startScreen } from "./start-screen.tsx";
 
@@ -34,7 +35,8 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
       storage: createTerminalStorage(identity),
       userId: await signedInId(env, identity),
     });
-    const exitCode = await startScreen({ ...live, voice: { translate, times }, stdin, stdout });
+    const host = { server, editor: env.editor, loadEmoji: createEmojiLoader({ server, language }) };
+    const exitCode = await startScreen({ ...live, voice: { translate, times }, host, stdin, stdout });
     const count = await live.client.countUnsent();
     if (count > 0) stderr.write(`${translate("screen.unsent", { count })}\n`);
     return exitCode;

@@ -3,7 +3,8 @@ import { ClientProvider } from "@parley/client/react";
 import { type Instance, type RenderOptions, render } from "ink";
 import { exitCodeOf, Interrupted } from "../exit.ts";
 import { App } from "./app.tsx";
-import { Keyboard } from "./keyboard.tsx";
+import { type Host, HostContext } from "./host.ts";
+import { Keyboard } from "./keys/keyboard.tsx";
 import { ENTER_MODES, LEAVE_MODES } from "./terminal-modes.ts";
 import { type Voice, VoiceContext } from "./voice.ts";
 
@@ -12,6 +13,7 @@ type Options = {
   /** Fails when the session ends. */
   signedOut: Promise<never>;
   voice: Voice;
+  host: Omit<Host, "signal">;
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
 };
@@ -20,11 +22,18 @@ type Options = {
  * Shows the screen until somebody leaves it. The terminal is then as it was.
  * @returns the exit code. Throws what ended the screen otherwise: the session's end, or a fault.
  */
-export async function startScreen({ client, signedOut, voice, stdin, stdout }: Options): Promise<number> {
+export async function startScreen({
+  client,
+  signedOut,
+  voice,
+  host,
+  stdin,
+  stdout,
+}: Options): Promise<number> {
   const restore = () => stdout.write(LEAVE_MODES);
   process.once("exit", restore);
   stdout.write(ENTER_MODES);
-  const screen = draw({ client, voice, stdin, stdout });
+  const screen = draw({ client, voice, host, stdin, stdout });
   try {
     await Promise.race([screen.waitUntilExit(), signedOut]);
     return exitCodeOf(new Interrupted());
@@ -37,15 +46,17 @@ export async function startScreen({ client, signedOut, voice, stdin, stdout }: O
   }
 }
 
-function draw({ client, voice, stdin, stdout }: Omit<Options, "signedOut">): Instance {
+function draw({ client, voice, host, stdin, stdout }: Omit<Options, "signedOut">): Instance {
   const screen = render(
-    <VoiceContext value={voice}>
-      <ClientProvider client={client}>
-        <Keyboard>
-          <App quit={() => screen.unmount()} />
-        </Keyboard>
-      </ClientProvider>
-    </VoiceContext>,
+    <HostContext value={{ ...host, signal: (sequence) => stdout.write(sequence) }}>
+      <VoiceContext value={voice}>
+        <ClientProvider client={client}>
+          <Keyboard>
+            <App quit={() => screen.unmount()} />
+          </Keyboard>
+        </ClientProvider>
+      </VoiceContext>
+    </HostContext>,
     { ...MODES, stdin, stdout },
   );
   return screen;

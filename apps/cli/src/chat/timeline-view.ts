@@ -1,4 +1,4 @@
-import type { Block } from "./timeline-block.ts";
+import type { Block } from "./look.ts";
 
 /** Where the view stands: the last row that is seen, and how many of its lines are below the edge. */
 export type Anchor = { key: string; hidden: number };
@@ -35,9 +35,28 @@ export function scrollTimeline(source: Source, anchor: Anchor | null, by: number
     by > 0
       ? movedUp(source, positionOf(source, anchor), by)
       : movedDown(source, positionOf(source, anchor), -by);
-  const isAtEnd = target.index === source.keys.length - 1 && target.hidden === 0;
-  const key = source.keys[target.index];
-  return isAtEnd || key === undefined ? END : { key, hidden: target.hidden };
+  return anchorAt(source, target);
+}
+
+/** @returns where the view stands when it has moved as little as shows all of a row; of a long one its beginning. */
+export function revealRow(source: Source, anchor: Anchor | null, index: number): Anchor | null {
+  const position = positionOf(source, anchor);
+  const { lines, firstIndex } = linesUpTo(source, position);
+  const isBelow = index > position.index || (index === position.index && position.hidden > 0);
+  const isAbove = index < firstIndex || (index === firstIndex && lines.length > source.height);
+  if (isBelow) return anchorAt(source, { index, hidden: hiddenOf(source, index) });
+  return isAbove ? anchorAt(source, topAt(source, index)) : anchor;
+}
+
+/** How much of a row at the bottom is left out, so that its beginning is seen. */
+function hiddenOf({ blockAt, height }: Source, index: number): number {
+  return Math.max(0, blockAt(index).length - height);
+}
+
+function anchorAt({ keys }: Source, { index, hidden }: Position): Anchor | null {
+  const isAtEnd = index === keys.length - 1 && hidden === 0;
+  const key = keys[index];
+  return isAtEnd || key === undefined ? END : { key, hidden };
 }
 
 function positionOf({ keys }: Source, anchor: Anchor | null): Position {
@@ -70,13 +89,13 @@ function movedUp(source: Source, { index, hidden }: Position, by: number): Posit
     target.index--;
   }
   const isBeyondStart = linesUpTo(source, target).lines.length < source.height;
-  return isBeyondStart ? topPosition(source) : target;
+  return isBeyondStart ? topAt(source, 0) : target;
 }
 
-/** The position that shows the very first line at the top. */
-function topPosition({ keys, blockAt, height }: Source): Position {
+/** The position that shows the first line of a row at the top, or the end when there is less than a screen of it. */
+function topAt({ keys, blockAt, height }: Source, first: number): Position {
   let shown = 0;
-  for (let index = 0; index < keys.length; index++) {
+  for (let index = first; index < keys.length; index++) {
     shown += blockAt(index).length;
     if (shown >= height) return { index, hidden: shown - height };
   }

@@ -1,7 +1,7 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "./line.ts";
-import type { Block } from "./timeline-block.ts";
+import type { Block } from "./look.ts";
 
 type Props = { lines: Block; width: number; height: number };
 

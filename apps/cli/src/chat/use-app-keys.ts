@@ -1,31 +1,31 @@
-import type { Notice } from "@parley/client";
-import { useClient } from "@parley/client/react";
-import { useKeys } from "./use-keys.ts";
+import { bindKeys } from "./keys/bind-keys.ts";
+import { keyTable } from "./keys/key-table.ts";
+import { useKeys } from "./keys/use-keys.ts";
+import type { Stage } from "./stage.ts";
 
-type Options = {
-  quit: () => void;
-  /** Goes to another chat of the list. */
+type Options = { stage: Stage; quit: () => void; nav: Navigation };
+
+/** Ways to another chat. */
+export type Navigation = {
   step: (by: number) => void;
-  find: () => void;
-  notice: Notice | undefined;
-  isFinding: boolean;
+  toNextUnread: () => void;
+  toLast: () => void;
+  /** The first chat of the list is 0. */
+  toNumber: (index: number) => void;
 };
 
-/** The keys that mean the same wherever one is. */
-export function useAppKeys({ quit, step, find, notice, isFinding }: Options): void {
-  const client = useClient();
-  const dismiss = () => {
-    if (notice) client.dismissNotice(notice.chatId);
-  };
-  const next = () => step(1);
-  const previous = () => step(-1);
-  const moving = {
-    tab: next,
-    "alt+down": next,
-    "shift+tab": previous,
-    "alt+up": previous,
-    "ctrl+g": find,
-    esc: dismiss,
-  };
-  useKeys({ "ctrl+c": quit, ...(!isFinding && moving) });
+/** The keys that mean the same wherever one is; where a list is open, only leaving does. */
+export function useAppKeys({ stage, quit, nav }: Options): void {
+  const bindings = bindKeys("app", {
+    quit,
+    find: () => stage.open({ kind: "switcher" }),
+    nextChat: () => nav.step(1),
+    previousInList: () => nav.step(-1),
+    nextUnread: nav.toNextUnread,
+    lastChat: nav.toLast,
+    numberedChat: () => {},
+  });
+  const numbered = keyTable.numberedChat.keys.map((key, index) => [key, () => nav.toNumber(index)]);
+  const all = { ...bindings, ...Object.fromEntries(numbered) };
+  useKeys(stage.layer ? { [keyTable.quit.keys[0]]: quit } : all);
 }

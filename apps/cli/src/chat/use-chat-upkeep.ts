@@ -1,4 +1,4 @@
-import { canLoadOlder } from "@parley/client";
+import { canLoadOlder, findMessage, shownMessages } from "@parley/client";
 import { useChat, useClient } from "@parley/client/react";
 import type { ChatId } from "@parley/protocol";
 import { useEffect } from "react";
@@ -7,17 +7,20 @@ type Seen = {
   /** The first row in view is the first that is loaded. */
   isAtStart: boolean;
   isAtEnd: boolean;
+  /** The messages that are answered by what is in view. */
+  quotedSeqs: readonly number[];
 };
 
 /** Loads what is looked at and marks as read what was seen. Failures are in the chat's state. */
-export function useChatUpkeep(chatId: ChatId, { isAtStart, isAtEnd }: Seen): void {
+export function useChatUpkeep(chatId: ChatId, { isAtStart, isAtEnd, quotedSeqs }: Seen): void {
   const client = useClient();
   const chat = useChat(chatId);
   const isOlderWanted = isAtStart && chat !== undefined && canLoadOlder(chat);
-  const firstSeq = chat?.messages[0]?.seq;
+  const firstSeq = chat && shownMessages(chat)[0]?.seq;
   const lastSeq = chat?.messages.at(-1)?.seq;
-  const unreadSeq =
-    isAtEnd && chat && lastSeq !== undefined && lastSeq > chat.lastReadSeq ? lastSeq : undefined;
+  const isEndSeen = isAtEnd && chat !== undefined && !chat.aside?.visit;
+  const unreadSeq = isEndSeen && lastSeq !== undefined && lastSeq > chat.lastReadSeq ? lastSeq : undefined;
+  const unknownSeqs = quotedSeqs.filter((seq) => chat && findMessage(chat, seq) === undefined).join(" ");
 
   useEffect(() => {
     client.openChat(chatId).catch(() => {});
@@ -31,4 +34,9 @@ export function useChatUpkeep(chatId: ChatId, { isAtStart, isAtEnd }: Seen): voi
   useEffect(() => {
     if (unreadSeq !== undefined) client.markRead(chatId, unreadSeq);
   }, [client, chatId, unreadSeq]);
+
+  useEffect(() => {
+    for (const seq of unknownSeqs.split(" ").filter(Boolean))
+      client.loadQuoted(chatId, Number(seq)).catch(() => {});
+  }, [client, chatId, unknownSeqs]);
 }

@@ -1,5 +1,15 @@
 import type { ChatState, Client, PendingMessage, State } from "@parley/client";
-import { AppError, type Chat, type ChatId, type Me, type Message, type User } from "@parley/protocol";
+import {
+  AppError,
+  type Chat,
+  type ChatId,
+  type Input,
+  type Me,
+  type Message,
+  type OperationName,
+  type Output,
+  type User,
+} from "@parley/protocol";
 import { annHerself } from "./people.ts";
 
 export type FakeClient = Client & {
@@ -10,10 +20,20 @@ export type FakeClient = Client & {
   receive: (message: Message) => void;
 };
 
-type World = { chats: Chat[]; messages?: readonly Message[]; users?: User[]; me?: Me };
+/** What the server says to calls; what is not given cannot be reached. */
+export type Answers = { [Name in OperationName]?: (input: Input<Name>) => Output<Name> };
+
+type World = {
+  chats: Chat[];
+  messages?: readonly Message[];
+  users?: User[];
+  me?: Me;
+  answers?: Answers;
+};
 
 /** A client without a server: it holds what a test puts into it, and tells everybody at once. */
-export function createFakeClient({ chats, messages = [], users = [], me = annHerself }: World): FakeClient {
+export function createFakeClient(world: World): FakeClient {
+  const { chats, messages = [], users = [], me = annHerself, answers = {} } = world;
   const listeners = new Set<() => void>();
   const asked: string[] = [];
   let state = stateOf({ chats, messages, users, me });
@@ -36,7 +56,12 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
         lastActivityAt: message.createdAt,
         messages: [...chat.messages, message],
       })),
-    call: () => Promise.reject(new AppError("unavailable")),
+    call: async (name, input) => {
+      const answer = answers[name] as ((input: object) => unknown) | undefined;
+      if (!answer) throw new AppError("unavailable");
+      asked.push(`call ${name} ${JSON.stringify(input)}`);
+      return answer(input) as Output<typeof name>;
+    },
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -46,16 +71,20 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
     stop: () => asked.push("stop"),
     openChat: async (chatId) => void asked.push(`openChat ${chatIn(state, chatId).title}`),
     loadOlder: async () => void asked.push("loadOlder"),
-    visit: () => Promise.reject(new AppError("unavailable")),
-    loadNewer: async () => {},
+    visit: async (_, place) => {
+      asked.push(`visit ${JSON.stringify(place)}`);
+      return "seq" in place ? place.seq : 0;
+    },
+    loadNewer: async () => void asked.push("loadNewer"),
     showLatest: () => {},
-    loadQuoted: async () => {},
+    loadQuoted: async (_, seq) => void asked.push(`loadQuoted ${seq}`),
     loadPins: async () => {},
-    changeMessage: () => Promise.reject(new AppError("unavailable")),
+    changeMessage: async (name, { chatId: _, ...input }) =>
+      void asked.push(`${name} ${JSON.stringify(input)}`),
     loadMoreChats: async () => void asked.push("loadMoreChats"),
-    send: (chatId, body) => {
+    send: (chatId, body, { replyToSeq } = {}) => {
       const clientId = `sent-${++sent}`;
-      asked.push(`send ${body}`);
+      asked.push(replyToSeq === undefined ? `send ${body}` : `send ${body} (to ${replyToSeq})`);
       const pending: PendingMessage = {
         clientId,
         chatId,
@@ -63,6 +92,7 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
         body,
         createdAt: Date.parse("2026-11-20T12:00:00Z"),
         state: "sending",
+        ...(replyToSeq !== undefined && { replyToSeq }),
       };
       changeChat(chatId, (chat) => ({ ...chat, pending: [...chat.pending, pending] }));
       return clientId;
@@ -85,7 +115,7 @@ export function createFakeClient({ chats, messages = [], users = [], me = annHer
   };
 }
 
-function stateOf({ chats, messages, users, me }: Required<World>): State {
+function stateOf({ chats, messages, users, me }: Required<Omit<World, "answers">>): State {
   const people = [me, ...users, ...chats.flatMap(({ members }) => members.map(({ user }) => user))];
   return {
     connection: "online",

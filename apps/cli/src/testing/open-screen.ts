@@ -1,9 +1,10 @@
+import type { NamedEmoji } from "@parley/client/completion";
 import type { Chat, Message } from "@parley/protocol";
 import { onTestFinished } from "vitest";
 import { startScreen } from "../chat/start-screen.tsx";
 import { createTimes } from "../text/times.ts";
 import { type Language, translatorFor } from "../translate.ts";
-import { createFakeClient, type FakeClient } from "./fake-client.ts";
+import { type Answers, createFakeClient, type FakeClient } from "./fake-client.ts";
 import { createFakeTerminal, type FakeTerminal } from "./fake-terminal.ts";
 import { aMessage, weekend, withBob } from "./people.ts";
 
@@ -16,19 +17,41 @@ export type Screen = {
   signOut: (error: Error) => void;
 };
 
-type World = { chats?: Chat[]; messages?: Message[]; language?: Language };
+type World = {
+  chats?: Chat[];
+  messages?: Message[];
+  language?: Language;
+  editor?: string;
+  answers?: Answers;
+};
+
+const someEmoji: readonly NamedEmoji[] = [
+  ["👍", "thumbs up", ["+1", "thumbsup"], []],
+  ["😺", "grinning cat", ["smiley_cat"], []],
+  ["🙂", "slightly smiling face", ["slight_smile"], ["smile"]],
+];
 
 /** Opens the screen on a terminal in memory, 80×24, as Ann. It is left when the test ends. */
 export function openScreen({
   chats = [weekend, withBob],
   messages = [],
   language = "en",
+  editor,
+  answers = {},
 }: World = {}): Screen {
-  const client = createFakeClient({ chats, messages });
+  const client = createFakeClient({ chats, messages, answers });
   const terminal = createFakeTerminal();
   const { promise: signedOut, reject: signOut } = Promise.withResolvers<never>();
   const voice = { translate: translatorFor(language), times: createTimes({ language, isUtc: true }) };
-  const ended = startScreen({ client, signedOut, voice, stdin: terminal.stdin, stdout: terminal.stdout });
+  const host = { server: "https://chat.test", editor, loadEmoji: async () => someEmoji };
+  const ended = startScreen({
+    client,
+    host,
+    signedOut,
+    voice,
+    stdin: terminal.stdin,
+    stdout: terminal.stdout,
+  });
   const left = ended.catch(() => {});
   onTestFinished(async () => {
     terminal.type("\x03");

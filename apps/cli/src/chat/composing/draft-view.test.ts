@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { widthOf } from "../text/cells.ts";
+import { widthOf } from "../../text/cells.ts";
 import { draftOf } from "./draft.ts";
 import { viewDraft } from "./draft-view.ts";
 

@@ -1,6 +1,6 @@
-import { widthOf } from "../text/cells.ts";
+import { widthOf } from "../../text/cells.ts";
+import { screenText } from "../screen-text.ts";
 import type { Draft } from "./draft.ts";
-import { screenText } from "./screen-text.ts";
 
 export type DraftView = {
   /** The lines that are shown, each at most `width` cells. */

@@ -11,28 +11,65 @@ export function insert({ text, caret }: Draft, added: string): Draft {
   return { text: text.slice(0, caret) + added + text.slice(caret), caret: caret + added.length };
 }
 
-/** The edits of readline, by name. */
-export const edits = {
-  left: (draft: Draft) => ({ ...draft, caret: before(draft) }),
-  right: (draft: Draft) => ({ ...draft, caret: after(draft) }),
-  wordLeft: (draft: Draft) => ({ ...draft, caret: wordStart(draft) }),
-  wordRight: (draft: Draft) => ({ ...draft, caret: wordEnd(draft) }),
-  lineUp: (draft: Draft) => ({ ...draft, caret: inLine(draft, lineStart(draft) - 1) }),
-  lineDown: (draft: Draft) => ({ ...draft, caret: inLine(draft, lineEnd(draft) + 1) }),
-  lineStart: (draft: Draft) => ({ ...draft, caret: lineStart(draft) }),
-  lineEnd: (draft: Draft) => ({ ...draft, caret: lineEnd(draft) }),
-  deleteBefore: (draft: Draft) => cut(draft, before(draft), draft.caret),
-  deleteAfter: (draft: Draft) => cut(draft, draft.caret, after(draft)),
-  deleteWord: (draft: Draft) => cut(draft, wordStart(draft), draft.caret),
-  deleteToStart: (draft: Draft) => cut(draft, lineStart(draft), draft.caret),
+/** The moves of readline, by the names of their keys. */
+export const moves = {
+  left: (draft: Draft) => before(draft),
+  right: (draft: Draft) => after(draft),
+  wordLeft: (draft: Draft) => wordStart(draft),
+  wordRight: (draft: Draft) => wordEnd(draft),
+  lineUp: (draft: Draft) => inLine(draft, lineStart(draft) - 1),
+  lineDown: (draft: Draft) => inLine(draft, lineEnd(draft) + 1),
+  lineStart: (draft: Draft) => lineStart(draft),
+  lineEnd: (draft: Draft) => lineEnd(draft),
+} as const satisfies Record<string, (draft: Draft) => number>;
+
+export type Move = keyof typeof moves;
+
+/** What readline cuts out, from and to where; what is killed can be put back. */
+export const cuts = {
+  deleteBefore: { span: (draft: Draft) => [before(draft), draft.caret], isKill: false },
+  deleteAfter: { span: (draft: Draft) => [draft.caret, after(draft)], isKill: false },
+  killWord: { span: (draft: Draft) => [wordStart(draft), draft.caret], isKill: true },
+  killWordAfter: { span: (draft: Draft) => [draft.caret, wordEnd(draft)], isKill: true },
+  killToStart: { span: (draft: Draft) => [lineStart(draft), draft.caret], isKill: true },
   // At the end of a line it takes the line break, as in Emacs.
-  deleteToEnd: (draft: Draft) => cut(draft, draft.caret, Math.max(lineEnd(draft), after(draft, "\n"))),
-} as const satisfies Record<string, (draft: Draft) => Draft>;
+  killToEnd: {
+    span: (draft: Draft) => [draft.caret, Math.max(lineEnd(draft), after(draft, "\n"))],
+    isKill: true,
+  },
+} as const satisfies Record<string, { span: (draft: Draft) => readonly [number, number]; isKill: boolean }>;
 
-export type Edit = keyof typeof edits;
+export type Cut = keyof typeof cuts;
 
-function cut({ text }: Draft, from: number, to: number): Draft {
+/** @returns the draft without what stands between two places. */
+export function withoutSpan({ text }: Draft, [from, to]: readonly [number, number]): Draft {
   return { text: text.slice(0, from) + text.slice(to), caret: from };
+}
+
+/** What readline does to the word that begins at or after the caret. */
+export const wordChanges = {
+  upperCase: (word: string) => word.toLocaleUpperCase(),
+  lowerCase: (word: string) => word.toLocaleLowerCase(),
+  capitalCase: (word: string) =>
+    word.toLocaleLowerCase().replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase()),
+} as const satisfies Record<string, (word: string) => string>;
+
+export type WordChange = keyof typeof wordChanges;
+
+export function changeWord(draft: Draft, name: WordChange): Draft {
+  const end = wordEnd(draft);
+  const word = wordChanges[name](draft.text.slice(draft.caret, end));
+  return insert(withoutSpan(draft, [draft.caret, end]), word);
+}
+
+/** Swaps the characters around the caret; at the end the last two. */
+export function transpose({ text, caret }: Draft): Draft {
+  const right = caret < text.length ? after({ text, caret }) : caret;
+  const middle = before({ text, caret: right });
+  if (right === 0 || middle === 0) return { text, caret };
+  const left = before({ text, caret: middle });
+  const swapped = text.slice(middle, right) + text.slice(left, middle);
+  return { text: text.slice(0, left) + swapped + text.slice(right), caret: right };
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

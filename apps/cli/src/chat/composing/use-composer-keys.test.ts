@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openScreen } from "../testing/open-screen.ts";
+import { openScreen } from "../../testing/open-screen.ts";
 
 describe("writing", () => {
   it("sends on Enter and empties the composer", async () => {

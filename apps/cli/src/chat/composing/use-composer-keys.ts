@@ -1,56 +1,81 @@
-import { type Draft, type Edit, edits, insert } from "./draft.ts";
-import type { Kept } from "./use-kept.ts";
-import { useKeys } from "./use-keys.ts";
+import type { ChatSummary } from "@parley/client";
+import { bindKeys } from "../keys/bind-keys.ts";
+import { useKeys } from "../keys/use-keys.ts";
+import type { Intent } from "../memory.ts";
+import { useStage } from "../stage.ts";
+import type { Kept } from "../use-kept.ts";
+import type { Draft } from "./draft.ts";
+import { type Command, type Editor, enterText, obey } from "./line-editor.ts";
+import type { Completion } from "./use-completion.ts";
+import { useHistory } from "./use-history.ts";
+import { useOutsideEditor } from "./use-outside-editor.ts";
 
-/** The keys of readline. */
-const editKeys: Readonly<Record<string, Edit>> = {
-  left: "left",
-  right: "right",
-  "ctrl+b": "left",
-  "ctrl+f": "right",
-  "alt+left": "wordLeft",
-  "alt+right": "wordRight",
-  "ctrl+left": "wordLeft",
-  "ctrl+right": "wordRight",
-  "alt+b": "wordLeft",
-  "alt+f": "wordRight",
-  home: "lineStart",
-  end: "lineEnd",
-  "ctrl+a": "lineStart",
-  "ctrl+e": "lineEnd",
-  backspace: "deleteBefore",
-  "ctrl+h": "deleteBefore",
-  delete: "deleteAfter",
-  "ctrl+d": "deleteAfter",
-  "ctrl+w": "deleteWord",
-  "alt+backspace": "deleteWord",
-  "ctrl+u": "deleteToStart",
+type Options = {
+  summary: ChatSummary;
+  editor: Kept<Editor>;
+  intent: Kept<Intent | null>;
+  completion: Completion;
+  submit: () => void;
+  /** Moves through the messages by lines, up when positive. */
+  scroll: (lines: number) => void;
+  isActive: boolean;
 };
 
-const NEW_LINE_KEYS = ["alt+enter", "shift+enter", "ctrl+j"];
-
-type Options = { submit: () => void; find: () => void };
-
 /** Writing: typed and pasted text, the keys of readline, Enter to send. A paste never sends, whatever is in it. */
-export function useComposerKeys({ value, change }: Kept<Draft>, { submit, find }: Options): void {
-  const add = (text: string) => change(insert(value, text));
-  const edit = (name: Edit) => () => change(edits[name](value));
+export function useComposerKeys(options: Options): void {
+  const { summary, editor, intent, completion, submit, scroll, isActive } = options;
+  const stage = useStage();
+  const history = useHistory(summary.id, editor);
+  const openEditor = useOutsideEditor(editor);
+  const { value, change } = editor;
+  const add = (text: string) => change(enterText(value, text));
+  const key = (command: Command) => () => change(obey(value, command));
+  const { draft } = value;
   // Where readline has nothing to cut, the key finds a chat, as on the web.
-  const cutOrFind = () => {
-    if (value.caret < value.text.length) edit("deleteToEnd")();
-    else find();
+  const killOrFind = () => {
+    if (draft.caret < draft.text.length) key("killToEnd")();
+    else stage.open({ kind: "switcher" });
   };
-  const handlers = {
-    ...Object.fromEntries(Object.entries(editKeys).map(([key, name]) => [key, edit(name)])),
-    ...Object.fromEntries(NEW_LINE_KEYS.map((key) => [key, () => add("\n")])),
-    ...(isManyLines(value) && { up: edit("lineUp"), down: edit("lineDown") }),
-    enter: submit,
-    "ctrl+k": cutOrFind,
+  const complete = (by: 1 | -1) => () => {
+    if (!completion.advance(by)) stage.step(by);
   };
-  useKeys(handlers, { onText: add });
+  const leave = () => (intent.value ? intent.change(null) : stage.setMode("normal"));
+  const isMany = isManyLines(draft);
+  const bindings = bindKeys("insert", {
+    send: submit,
+    newLine: () => add("\n"),
+    toNormal: stage.dismiss ?? leave,
+    complete: complete(1),
+    completeBack: complete(-1),
+    editor: openEditor,
+    historyBack: history.back,
+    historyForward: history.forward,
+    lineUp: isMany ? key("lineUp") : () => scroll(1),
+    lineDown: isMany ? key("lineDown") : () => scroll(-1),
+    left: key("left"),
+    right: key("right"),
+    wordLeft: key("wordLeft"),
+    wordRight: key("wordRight"),
+    lineStart: key("lineStart"),
+    lineEnd: key("lineEnd"),
+    deleteBefore: key("deleteBefore"),
+    deleteAfter: key("deleteAfter"),
+    killWord: key("killWord"),
+    killWordAfter: key("killWordAfter"),
+    killToStart: key("killToStart"),
+    killToEnd: killOrFind,
+    yank: key("yank"),
+    yankOlder: key("yankOlder"),
+    undo: key("undo"),
+    transpose: key("transpose"),
+    upperCase: key("upperCase"),
+    lowerCase: key("lowerCase"),
+    capitalCase: key("capitalCase"),
+  });
+  useKeys(isActive ? bindings : {}, { onText: isActive ? add : undefined });
 }
 
 /** Then the arrows move in the text and not through the messages. */
-export function isManyLines({ text }: Draft): boolean {
+function isManyLines({ text }: Draft): boolean {
   return text.includes("\n");
 }

@@ -1,21 +1,44 @@
+import { findMessage } from "@parley/client";
 import { useClient } from "@parley/client/react";
 import { AppError, type ChatId, MessageBody } from "@parley/protocol";
+import type { Intent } from "../memory.ts";
+import { useStage } from "../stage.ts";
+import type { Kept } from "../use-kept.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
-import type { Kept } from "./use-kept.ts";
+import { type Editor, emptyEditor } from "./line-editor.ts";
 
-/** @returns what Enter does: sends the draft. What cannot be sent stays where it was typed. */
-export function useSubmit(chatId: ChatId, { value, change }: Kept<Draft>, done: () => void): () => void {
+type Options = { chatId: ChatId; editor: Kept<Editor>; intent: Kept<Intent | null>; done: () => void };
+
+/** @returns what Enter does: sends the draft, or changes a message. What cannot be sent stays where it was typed. */
+export function useSubmit({ chatId, editor, intent, done }: Options): () => void {
   const client = useClient();
-  return () => {
-    if (!MessageBody.safeParse(value.text).success) return;
+  const { complain } = useStage();
+  const { text } = editor.value.draft;
+  const clear = () => {
+    editor.change({ ...emptyEditor, kills: editor.value.kills, draft: emptyDraft });
+    intent.change(null);
+  };
+  const send = (replyToSeq: number | undefined) => {
     try {
-      client.send(chatId, value.text);
+      client.send(chatId, text, replyToSeq === undefined ? undefined : { replyToSeq });
     } catch (error) {
-      if (error instanceof AppError) return;
+      if (error instanceof AppError) return complain(error);
       throw error;
     }
-    change(emptyDraft);
+    clear();
     done();
+  };
+  const edit = (seq: number) => {
+    const chat = client.getState().chats[chatId];
+    const isChanged = chat && findMessage(chat, seq)?.body !== text;
+    if (isChanged) client.changeMessage("message.edit", { chatId, seq, body: text }).catch(complain);
+    clear();
+  };
+  return () => {
+    if (!MessageBody.safeParse(text).success) return;
+    const { kind, seq } = intent.value ?? {};
+    if (kind === "edit" && seq !== undefined) edit(seq);
+    else send(seq);
   };
 }
 

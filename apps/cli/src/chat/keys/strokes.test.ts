@@ -57,7 +57,7 @@ describe("strokesOf", () => {
   });
 
   it("never sends by a line break inside of text", () => {
-    expect(strokesOf("rm -rf\rls\r", key())).toEqual([{ text: "rm -rf\nls\n" }]);
+    expect(strokesOf("rm -rf\rls\r", key())).toEqual([{ text: "rm -rf\nls\n", isPasted: true }]);
   });
 
   it("knows Ctrl under a Cyrillic layout", () => {

@@ -1,7 +1,7 @@
 import type { Key } from "ink";
 
 /** One thing that a person did at the keyboard: typed text, or pressed a key such as `ctrl+w` or `alt+up`. */
-export type Stroke = { text: string } | { key: string };
+export type Stroke = { text: string; isPasted?: true } | { key: string };
 
 /**
  * Takes apart what the terminal sent in one piece. Keys that were pressed quickly arrive together, also Return with
@@ -52,13 +52,19 @@ function latin(letter: string): string {
   return qwerty[cyrillic.indexOf(lower)] ?? lower;
 }
 
+/** The same for a letter that is a key by itself; a capital one stays one. */
+export function latinLetter(letter: string): string {
+  const key = latin(letter);
+  return letter === letter.toLowerCase() ? key : key.toUpperCase();
+}
+
 function isControl(input: string): boolean {
   return /\p{Cc}/u.test(input);
 }
 
 function splitControls(input: string): Stroke[] {
   // Several lines in one piece were pasted, however the terminal told it: they never send anything.
-  if (isManyLines(input)) return [{ text: pastedText(input) }];
+  if (isManyLines(input)) return [{ text: pastedText(input), isPasted: true }];
   const parts = input.split(/(\p{Cc})/u).filter((part) => part !== "");
   return parts.map((part) => (isControl(part) ? { key: controlName(part) } : { text: part }));
 }
@@ -75,6 +81,7 @@ function controlName(control: string): string {
     "\x7f": "backspace",
     "\b": "backspace",
     "\x1b": "esc",
+    "\x1f": "ctrl+_",
   };
   return special[control] ?? `ctrl+${String.fromCharCode(control.charCodeAt(0) + 0x60)}`;
 }

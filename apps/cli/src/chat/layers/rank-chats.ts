@@ -1,29 +1,18 @@
-import type { ChatSummary } from "@parley/client";
+import { type ChatSummary, findChats } from "@parley/client";
+import type { ChatId } from "@parley/protocol";
 
-/** @returns the chats that a few letters may mean: unread ones first, else as in the list. */
-export function rankChats(chats: readonly ChatSummary[], query: string): ChatSummary[] {
-  const letters = folded(query);
-  const found = chats.filter((chat) => isMeant(chat, letters));
-  return [
-    ...found.filter(({ unreadCount }) => unreadCount > 0),
-    ...found.filter(({ unreadCount }) => unreadCount === 0),
-  ];
+type Options = { query: string; openChatId: ChatId | undefined };
+
+/** @returns the chats that a few letters may mean: unread ones first, mentions before all, else the latest first. */
+export function rankChats(chats: readonly ChatSummary[], { query, openChatId }: Options): ChatSummary[] {
+  const wanted = query.trim();
+  const others = chats.filter(({ id }) => id !== openChatId);
+  const found = wanted === "" ? others : findChats(chats, wanted);
+  return found.toSorted((a, b) => urgency(b) - urgency(a) || (wanted === "" ? b.time - a.time : 0));
 }
 
-function isMeant({ title, otherUser }: ChatSummary, letters: string): boolean {
-  return isSpread(letters, folded(title)) || isSpread(letters.replace(/^@/, ""), otherUser?.handle ?? "");
-}
-
-/** Whether the letters occur in the name in this order, others between them. */
-function isSpread(letters: string, name: string): boolean {
-  let from = 0;
-  for (const letter of letters) {
-    from = name.indexOf(letter, from) + 1;
-    if (from === 0) return false;
-  }
-  return true;
-}
-
-function folded(text: string): string {
-  return text.normalize("NFC").toLocaleLowerCase().replaceAll(" ", "");
+/** @returns how much a chat asks to be opened: 0 not at all, 2 somebody mentions the person in it. */
+export function urgency({ unreadCount, chat }: ChatSummary): number {
+  if (chat.mentionSeqs.length > 0) return 2;
+  return unreadCount > 0 || chat.mine.isMarkedUnread ? 1 : 0;
 }

@@ -1,0 +1,15 @@
+import { type KeyMode, type KeyName, type KeysOf, keyTable } from "./key-table.ts";
+
+type Act = () => void;
+/** What each stroke does, by names such as `ctrl+w`. */
+export type Bindings = Readonly<Record<string, Act>>;
+
+/** Puts what is done to the keys of one mode. It does not compile while a key of the table does nothing. */
+export function bindKeys<Mode extends KeyMode>(_mode: Mode, acts: Record<KeysOf<Mode>, Act>): Bindings {
+  const names = Object.keys(acts) as KeyName[];
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      keyTable[name].keys.map((key) => [key, (acts as Record<string, Act>)[name] as Act]),
+    ),
+  );
+}

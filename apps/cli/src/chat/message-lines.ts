@@ -1,0 +1,81 @@
+import type { Row } from "@parley/client";
+import type { Reaction } from "@parley/protocol";
+import { cutTo, fitTo } from "../text/cells.ts";
+import type { Piece } from "./line.ts";
+import type { Look } from "./look.ts";
+import { margin, TIME_CELLS } from "./margin.ts";
+import { screenText } from "./screen-text.ts";
+import { ticks } from "./ticks.ts";
+import { wrap } from "./wrap.ts";
+
+const TICK_CELLS = 3;
+const MIN_TEXT_CELLS = 10;
+
+/** @returns the lines of what somebody wrote: whose words they were, what they answer, the text, and the reactions. */
+export function messageLines(row: Row, look: Look): Piece[][] {
+  const before = [...forwardedLines(row, look), ...quoteLines(row, look)];
+  const lines = [...before, ...textLines(row, look), ...reactionLines(row, look), ...failureLines(row, look)];
+  return lines.map((line, index) => [margin(index === 0 ? look.times.clock(row.time) : ""), ...line]);
+}
+
+/** @returns the lines of what stands in place of a text. */
+export function noticeLines({ time }: Row, notice: string, look: Look): Piece[][] {
+  return wrap(notice, textCells(look)).map((text, index) => [
+    margin(index === 0 ? look.times.clock(time) : ""),
+    { text, isDim: true },
+  ]);
+}
+
+function textCells({ width }: Look): number {
+  return Math.max(MIN_TEXT_CELLS, width - TIME_CELLS - TICK_CELLS);
+}
+
+function forwardedLines({ message }: Row, look: Look): Piece[][] {
+  if (!message?.forwardedFrom) return [];
+  const { senderId, name } = message.forwardedFrom;
+  const known = look.nameOf(senderId);
+  const words = look.translate("screen.forwarded", { name: known === "…" ? screenText(name) : known });
+  return [[{ text: cutTo(`↪ ${words}`, textCells(look)), color: "cyan" }]];
+}
+
+function quoteLines({ replyToSeq }: Row, look: Look): Piece[][] {
+  if (replyToSeq === null) return [];
+  return [[{ text: cutTo(`│ ${look.quoteOf(replyToSeq)}`, textCells(look)), isDim: true }]];
+}
+
+function textLines(row: Row, look: Look): Piece[][] {
+  const cells = textCells(look);
+  return wrap(`${row.body}${marksOf(row, look)}`, cells).map((text, index) =>
+    row.status && index === 0 ? [{ text: fitTo(text, cells) }, tickPiece(row.status)] : [{ text }],
+  );
+}
+
+function marksOf({ message }: Row, { translate }: Look): string {
+  const edited = message?.editedAt ? ` (${translate("messages.edited")})` : "";
+  return message?.pinnedAt ? `${edited} (${translate("screen.pinned")})` : edited;
+}
+
+function tickPiece(status: NonNullable<Row["status"]>): Piece {
+  const text = ticks[status].padStart(TICK_CELLS);
+  if (status === "failed") return { text, color: "red", isBold: true };
+  return status === "read" ? { text, color: "cyan" } : { text, isDim: true };
+}
+
+/** One's own reactions stand in brackets: colour alone would tell nothing without colours. */
+function reactionLines({ message }: Row, look: Look): Piece[][] {
+  if (!message || message.reactions.length === 0) return [];
+  const words = message.reactions.map((reaction) => reactionText(reaction, look)).join("  ");
+  return wrap(words, textCells(look)).map((text) => [{ text, color: "yellow" }]);
+}
+
+function reactionText({ emoji, userIds }: Reaction, { meId }: Look): string {
+  const text = `${emoji} ${userIds.length}`;
+  return userIds.some((userId) => userId === meId) ? `[${text}]` : text;
+}
+
+function failureLines({ status, error }: Row, { width, translate }: Look): Piece[][] {
+  if (status !== "failed") return [];
+  const reason = error ? translate(`errors.${error.code}`) : "";
+  const text = `${translate("status.failed")}. ${reason} ${translate("screen.retry")}`;
+  return wrap(text, width - TIME_CELLS).map((line) => [{ text: line, color: "red" }]);
+}
