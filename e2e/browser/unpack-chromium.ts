@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import chromium, { inflate } from "@sparticuz/chromium";
+import { definedVariables } from "./defined-variables.ts";
 import type { Launch } from "./find-chromium.ts";
+import { fontsConfig } from "./fonts-config.ts";
 
 const PACKAGE = join(dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..");
 const DATA_FOLDER = fileURLToPath(new URL("../../.data", import.meta.url));
@@ -40,7 +42,10 @@ async function unpackInto(folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   await unpackHere(draft);
-  writeFileSync(join(draft, "fonts.conf"), fontsConfig(folder));
+  writeFileSync(
+    join(draft, "fonts.conf"),
+    fontsConfig({ fonts: join(folder, "fonts", "fonts"), cache: join(folder, "fonts-cache") }),
+  );
   settle(draft, folder);
 }
 
@@ -57,18 +62,6 @@ async function unpackHere(draft: string): Promise<void> {
   }
 }
 
-/** The machine's fonts, if there are any, before the one that comes with the browser. */
-function fontsConfig(folder: string): string {
-  return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir>${join(folder, "fonts", "fonts")}</dir>
-  <cachedir>${join(folder, "fonts-cache")}</cachedir>
-</fontconfig>
-`;
-}
-
 /** Another run may have been faster: then its copy stays. */
 function settle(draft: string, folder: string): void {
   try {
@@ -77,11 +70,4 @@ function settle(draft: string, folder: string): void {
     rmSync(draft, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
-}
-
-function definedVariables(): Record<string, string> {
-  const entries = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(entries);
 }
