@@ -1,6 +1,19 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "@playwright/test";
-import { findChromium } from "./browser/find-chromium.ts";
+import { defineConfig, type Project } from "@playwright/test";
+import { findChromium, type Launch } from "./browser/find-chromium.ts";
+import { findFirefox } from "./browser/find-firefox.ts";
+
+const LIGHT = 1;
+const FINE_AND_HOVERS = 6;
+const firefox = await findFirefox({ mayFetch: false });
+const PREFERENCES = {
+  "layout.css.prefers-color-scheme.content-override": LIGHT,
+  // A machine without a mouse is taken for a phone.
+  "ui.primaryPointerCapabilities": FINE_AND_HOVERS,
+  "ui.allPointerCapabilities": FINE_AND_HOVERS,
+  // As in Chromium, a wheel step moves the page at once.
+  "general.smoothScroll": false,
+};
 
 /** The stories run against the production build: `npm run build` comes first (`npm test` does it). */
 export default defineConfig({
@@ -18,7 +31,26 @@ export default defineConfig({
     locale: "en-GB",
     colorScheme: "light",
     screenshot: "only-on-failure",
-    // A wheel step then moves the page at once, so that any other movement is seen as one.
-    launchOptions: { ...(await findChromium()), args: ["--disable-smooth-scrolling"] },
   },
+  projects: [
+    {
+      name: "chromium",
+      // A wheel step then moves the page at once, so that any other movement is seen as one.
+      use: { launchOptions: { ...(await findChromium()), args: ["--disable-smooth-scrolling"] } },
+    },
+    ...("launch" in firefox ? [inFirefox(firefox.launch)] : []),
+  ],
 });
+
+function inFirefox(launch: Launch): Project {
+  return {
+    name: "firefox",
+    outputDir: "test-results/firefox",
+    use: {
+      browserName: "firefox",
+      // Mozilla's own Firefox, and not Playwright's: see bridge-firefox.ts.
+      channel: "moz-firefox",
+      launchOptions: { ...launch, firefoxUserPrefs: PREFERENCES },
+    },
+  };
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { startGuard } from "@parley/db/postgres/guard";
+import { findFirefox } from "../e2e/browser/find-firefox.ts";
 import { runCheck } from "./check/run-check.ts";
 import { showTool } from "./run-tool.ts";
 import { exitAfter } from "./stack/exit-after.ts";
@@ -23,6 +24,8 @@ const FUZZ_CASES = isUnhurried ? 100_000 : 2_000;
 /** The same cases and the same faults for everybody, so that a change is judged by what it changed. */
 const FUZZ_SEED = 717_381_209;
 const CHAOS_SEED = 2;
+/** In a hurry, those that show the most; else all. */
+const FIREFOX_STORIES = isUnhurried ? [] : ["direct-chat", "sizes"];
 const notRun: string[] = [];
 /** Said again at the end: the runs that follow print much. */
 const failures: string[] = [];
@@ -39,7 +42,8 @@ await exitAfter(async () => {
     await runPython(),
     // A minute or two; the million operations of `npm run test:million` take a quarter of an hour, and are told small above.
     isUnhurried ? await runVitest("million", ["--config", "vitest.million.config.ts", "search"]) : NOTHING,
-    isBuilt ? await runPlaywright() : NOTHING,
+    isBuilt ? await runPlaywright("chromium") : NOTHING,
+    isBuilt ? await runFirefox() : NOTHING,
     isBuilt ? await runFuzz() : NOTHING,
     // About 3 minutes: `npm run chaos` does the same, with another seed each time.
     isBuilt && isUnhurried ? await runChaos() : NOTHING,
@@ -98,10 +102,18 @@ async function runVitest(
   return readVitestTotals(report, status);
 }
 
-async function runPlaywright(): Promise<Totals> {
-  const report = `${REPORTS}playwright.json`;
+async function runFirefox(): Promise<Totals> {
+  const found = await findFirefox({ mayFetch: isUnhurried });
+  if ("launch" in found) return runPlaywright("firefox", FIREFOX_STORIES);
+  notRun.push(`the stories in Firefox: ${found.missing}`);
+  return NOTHING;
+}
+
+async function runPlaywright(browser: "chromium" | "firefox", stories: string[] = []): Promise<Totals> {
+  const report = `${REPORTS}${browser}.json`;
+  const which = [`--project=${browser}`, ...stories];
   const status = await showTool({
-    args: ["@playwright/test/cli.js", "test", "--config", "e2e", "--reporter=list,json"],
+    args: ["@playwright/test/cli.js", "test", "--config", "e2e", "--reporter=list,json", ...which],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     guard,
   });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
@@ -16,6 +17,8 @@ const WHEEL_PX = 450;
 const GONE_BY = 200;
 const ROWS_MAX = 400;
 const DRIFT_MAX_PX = 1;
+
+test.skip(inFirefox, "It takes Firefox more than a minute; history.test.ts has less of the same.");
 
 test("a chat of a hundred thousand messages scrolls both ways, and nothing moves under the eye", async ({
   aPerson,

@@ -1,5 +1,8 @@
+import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat, write } from "../people/chats.ts";
+
+test.skip(inFirefox, "Playwright has no fingers in Firefox.");
 
 test("on a phone the list leads to a chat and back", async ({ aPerson, inBrowser }) => {
   const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inFirefox } from "../browser/in-firefox.ts";
 import { test as base, expect } from "../fixtures/test.ts";
 import { startTestStack } from "../stack/start-test-stack.ts";
 import { openPseudoTerminal, type PseudoTerminal } from "../terminal/pseudo-terminal.ts";
@@ -70,6 +71,8 @@ const test = base.extend<Fixtures, { stack: Awaited<ReturnType<typeof startTestS
       DATABASE_URL: stack.databaseUrl,
     }),
 });
+
+test.skip(inFirefox, "No browser is in it.");
 
 test("B4 every command in the README does what it says", async ({ adapt, env }) => {
   test.setTimeout(120_000);

@@ -1,3 +1,4 @@
+import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
@@ -131,7 +132,8 @@ test("a token is made, works, and is revoked", async ({ aPerson, inBrowser, serv
   expect((await use()).status).toBe(401);
 });
 
-test("one takes one's data along and deletes the account", async ({ aPerson, inBrowser }) => {
+test("one takes one's data along and deletes the account", async ({ aPerson, inBrowser, browserName }) => {
+  test.skip(inFirefox({ browserName }), "Playwright does not hear of downloads in Firefox.");
   const ann = await aPerson("Ann");
   const { page } = await inBrowser(ann);
   await page.goto("/settings/data");

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { aGroup, directChat, write } from "../people/chats.ts";
 import { findSmallTargets } from "../screen/find-small-targets.ts";
@@ -15,6 +16,8 @@ const SECTIONS = [
   "/tokens",
   "/data",
 ];
+
+test.skip(inFirefox, "Playwright has no fingers in Firefox.");
 
 test("a thumb hits what it means before one is signed in", async ({ openPage }) => {
   const page = await openPage(PHONE);
