@@ -1,6 +1,7 @@
 import { useClient } from "@parley/client/react";
 import type { ChatId, Webhook, WebhookId } from "@parley/protocol";
 import { useCallback, useEffect, useState } from "react";
+import { useNewest } from "../../ui/use-newest.ts";
 
 /** A group's webhooks, and the address of the one that was just made: nobody can see it later. */
 export function useWebhooks(chatId: ChatId) {
@@ -8,10 +9,14 @@ export function useWebhooks(chatId: ChatId) {
   const [webhooks, setWebhooks] = useState<Webhook[] | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [made, setMade] = useState<{ id: WebhookId; address: string } | null>(null);
-  const load = useCallback(
-    () => client.call("webhook.list", { chatId }).then((answer) => setWebhooks(answer.webhooks), setFailure),
-    [client, chatId],
-  );
+  const ask = useNewest();
+  const load = useCallback(() => {
+    const isNewest = ask();
+    return client.call("webhook.list", { chatId }).then(
+      (answer) => isNewest() && setWebhooks(answer.webhooks),
+      (error) => isNewest() && setFailure(error),
+    );
+  }, [client, chatId, ask]);
   useEffect(() => void load(), [load]);
 
   const create = async (name: string) => {

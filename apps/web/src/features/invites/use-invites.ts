@@ -1,6 +1,7 @@
 import { useClient } from "@parley/client/react";
 import type { ChatId, Invite, InviteId } from "@parley/protocol";
 import { useCallback, useEffect, useState } from "react";
+import { useNewest } from "../../ui/use-newest.ts";
 import { inviteLink } from "./invite-link.ts";
 
 export type Terms = { expiresInHours: number | null; maxUses: number | null };
@@ -11,13 +12,14 @@ export function useInvites(chatId: ChatId) {
   const [invites, setInvites] = useState<Invite[] | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [made, setMade] = useState<{ id: InviteId; link: string } | null>(null);
-  const load = useCallback(
-    () =>
-      client
-        .call("invite.list", { chatId })
-        .then((answer) => setInvites(answer.invites.toReversed()), setFailure),
-    [client, chatId],
-  );
+  const ask = useNewest();
+  const load = useCallback(() => {
+    const isNewest = ask();
+    return client.call("invite.list", { chatId }).then(
+      (answer) => isNewest() && setInvites(answer.invites.toReversed()),
+      (error) => isNewest() && setFailure(error),
+    );
+  }, [client, chatId, ask]);
   useEffect(() => void load(), [load]);
 
   const create = async (terms: Terms) => {

@@ -1,6 +1,7 @@
 import { useClient, useConnection } from "@parley/client/react";
 import type { Output } from "@parley/protocol";
 import { useCallback, useEffect, useState } from "react";
+import { useNewest } from "../../../ui/use-newest.ts";
 
 /** The calls that ask for a list of the person's own. */
 type ListName = "session.list" | "token.list" | "user.blocks";
@@ -15,15 +16,17 @@ export function useAnswer<Name extends ListName>(name: Name): [Answer<Name>, () 
   const client = useClient();
   const isOnline = useConnection() === "online";
   const [answer, setAnswer] = useState<Answer<Name>>({ state: "loading" });
+  const begin = useNewest();
   const ask = useCallback(async () => {
+    const isNewest = begin();
     try {
       const output = await client.call(name, {} as never);
-      setAnswer({ state: "ready", output });
+      if (isNewest()) setAnswer({ state: "ready", output });
     } catch (failure) {
       // What is known is more than nothing.
       setAnswer((before) => (before.state === "ready" ? before : { state: "failed", failure }));
     }
-  }, [client, name]);
+  }, [client, name, begin]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: coming back online is a reason to ask again.
   useEffect(() => void ask(), [ask, isOnline]);
   return [answer, ask];
