@@ -85,7 +85,9 @@ export const delivered: readonly Invariant[] = [
     sql: `SELECT format('%s never heard of its message %s in %s', client, ref, chat_id) AS what FROM chaos.lines AS sent
       WHERE kind = 'SEND' AND op = 'message.send' AND NOT EXISTS (
         SELECT 1 FROM chaos.lines AS ack WHERE ack.kind = 'ACK' AND ack.op = 'message.send' AND ack.ref = sent.ref
-          AND (ack.seq IS NOT NULL OR ack.data->>'failed' <> 'stopped')
+          AND (ack.seq IS NOT NULL OR ack.data->>'failed' <> 'stopped' OR ack.data ? 'unseen' AND EXISTS (
+            SELECT 1 FROM messages WHERE messages.chat_id = sent.chat_id AND messages.client_id = sent.ref
+          ))
       )`,
   },
 ];

@@ -34,12 +34,14 @@ export function createOutstanding(about: { client: string; userId: string }, jou
         if (row) answer(each, { seq: row.seq, rev: row.rev, data: { id: row.id } });
       }
     },
-    /** The chat is gone: what was not sent is told to the person, or is lost. */
+    /**
+     * The chat is gone: what was not sent is told to the person. The rest he was told is sent, if only in the moment
+     * before: that it was is for the check to find out.
+     */
     giveUp(chatId: ChatId, told: readonly string[]): void {
       const lost = [...sent.values()].filter((each) => each.chatId === chatId);
       for (const each of lost) {
-        if (told.includes(each.body)) answer(each, { data: { failed: "chat-gone" } });
-        else sent.delete(each.clientId);
+        answer(each, { data: told.includes(each.body) ? { failed: "chat-gone" } : { unseen: true } });
       }
     },
   };

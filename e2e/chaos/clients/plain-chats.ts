@@ -18,6 +18,7 @@ export function createPlainChats({ about, journal, connection }: Options) {
   const chats = new Map<ChatId, PlainChat>();
   const held = new Map<ChatId, Map<number, LogEvent>>();
   const syncing = new Map<ChatId, Promise<void>>();
+  const next = new Map<ChatId, Promise<void>>();
   /** Up to which rev the journal knows. */
   const told = new Map<ChatId, number>();
   const meId = about.userId;
@@ -57,11 +58,18 @@ export function createPlainChats({ about, journal, connection }: Options) {
     tell(chatId, "applied");
   }
 
-  /** One at a time for each chat; one that was asked for meanwhile comes after. */
+  /** One at a time for each chat; all that ask meanwhile share the one that comes after. */
   function sync(chatId: ChatId): Promise<void> {
-    const before = syncing.get(chatId) ?? Promise.resolve();
-    const run = before.then(() => readOn(chatId)).catch(() => {});
-    syncing.set(chatId, run);
+    const waiting = next.get(chatId);
+    if (waiting) return waiting;
+    const run = (syncing.get(chatId) ?? Promise.resolve())
+      .then(() => {
+        next.delete(chatId);
+        syncing.set(chatId, run);
+        return readOn(chatId);
+      })
+      .catch(() => {});
+    next.set(chatId, run);
     return run;
   }
 
