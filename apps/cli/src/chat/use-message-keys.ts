@@ -55,6 +55,8 @@ export function useMessageKeys(summary: ChatSummary, options: Options): void {
     ...acts,
     search: () => stage.open({ kind: "search", chatId: id }),
     searchAll: () => stage.open({ kind: "search", chatId: null }),
+    members: () => stage.open({ kind: "members", chatId: id }),
+    menu: () => stage.open({ kind: "menu", chatId: id }),
     nextUnreadHere: stage.toNextUnread,
     listDown: () => stage.step(1),
     listUp: () => stage.step(-1),

@@ -75,6 +75,8 @@ export const keyTable = {
   raw: { mode: "normal", keys: ["v"] },
   search: { mode: "normal", keys: ["/"] },
   searchAll: { mode: "normal", keys: ["S"] },
+  members: { mode: "normal", keys: ["m"] },
+  menu: { mode: "normal", keys: ["o"] },
   nextUnreadHere: { mode: "normal", keys: ["n"] },
   listDown: { mode: "normal", keys: ["tab"] },
   listUp: { mode: "normal", keys: ["shift+tab"] },

@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
 import type { Layout } from "../layout.ts";
+import { AddPeople } from "./add-people.tsx";
+import { ChatMenu } from "./chat-menu.tsx";
 import { FoundMessages } from "./found-messages.tsx";
 import { Help } from "./help.tsx";
 import type { Layer } from "./layer.ts";
+import { MemberList } from "./member-list.tsx";
+import { MemberMenu } from "./member-menu.tsx";
 import { RawMessage } from "./raw-message.tsx";
 import { ReactPicker } from "./react-picker.tsx";
+import { RenameChat } from "./rename-chat.tsx";
 import { Switcher } from "./switcher.tsx";
 
 type Props = { layer: PaneLayer; layout: Layout };
@@ -24,6 +29,16 @@ export function LayerPane({ layer, layout }: Props): ReactNode {
       return <ReactPicker layout={layout} chatId={layer.chatId} seq={layer.seq} />;
     case "raw":
       return <RawMessage layout={layout} chatId={layer.chatId} seq={layer.seq} />;
+    case "menu":
+      return <ChatMenu layout={layout} chatId={layer.chatId} />;
+    case "members":
+      return <MemberList layout={layout} chatId={layer.chatId} />;
+    case "member":
+      return <MemberMenu layout={layout} chatId={layer.chatId} userId={layer.userId} />;
+    case "addPeople":
+      return <AddPeople layout={layout} chatId={layer.chatId} />;
+    case "rename":
+      return <RenameChat layout={layout} chatId={layer.chatId} />;
     default:
       return layer satisfies never;
   }
