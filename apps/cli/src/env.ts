@@ -17,6 +17,8 @@ export type Env = {
   language: string;
   /** VISUAL, else EDITOR: what a long message is written in. */
   editor: string | undefined;
+  /** How the terminal shows notifications, by TERM_PROGRAM. */
+  notifyStyle: "osc9" | "osc777";
   /** NO_COLOR is set to something (no-color.org). */
   isColorRefused: boolean;
   /** TERM=dumb: a terminal that cannot move its cursor. */
@@ -33,6 +35,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     stateDir: join(source.XDG_STATE_HOME || join(homedir(), ".local", "state"), "parley"),
     language: source.LC_ALL || source.LC_MESSAGES || source.LANG || "",
     editor: source.VISUAL || source.EDITOR || undefined,
+    notifyStyle: source.TERM_PROGRAM === "iTerm.app" ? "osc9" : "osc777",
     isColorRefused: Boolean(source.NO_COLOR),
     isDumbTerminal: source.TERM === "dumb",
   };

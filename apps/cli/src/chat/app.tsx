@@ -13,6 +13,7 @@ import { type Stage, StageContext } from "./stage.ts";
 import { TooSmall } from "./too-small.tsx";
 import { useAppKeys } from "./use-app-keys.ts";
 import { useMoreChats } from "./use-more-chats.ts";
+import { useNotifier } from "./use-notifier.ts";
 import { useStageState } from "./use-stage.ts";
 
 /** The whole screen: the chats on the left, the open one on the right. */
@@ -25,6 +26,7 @@ export function App({ quit }: { quit: () => void }): ReactNode {
   const { stage, nav, notice, said } = useStageState(chats);
   const { selected } = stage;
   useMoreChats({ isAtLast: selected !== undefined && selected.id === chats.at(-1)?.id });
+  useNotifier();
   useAppKeys({ stage, quit, nav });
 
   if (isTooSmall(layout)) return <TooSmall layout={layout} />;

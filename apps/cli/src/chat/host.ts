@@ -1,5 +1,6 @@
 import type { NamedEmoji } from "@parley/client/completion";
 import { createContext, useContext } from "react";
+import type { NotifyStyle } from "./notify-sequence.ts";
 
 /** What lies outside of the screen: the terminal around it, the machine, and the server's files. */
 export type Host = {
@@ -9,6 +10,9 @@ export type Host = {
   editor: string | undefined;
   /** Writes what the terminal itself obeys; never text of others. */
   signal: (sequence: string) => void;
+  /** Whether the terminal is looked at; true until it says that it is not. */
+  focus: { isFocused: boolean };
+  notifyStyle: NotifyStyle;
   /** All emoji with their names; none without network. */
   loadEmoji: () => Promise<readonly NamedEmoji[]>;
 };

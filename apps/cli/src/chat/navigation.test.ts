@@ -31,7 +31,7 @@ describe("ways to another chat", () => {
   it("goes to the chat before, and to numbered ones", async () => {
     const { terminal } = openScreen({ chats, messages });
     await terminal.shows("│ Weekend  2 members");
-    terminal.type("\x1b3");
+    terminal.type("\x1b4");
     await terminal.shows("│ Quiet  2 members");
     terminal.type("\x1bs");
     await terminal.shows("│ Weekend  2 members");

@@ -35,7 +35,8 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
       storage: createTerminalStorage(identity),
       userId: await signedInId(env, identity),
     });
-    const host = { server, editor: env.editor, loadEmoji: createEmojiLoader({ server, language }) };
+    const { editor, notifyStyle } = env;
+    const host = { server, editor, notifyStyle, loadEmoji: createEmojiLoader({ server, language }) };
     const exitCode = await startScreen({ ...live, voice: { translate, times }, host, stdin, stdout });
     const count = await live.client.countUnsent();
     if (count > 0) stderr.write(`${translate("screen.unsent", { count })}\n`);

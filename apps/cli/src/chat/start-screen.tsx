@@ -7,13 +7,14 @@ import { type Host, HostContext } from "./host.ts";
 import { Keyboard } from "./keys/keyboard.tsx";
 import { ENTER_MODES, LEAVE_MODES } from "./terminal-modes.ts";
 import { type Voice, VoiceContext } from "./voice.ts";
+import { watchFocus } from "./watch-focus.ts";
 
 type Options = {
   client: Client;
   /** Fails when the session ends. */
   signedOut: Promise<never>;
   voice: Voice;
-  host: Omit<Host, "signal">;
+  host: Omit<Host, "signal" | "focus">;
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
 };
@@ -33,7 +34,9 @@ export async function startScreen({
   const restore = () => stdout.write(LEAVE_MODES);
   process.once("exit", restore);
   stdout.write(ENTER_MODES);
-  const screen = draw({ client, voice, host, stdin, stdout });
+  const focus = { isFocused: true };
+  const stopWatching = watchFocus(stdin, focus);
+  const screen = draw({ client, voice, host: { ...host, focus }, stdin, stdout });
   try {
     await Promise.race([screen.waitUntilExit(), signedOut]);
     return exitCodeOf(new Interrupted());
@@ -41,14 +44,18 @@ export async function startScreen({
     screen.unmount();
     await screen.waitUntilExit().catch(() => {});
     client.stop();
+    stopWatching();
     process.off("exit", restore);
     restore();
   }
 }
 
-function draw({ client, voice, host, stdin, stdout }: Omit<Options, "signedOut">): Instance {
+type Parts = Omit<Options, "signedOut" | "host"> & { host: Omit<Host, "signal"> };
+
+function draw({ client, voice, host, stdin, stdout }: Parts): Instance {
+  const around: Host = { ...host, signal: (sequence) => stdout.write(sequence) };
   const screen = render(
-    <HostContext value={{ ...host, signal: (sequence) => stdout.write(sequence) }}>
+    <HostContext value={around}>
       <VoiceContext value={voice}>
         <ClientProvider client={client}>
           <Keyboard>

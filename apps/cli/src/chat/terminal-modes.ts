@@ -1,11 +1,12 @@
-/** Wrapping off: where the terminal counts an emoji's cells differently, a line must not spill into the next. */
-export const ENTER_MODES = "\x1b[?7l";
-export const LEAVE_MODES = "\x1b[?7h";
+/** Reports of focus on. Wrapping off: where the terminal counts an emoji's cells differently, a line must not spill into the next. */
+export const ENTER_MODES = "\x1b[?1004h\x1b[?7l";
+export const LEAVE_MODES = "\x1b[?1004l\x1b[?7h";
 
 /** Everything that the screen may have switched on, back to how a shell wants it. Harmless when it is already. */
 export const RESET_TERMINAL = [
   "\x1b[<u", // kitty keyboard protocol
   "\x1b[>4;0m", // modified keys
+  "\x1b[?1004l", // reports of focus
   "\x1b[?2004l", // bracketed paste
   "\x1b[?1006l\x1b[?1000l", // mouse
   "\x1b[?2026l", // synchronized output

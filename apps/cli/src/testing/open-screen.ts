@@ -43,7 +43,12 @@ export function openScreen({
   const terminal = createFakeTerminal();
   const { promise: signedOut, reject: signOut } = Promise.withResolvers<never>();
   const voice = { translate: translatorFor(language), times: createTimes({ language, isUtc: true }) };
-  const host = { server: "https://chat.test", editor, loadEmoji: async () => someEmoji };
+  const host = {
+    server: "https://chat.test",
+    editor,
+    notifyStyle: "osc777" as const,
+    loadEmoji: async () => someEmoji,
+  };
   const ended = startScreen({
     client,
     host,

@@ -1,10 +1,10 @@
 import { type ChatState, summaryOf } from "@parley/client";
 import { plainMarkdown } from "@parley/client/markdown";
+import { newsBetween } from "@parley/client/news";
 import { useClient } from "@parley/client/react";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
 import { readNotificationSettings } from "./device-settings.ts";
-import { newsBetween } from "./news-between.ts";
 import { showNotification } from "./show-notification.ts";
 import { holdLock, isLockHeld } from "./tab-locks.ts";
 import { inViewLock } from "./use-chat-in-view.ts";

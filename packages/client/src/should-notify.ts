@@ -1,5 +1,6 @@
-import { type ChatState, isMuted } from "@parley/client";
 import type { Message, UserId } from "@parley/protocol";
+import { isMuted } from "./chat-quiet.ts";
+import type { ChatState } from "./state.ts";
 
 type Told = Pick<Message, "seq" | "senderId" | "system" | "deletedAt">;
 

@@ -1,5 +1,5 @@
-import type { ChatState, State } from "@parley/client";
 import { shouldNotify } from "./should-notify.ts";
+import type { ChatState, State } from "./state.ts";
 
 /**
  * @returns the chats of which one is to be told after the state has changed from one to the other. Nothing that was
