@@ -11,7 +11,7 @@ const INTERRUPTED = 130;
 
 /**
  * The one place where failures become exit codes. Frozen: 0 ok, 1 error, 2 usage, 3 sign in, 4 not found,
- * 5 forbidden, 6 conflict, 7 rate-limited, 8 offline, 9 timeout, 130 interrupted.
+ * 5 forbidden, 6 conflict, 7 rate-limited, 8 offline, 9 timeout, 10 gone, 130 interrupted.
  */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof AppError) return errors[error.code].exit;

@@ -33,7 +33,8 @@ export type Output = {
   prompt(...segments: Segment[]): void;
 };
 
-const JSON_VERSION = 1;
+/** Raised when a script that knows only the present lines could no longer read them. */
+export const JSON_VERSION = 1;
 const START_OF_LINE = "\r\x1b[K";
 
 type Options = { stdout: Sink; stderr: Sink; isJson: boolean; isColorAllowed: boolean };

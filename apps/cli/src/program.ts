@@ -8,6 +8,7 @@ import { addDoctor } from "./tree/add-doctor.ts";
 import { addEdit } from "./tree/add-edit.ts";
 import { addExport } from "./tree/add-export.ts";
 import { addGroup } from "./tree/add-group.ts";
+import { addHelp } from "./tree/add-help.ts";
 import { addHistory } from "./tree/add-history.ts";
 import { addInvite } from "./tree/add-invite.ts";
 import { addLogin } from "./tree/add-login.ts";
@@ -16,6 +17,7 @@ import { addOutbox } from "./tree/add-outbox.ts";
 import { addReact } from "./tree/add-react.ts";
 import { addRead } from "./tree/add-read.ts";
 import { addRm } from "./tree/add-rm.ts";
+import { addSchema } from "./tree/add-schema.ts";
 import { addScreen } from "./tree/add-screen.ts";
 import { addSearch } from "./tree/add-search.ts";
 import { addSend } from "./tree/add-send.ts";
@@ -63,9 +65,11 @@ export function createProgram({ writeHelp, ...rest }: Options): Command {
     addExport,
     addConfig,
     addDoctor,
+    addSchema,
   ];
   for (const addCommand of commands) addCommand(tree);
   addCompletion(program, tree);
+  addHelp(program, tree);
   addScreen(program, tree);
   return program;
 }

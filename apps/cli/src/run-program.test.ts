@@ -42,6 +42,17 @@ describe("the command line", () => {
     });
   });
 
+  it("helps with a command by its name, and lists what the server can do", async () => {
+    const { parley } = await signedIn();
+    expect((await parley(["help", "group", "create"])).out).toContain("$ parley group create");
+    expect((await parley(["help"])).out).toContain("Commands:");
+    expect((await parley(["help", "operations"])).out).toContain(
+      "message.send\tsend\tcomposer\tfeatures/composer\n",
+    );
+    const mistyped = await parley(["help", "group", "creat"]);
+    expect(mistyped).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean create?") });
+  });
+
   it("names the argument that is missing", async () => {
     const { parley } = await signedIn();
     expect(await parley(["history"])).toMatchObject({ code: 2, err: "Error: chat is missing.\n" });

@@ -12,7 +12,7 @@ export const en = {
     arguments: "Arguments:",
     exitCodes: "Exit codes:",
     exitCodeList:
-      "0 ok, 1 error, 2 usage, 3 sign in, 4 not found, 5 forbidden, 6 conflict, 7 rate-limited, 8 offline, 9 timeout, 130 interrupted",
+      "0 ok, 1 error, 2 usage, 3 sign in, 4 not found, 5 forbidden, 6 conflict, 7 rate-limited, 8 offline (with --queue: kept), 9 timeout, 10 an invite that is over, 130 interrupted",
     more: "parley COMMAND --help says more about a command.",
     chatArgument: "a group's title, @handle for the direct chat with a person, or an id or its beginning",
     wordsArgument: "words that the messages have, in any form",
@@ -28,6 +28,12 @@ export const en = {
     keyArgument: "server (of the profile) or profile (where none is named)",
     valueArgument: "the value",
     shellArgument: "bash, zsh or fish",
+    topicArgument: "a command, or one of: {topics}",
+    schemaArgument: "the command; without it, the names of all",
+    operation: "OPERATION",
+    screen: "SCREEN",
+    web: "WEB",
+    gap: "not yet, by {until}",
   },
   options: {
     help: "show this help",
@@ -127,6 +133,8 @@ export const en = {
     configCheck: "Check the configuration and the sign-in, without network.",
     doctor: "Check everything from the configuration to the realtime connection.",
     completion: "Print a script with which your shell completes commands and chat names.",
+    help: "Explain a command, or list what the server can do and how it is reached.",
+    schema: "Print what a line of a command's --json holds, as JSON Schema.",
   },
   login: {
     server: "Signing in to {server}",
@@ -481,5 +489,6 @@ export const en = {
       "This device's clock differs from the server's by {seconds, number} s. Set it by the network.",
     noRealtime:
       "{server} answers, but its realtime server cannot be reached. Check its port and any proxy on the way.",
+    noSuchSchema: "{name} prints no JSON of its own. See: parley schema",
   },
 };

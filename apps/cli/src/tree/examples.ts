@@ -82,6 +82,8 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   "config check": ["parley config check"],
   doctor: ["parley doctor", "parley doctor --json | jq 'select(.ok | not)'"],
+  help: ["parley help tail", "parley help group create", "parley help operations"],
+  schema: ["parley schema", "parley schema tail | jq", "parley schema group members"],
   completion: [
     "source <(parley completion bash)",
     "source <(parley completion zsh)",
