@@ -11,6 +11,7 @@ import { addGroup } from "./tree/add-group.ts";
 import { addHelp } from "./tree/add-help.ts";
 import { addHistory } from "./tree/add-history.ts";
 import { addInvite } from "./tree/add-invite.ts";
+import { addKeys } from "./tree/add-keys.ts";
 import { addLogin } from "./tree/add-login.ts";
 import { addLogout } from "./tree/add-logout.ts";
 import { addOutbox } from "./tree/add-outbox.ts";
@@ -66,6 +67,7 @@ export function createProgram({ writeHelp, ...rest }: Options): Command {
     addConfig,
     addDoctor,
     addSchema,
+    addKeys,
   ];
   for (const addCommand of commands) addCommand(tree);
   addCompletion(program, tree);

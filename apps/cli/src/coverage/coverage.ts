@@ -15,7 +15,7 @@ const NEXT = "2027-03-31";
 const gap = (why: string): Cell => ({ gap: why, until: NEXT });
 const instead = (what: string): Cell => ({ instead: what });
 const inside = instead("the client does it by itself");
-const screenGap = gap("the screen has no settings or groups yet");
+const screenGap = gap("the screen is being built");
 const commandGap = gap("no command yet");
 
 /** Every operation of the contract, and where it can be reached. One that is missing here does not compile. */
@@ -50,7 +50,7 @@ export const coverage = {
   "user.presence": { web: "features/chat-header", screen: "title", command: "who" },
   "chat.list": { web: "features/sidebar", screen: "chat list", command: "chats, unread" },
   "chat.get": { web: "features/timeline", screen: "timeline", command: "who, group members" },
-  "chat.create": { web: "features/people", screen: screenGap, command: "group create, send" },
+  "chat.create": { web: "features/people", screen: "switcher", command: "group create, send" },
   "chat.update": { web: "features/group", screen: screenGap, command: "group rename" },
   "chat.setMine": { web: "features/chat-settings", screen: screenGap, command: commandGap },
   "chat.handOver": { web: "features/group", screen: screenGap, command: commandGap },
@@ -82,17 +82,17 @@ export const coverage = {
     command: instead("send"),
   },
   "message.forward": { web: "features/timeline", screen: screenGap, command: commandGap },
-  "message.edit": { web: "features/composer", screen: screenGap, command: "edit" },
-  "message.delete": { web: "features/timeline", screen: screenGap, command: "rm" },
-  "message.hide": { web: "features/timeline", screen: screenGap, command: "rm" },
-  "message.react": { web: "features/timeline", screen: screenGap, command: "react" },
-  "message.unreact": { web: "features/timeline", screen: screenGap, command: "react" },
+  "message.edit": { web: "features/composer", screen: "composer", command: "edit" },
+  "message.delete": { web: "features/timeline", screen: "messages", command: "rm" },
+  "message.hide": { web: "features/timeline", screen: "messages", command: "rm" },
+  "message.react": { web: "features/timeline", screen: "messages", command: "react" },
+  "message.unreact": { web: "features/timeline", screen: "messages", command: "react" },
   "message.pin": { web: "features/timeline", screen: screenGap, command: commandGap },
   "message.unpin": { web: "features/timeline", screen: screenGap, command: commandGap },
   "message.pins": { web: "features/timeline", screen: screenGap, command: commandGap },
-  "message.readers": { web: "features/timeline", screen: screenGap, command: commandGap },
+  "message.readers": { web: "features/timeline", screen: "messages", command: commandGap },
   "message.list": { web: "features/timeline", screen: "timeline", command: "history, tail, read" },
-  "message.search": { web: "features/search", screen: screenGap, command: "search" },
+  "message.search": { web: "features/search", screen: "search", command: "search" },
   "message.get": { web: "features/timeline", screen: inside, command: instead("history") },
   "token.create": { web: "features/settings", screen: instead("parley token"), command: "token create" },
   "token.list": { web: "features/settings", screen: instead("parley token"), command: "token list" },

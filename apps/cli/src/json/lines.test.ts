@@ -117,6 +117,7 @@ const args: Partial<Record<LineName, string[]>> = {
   "config get": ["profile"],
   "config list": [],
   "config check": [],
+  keys: [],
 };
 
 /** What needs more than a line typed, and is shown elsewhere. */

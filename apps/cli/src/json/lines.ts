@@ -98,6 +98,7 @@ export const lines = {
   "config get": Setting,
   "config check": Check,
   doctor: Check,
+  keys: z.object({ mode: z.string(), name: z.string(), keys: z.array(z.string()) }),
 } as const satisfies Record<string, z.core.$ZodType>;
 
 export type LineName = keyof typeof lines;

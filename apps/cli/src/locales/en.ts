@@ -135,6 +135,7 @@ export const en = {
     completion: "Print a script with which your shell completes commands and chat names.",
     help: "Explain a command, or list what the server can do and how it is reached.",
     schema: "Print what a line of a command's --json holds, as JSON Schema.",
+    keys: "List the keys of the chat screen.",
   },
   login: {
     server: "Signing in to {server}",
@@ -267,6 +268,11 @@ export const en = {
   },
   watch: {
     failed: "The command ended with {code}.",
+  },
+  keys: {
+    keys: "KEYS",
+    does: "WHAT THEY DO",
+    where: "WHERE",
   },
   screen: {
     you: "You",

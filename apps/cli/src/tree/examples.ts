@@ -83,6 +83,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   "config check": ["parley config check"],
   doctor: ["parley doctor", "parley doctor --json | jq 'select(.ok | not)'"],
   help: ["parley help tail", "parley help group create", "parley help operations"],
+  keys: ["parley keys"],
   schema: ["parley schema", "parley schema tail | jq", "parley schema group members"],
   completion: [
     "source <(parley completion bash)",
