@@ -1,26 +1,41 @@
 import type { Call } from "@parley/client/http";
+import type { Chat, UserId } from "@parley/protocol";
 import type { Context } from "../context.ts";
 import { everyChat } from "../reading/every-chat.ts";
+import { chatName } from "../text/chat-name.ts";
+
+/** What a shell may offer: a word, and what it stands for. */
+export type Offer = { word: string; description: string };
 
 const MAX_NAMES = 200;
 
 /** @returns what may be typed for one's chats, the latest first; nothing where the server does not say. */
-export async function chatNames(contextOf: () => Promise<Pick<Context, "call">>): Promise<string[]> {
+export async function chatNames(contextOf: () => Promise<Pick<Context, "call">>): Promise<Offer[]> {
   try {
-    return await namesFrom((await contextOf()).call);
+    return await offersFrom((await contextOf()).call);
   } catch {
     return [];
   }
 }
 
-async function namesFrom(call: Call): Promise<string[]> {
+async function offersFrom(call: Call): Promise<Offer[]> {
   const me = await call("me.get", {});
-  const names: string[] = [];
-  for await (const { title, members } of everyChat(call)) {
-    const handle = members.find(({ user }) => user.id !== me.id)?.user.handle;
-    if (title !== null) names.push(title);
-    else if (handle !== undefined) names.push(`@${handle}`);
-    if (names.length >= MAX_NAMES) break;
+  const offers: Offer[] = [];
+  for await (const chat of everyChat(call)) {
+    offers.push(offerOf(chat, me.id));
+    if (offers.length >= MAX_NAMES) break;
   }
-  return names;
+  return offers;
+}
+
+/** Others choose titles, and a shell would obey some of them: what is not plainly a word is offered by its id. */
+export function offerOf(chat: Pick<Chat, "id" | "title" | "members">, meId: UserId): Offer {
+  const { id, title, members } = chat;
+  const handle = members.find(({ user }) => user.id !== meId)?.user.handle;
+  const name = title ?? (handle === undefined ? "" : `@${handle}`);
+  const isWord = /^@?[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(name);
+  return {
+    word: isWord ? name : id,
+    description: chatName(chat, meId).replace(/[^\p{L}\p{N}\p{M}@_.-]+/gu, " "),
+  };
 }

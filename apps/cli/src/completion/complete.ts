@@ -1,13 +1,13 @@
 import { type Complete, RootCommand } from "@bomb.sh/tab";
 import type { Command } from "commander";
 import type { Context } from "../context.ts";
-import { chatNames } from "./chat-names.ts";
+import { chatNames, type Offer } from "./chat-names.ts";
 
 type Options = { program: Command; words: readonly string[]; contextOf: () => Promise<Context> };
 
 /** Answers a shell: what may come next after these words. Where a chat may, one's chats by their names. */
 export async function completeRun({ program, words, contextOf }: Options): Promise<void> {
-  const names = await chatNames(contextOf);
+  const chats = await chatNames(contextOf);
   const root = new RootCommand();
   addBelow(program, "");
   root.parse([...words]);
@@ -23,10 +23,10 @@ export async function completeRun({ program, words, contextOf }: Options): Promi
   function addCommand(command: Command, path: string): void {
     const known = root.command(path, command.description());
     for (const { name, variadic, argChoices } of command.registeredArguments.map(plain))
-      known.argument(name, name === "chat" ? offer(names) : offer(argChoices), variadic);
+      known.argument(name, name === "chat" ? offer(chats) : offer(wordsOf(argChoices)), variadic);
     for (const option of command.createHelp().visibleOptions(command)) {
       const [long = "", short] = [option.long?.slice(2), option.short?.slice(1)];
-      const choices = long === "chat" ? names : option.argChoices;
+      const choices = long === "chat" ? chats : wordsOf(option.argChoices);
       if (option.isBoolean()) known.option(long, option.description, short);
       else known.option(long, option.description, offer(choices), short);
     }
@@ -37,8 +37,12 @@ function plain(argument: Command["registeredArguments"][number]) {
   return { name: argument.name(), variadic: argument.variadic, argChoices: argument.argChoices };
 }
 
-function offer(values: readonly string[] = []) {
+function wordsOf(choices: readonly string[] = []): Offer[] {
+  return choices.map((word) => ({ word, description: "" }));
+}
+
+function offer(offers: readonly Offer[]) {
   return (complete: Complete) => {
-    for (const value of values) complete(value, "");
+    for (const { word, description } of offers) complete(word, description);
   };
 }
