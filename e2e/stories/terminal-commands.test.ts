@@ -1,5 +1,8 @@
+import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { aGroup, write } from "../people/chats.ts";
+
+test.skip(inFirefox, "No browser is in it.");
 
 test("Bob looks after a group from the command line", async ({ aPerson, inTerminal }) => {
   const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);

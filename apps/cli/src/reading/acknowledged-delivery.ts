@@ -1,6 +1,7 @@
 import type { ChatId } from "@parley/protocol";
 import type { Acknowledgement } from "./acknowledgements-in.ts";
 import type { Delivery } from "./delivery.ts";
+import { createStateMover } from "./state-mover.ts";
 import type { TailState } from "./tail-state.ts";
 
 type Options = { state: TailState; acknowledgements: AsyncIterable<Acknowledgement> };
@@ -9,7 +10,11 @@ type Options = { state: TailState; acknowledgements: AsyncIterable<Acknowledgeme
 export function deliverAcknowledged({ state, acknowledgements }: Options): Delivery {
   const last = new Map<ChatId, number>();
   const allTaken = Promise.withResolvers<void>();
-  const over = takeAll();
+  const after = () => {
+    if (isAllTaken()) allTaken.resolve();
+  };
+  const { move, moved, failed } = createStateMover({ state, after });
+  const over = Promise.race([takeAll(), failed]);
   over.catch(() => {});
 
   return {
@@ -18,6 +23,8 @@ export function deliverAcknowledged({ state, acknowledgements }: Options): Deliv
       await state.moveTo(new Map([[chatId, seq]]));
     },
     printed: ({ chatId, seq }) => void last.set(chatId, seq),
+    // The reader may acknowledge as late as he likes.
+    pace: async () => {},
     async settled() {
       if (!isAllTaken()) await Promise.race([allTaken.promise, over]);
     },
@@ -27,10 +34,9 @@ export function deliverAcknowledged({ state, acknowledgements }: Options): Deliv
   async function takeAll(): Promise<void> {
     for await (const { chatId = onlyChat(), seq } of acknowledgements) {
       const printed = chatId && last.get(chatId);
-      if (chatId === undefined || printed === undefined) continue;
-      await state.moveTo(new Map([[chatId, Math.min(seq, printed)]]));
-      if (isAllTaken()) allTaken.resolve();
+      if (chatId && printed) move({ chatId, seq: Math.min(seq, printed) });
     }
+    await moved();
   }
 
   function isAllTaken(): boolean {

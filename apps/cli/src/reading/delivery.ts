@@ -1,7 +1,5 @@
-import type { ChatId } from "@parley/protocol";
+import { createStateMover, type Place } from "./state-mover.ts";
 import type { TailState } from "./tail-state.ts";
-
-type Place = { chatId: ChatId; seq: number };
 
 /** Moves a state behind what is printed. */
 export type Delivery = {
@@ -9,6 +7,8 @@ export type Delivery = {
   begin(place: Place): Promise<void>;
   /** A message was printed. */
   printed(place: Place): void;
+  /** Waits until more may be printed, so that little comes again after a crash. */
+  pace(): Promise<void>;
   /** Waits until all that was printed is acknowledged, or can be no more. */
   settled(): Promise<void>;
   /** Ends when nobody is there any more to acknowledge anything, and fails when the state cannot be kept. */
@@ -23,30 +23,12 @@ type Options = {
 
 /** @returns a delivery that takes for acknowledged what the pipe, or the terminal, has taken over. */
 export function deliverToPipe({ state, handedOver }: Options): Delivery {
-  const fresh = new Map<ChatId, number>();
-  const { promise: over, reject } = Promise.withResolvers<void>();
-  over.catch(() => {});
-  let running: Promise<void> | undefined;
-
+  const { move, moved, failed } = createStateMover({ state, before: handedOver });
   return {
     begin: ({ chatId, seq }) => state.moveTo(new Map([[chatId, seq]])),
-    printed({ chatId, seq }) {
-      fresh.set(chatId, seq);
-      running ??= save();
-      running.catch(reject);
-    },
-    settled: async () => running,
-    over,
+    printed: move,
+    pace: moved,
+    settled: moved,
+    over: failed,
   };
-
-  /** Many messages at once, for the disk takes its time. */
-  async function save(): Promise<void> {
-    while (fresh.size > 0) {
-      await handedOver();
-      const positions = new Map(fresh);
-      fresh.clear();
-      await state.moveTo(positions);
-    }
-    running = undefined;
-  }
 }

@@ -41,6 +41,7 @@ async function printAfter(
     const senders = new Map(users.map((user) => [user.id, user]));
     for (const { read, readCount, ...message } of messages) onMessage(message, senders);
     last = messages.at(-1)?.seq ?? last;
+    await delivery.pace();
   }
   return last;
 }
