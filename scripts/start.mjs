@@ -15,6 +15,7 @@ const programs = {
   "--seed": "scripts/seed.ts",
   "--import": "scripts/import.ts",
   "--chaos": "e2e/chaos/main.ts",
+  "--audit": "e2e/audit/main.ts",
   "--screenshots": "e2e/screenshots/main.ts",
   "--test-million": "scripts/test-million.ts",
   "--fuzz": "e2e/fuzz/main.ts",
