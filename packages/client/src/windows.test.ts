@@ -50,3 +50,19 @@ test("a chat in which much is said keeps the newest, and stays complete towards 
   expect(messages.at(-1)?.seq).toBe(lastSeq);
   expect(messages.length).toBe((messages.at(-1)?.seq ?? 0) - (messages[0]?.seq ?? 0) + 1);
 });
+
+test("a chat that nobody looks at any more keeps less, and stays complete towards its end", async () => {
+  const { server, bob, chats, client, sizeOf } = await aWorld();
+  const [chat, other] = chats;
+  if (!chat || !other) return;
+  await client.openChat(chat.id);
+  await client.openChat(other.id);
+  for (let count = 0; count < 1_000; count += 1) {
+    server.post(chat, bob, `message ${count}`);
+    if (count % 100 === 0) await settle();
+  }
+  await settle();
+  expect(sizeOf(0)).toBeLessThanOrEqual(400);
+  const { messages = [], lastSeq } = client.getState().chats[chat.id] ?? {};
+  expect(messages.at(-1)?.seq).toBe(lastSeq);
+});

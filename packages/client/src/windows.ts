@@ -6,8 +6,10 @@ import type { Store } from "./store.ts";
 
 /** So many chats keep their messages in memory: those that were opened, or read ahead, last. */
 const OPEN_CHATS_MAX = 50;
-/** And so many messages each, unless somebody is looking further back. */
+/** And so many messages the one that is looked at, unless somebody is looking further back. */
 const WINDOW_MAX = 2_000;
+/** And so many each of the others: who comes back to one sees its newest. */
+const PASSED_WINDOW_MAX = 200;
 /** Cut in pieces of this size, so that a busy chat is not cut with every message. */
 const WINDOW_SLACK = 200;
 
@@ -76,7 +78,7 @@ export function createWindows({ store }: { store: Store }): Windows {
   function trimAll(): void {
     const current = [...opened].at(-1);
     for (const chatId of opened)
-      trim(chatId, chatId === current ? Math.max(WINDOW_MAX, grownTo) : WINDOW_MAX);
+      trim(chatId, chatId === current ? Math.max(WINDOW_MAX, grownTo) : PASSED_WINDOW_MAX);
   }
 
   function trim(chatId: ChatId, limit: number): void {
