@@ -16,6 +16,7 @@ const programs = {
   "--import": "scripts/import.ts",
   "--chaos": "e2e/chaos/main.ts",
   "--audit": "e2e/audit/main.ts",
+  "--soak": "e2e/soak/main.ts",
   "--screenshots": "e2e/screenshots/main.ts",
   "--test-million": "scripts/test-million.ts",
   "--fuzz": "e2e/fuzz/main.ts",
