@@ -48,7 +48,9 @@ function overChat(keys: string): Act {
   };
 }
 
+/** Not into the chat in which samples are taken. */
 async function say(messenger: Messenger, turn: number): Promise<void> {
+  await messenger.open("Crew 1");
   await messenger.say(`Aye, for the ${turn}th time`);
   await expect(messenger.composer).toHaveValue("");
 }

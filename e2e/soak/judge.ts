@@ -1,8 +1,8 @@
 import type { Sample } from "./measure.ts";
 import { slopeOf } from "./slope-of.ts";
 
-/** By how much each may rise in a minute: what is measured swings by more than nothing. */
-const bounds = { heapKb: 60, nodes: 30, listeners: 10 } as const;
+/** By how much each may rise in a minute. What is used is compiled, again and better, for ten minutes and more. */
+const bounds = { heapKb: 100, nodes: 10, listeners: 5 } as const;
 
 /**
  * Says whether what the page held stayed the same, from the time when a third had passed: before that it warms up.

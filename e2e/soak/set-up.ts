@@ -11,7 +11,7 @@ const GROUPS = 4;
 export type Setting = {
   /** The page that is soaked. */
   messenger: Messenger;
-  /** The title of a chat into which only she writes. */
+  /** The title of a chat into which nobody writes. */
   quiet: string;
   /** Who writes to her, and where. */
   senders: Person[];
