@@ -63,7 +63,7 @@ export function assembleClient({ transport, storage, userId, notifyEveryMs, onSi
   const drafts = createDrafts({ store, call, storage: storage.drafts });
   const cache = createStateCache({ store, cache: storage.cache });
   const local = createLocalState({ store, cache, mirror, drafts, windows, userId });
-  const typing = createTyping({ store });
+  const typing = createTyping({ store, call });
   const ownSync = createOwnSync({ store, call });
   const presences = createPresences({ store, call });
   const parts = {
@@ -115,7 +115,10 @@ export function assembleClient({ transport, storage, userId, notifyEveryMs, onSi
     retry: outbox.retry,
     discard: outbox.discard,
     countUnsent: outbox.count,
-    writeDraft: drafts.write,
+    writeDraft(chatId, body) {
+      drafts.write(chatId, body);
+      if (body) typing.say(chatId);
+    },
     async forgetDevice({ unsent }) {
       await local.wipe();
       if (unsent === "keep") return;

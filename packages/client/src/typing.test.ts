@@ -1,6 +1,8 @@
-import { type PushEvent, TYPING_EXPIRES_MS } from "@parley/protocol";
+import { type PushEvent, TYPING_EXPIRES_MS, TYPING_THROTTLE_MS } from "@parley/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { apply } from "./apply.ts";
+import { changeChat } from "./change-chat.ts";
+import type { Call } from "./http-call.ts";
 import { createStore } from "./store.ts";
 import { FakeServer } from "./testing/fake-server.ts";
 import { chatIn, stateOf } from "./testing/state-of.ts";
@@ -15,7 +17,8 @@ function aTypist() {
   const chat = server.aChat("direct", [ann, bob]);
   const store = createStore(0);
   store.update(() => stateOf(ann, chat));
-  const typing = createTyping({ store });
+  const call = vi.fn(async () => ({}));
+  const typing = createTyping({ store, call: call as unknown as Call });
   const type = (userId = bob.id) => {
     const push = { event: "chat.typing", data: { chatId: chat.id, userId } } as const satisfies PushEvent;
     store.update((state) => apply(state, push));
@@ -28,6 +31,7 @@ function aTypist() {
     chat,
     store,
     typing,
+    call,
     type,
     typists: () => chatIn(store.getState(), chat).typingIds,
   };
@@ -42,6 +46,22 @@ test("somebody types until he has not been heard of for 5 s", () => {
   expect(typists()).toEqual([bob.id]);
   vi.advanceTimersByTime(1);
   expect(typists()).toEqual([]);
+});
+
+test("the others are told of one's own typing, at most once in 3 s, and nobody where one is alone", () => {
+  const { chat, store, typing, call } = aTypist();
+  typing.say(chat.id);
+  expect(call).not.toHaveBeenCalled();
+  store.update((state) => ({ ...state, connection: "online" }));
+  for (let keys = 0; keys < 7; keys += 1) {
+    typing.say(chat.id);
+    vi.advanceTimersByTime(1_000);
+  }
+  expect(call.mock.calls).toEqual([...Array(3)].map(() => ["typing.start", { chatId: chat.id }]));
+  store.update((state) => changeChat(state, chat.id, (known) => ({ ...known, memberCount: 1 })));
+  vi.advanceTimersByTime(TYPING_THROTTLE_MS);
+  typing.say(chat.id);
+  expect(call).toHaveBeenCalledTimes(3);
 });
 
 test("his message ends it, and one's own typing is none of the others'", () => {

@@ -60,8 +60,8 @@ export const coverage = {
   "chat.changes": { web: inside, screen: inside, command: "watch" },
   "chat.export": { web: "features/group", screen: instead("parley export"), command: "export" },
   "typing.start": {
-    web: gap("the composer does not tell yet"),
-    screen: gap("the composer does not tell yet"),
+    web: inside,
+    screen: inside,
     command: instead("nobody waits for a script to type"),
   },
   "member.add": { web: "features/people", screen: screenGap, command: "group add" },
