@@ -38,8 +38,9 @@ test("Bob chats on the terminal's screen with Ann in her browser", async ({
     await expect(anns.message("And this as well?")).toContainText("Read");
   });
 
-  await test.step("what he types appears at hers", async () => {
+  await test.step("that he types appears at hers, and then what", async () => {
     shell.type("All of it, на русском too");
+    await expect(anns.page.getByText("typing").first()).toBeVisible();
     await expect.poll(() => linesWith("All of it, на русском too")).toBe(1);
     shell.type("\r");
     await expect(anns.message("All of it, на русском too")).toHaveCount(1);

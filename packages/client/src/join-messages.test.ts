@@ -38,11 +38,11 @@ test("nothing and nothing is nothing", () => {
 });
 
 test("a message goes to its place", () => {
-  expect(seqsOf(insertMessage([aMessage(1), aMessage(3)], aMessage(2)))).toEqual([1, 2, 3]);
-  expect(seqsOf(insertMessage([], aMessage(1)))).toEqual([1]);
+  expect(seqsOf(insertMessage([aMessage(1), aMessage(3)], aMessage(2), 3))).toEqual([1, 2, 3]);
+  expect(seqsOf(insertMessage([], aMessage(1), 0))).toEqual([1]);
 });
 
 test("a newer revision of a message replaces it, an older one does not", () => {
-  expect(insertMessage([aMessage(1)], aMessage(1, 5))).toEqual([aMessage(1, 5)]);
-  expect(insertMessage([aMessage(1, 5)], aMessage(1))).toEqual([aMessage(1, 5)]);
+  expect(insertMessage([aMessage(1)], aMessage(1, 5), 1)).toEqual([aMessage(1, 5)]);
+  expect(insertMessage([aMessage(1, 5)], aMessage(1), 1)).toEqual([aMessage(1, 5)]);
 });

@@ -13,49 +13,38 @@ import type { Store } from "./store.ts";
 export type Typing = {
   /** Somebody is typing: for TYPING_EXPIRES_MS from now. */
   hear(news: EventData<"chat.typing">): void;
-  /** The person has typed: tells the others of the chat, if there are any, at most once in TYPING_THROTTLE_MS. */
+  /** The person has typed: tells the others of the chat, at most once in TYPING_THROTTLE_MS. */
   say(chatId: ChatId): void;
   stop(): void;
 };
 
 /** Says who types. Who has not been heard of for a while is taken away: that somebody stopped is never said. */
 export function createTyping({ store, call }: { store: Store; call: Call }): Typing {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const saidAt = new Map<ChatId, number>();
+  const typists = new Map<string, EventData<"chat.typing"> & { timer: ReturnType<typeof setTimeout> }>();
+  let quietUntil = 0;
 
   return {
     hear({ chatId, userId }) {
-      const key = `${chatId} ${userId}`;
-      clearTimeout(timers.get(key));
-      timers.set(
-        key,
-        setTimeout(() => expire(chatId, userId), TYPING_EXPIRES_MS),
-      );
+      const key = chatId + userId;
+      clearTimeout(typists.get(key)?.timer);
+      const timer = setTimeout(() => expire(chatId, userId), TYPING_EXPIRES_MS);
+      typists.set(key, { chatId, userId, timer });
     },
     say(chatId) {
-      const { connection, chats } = store.getState();
-      const isHeard = connection === "online" && (chats[chatId]?.memberCount ?? 0) > 1;
-      const isTold = Date.now() - (saidAt.get(chatId) ?? 0) < TYPING_THROTTLE_MS;
-      if (!isHeard || isTold) return;
-      saidAt.set(chatId, Date.now());
+      if (Date.now() < quietUntil) return;
+      quietUntil = Date.now() + TYPING_THROTTLE_MS;
       // It is a courtesy: the next key says it again.
       call("typing.start", { chatId }).catch(() => {});
     },
     stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
-      timers.clear();
-      store.update((state) =>
-        Object.values(state.chats).reduce(
-          (next, { id }) =>
-            changeChat(next, id, (chat) => (chat.typingIds.length ? { ...chat, typingIds: [] } : chat)),
-          state,
-        ),
-      );
+      for (const { chatId, userId, timer } of typists.values()) {
+        clearTimeout(timer);
+        expire(chatId, userId);
+      }
     },
   };
 
   function expire(chatId: ChatId, userId: UserId): void {
-    timers.delete(`${chatId} ${userId}`);
     store.update((state) => changeChat(state, chatId, (chat) => stopTyping(chat, userId)));
   }
 }

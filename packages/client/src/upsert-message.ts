@@ -11,18 +11,12 @@ export function upsertMessage(chat: ChatState, message: Message, meId: UserId | 
   const lastMessage = isNewest ? newerMessage(chat.lastMessage, message) : chat.lastMessage;
   return recountUnread({
     ...renewAside(chat, message),
-    messages: hasPlaceFor(chat, message) ? insertMessage(chat.messages, message) : chat.messages,
+    messages: chat.history === "none" ? chat.messages : insertMessage(chat.messages, message, chat.lastSeq),
     unreadCount: chat.unreadCount + unreadStep(chat, message),
     mentionSeqs: withMention(chat, message, meId),
     lastMessage,
     ...(isNewest && { lastSeq: message.seq, lastActivityAt: message.createdAt }),
   });
-}
-
-/** Into a window with nothing in it yet comes only what is new: the page that is to come ends where that begins. */
-function hasPlaceFor({ history, messages, lastSeq }: ChatState, { seq }: Message): boolean {
-  const isOpen = history === "ready" || history === "loading";
-  return isOpen && (messages.length > 0 || seq > lastSeq);
 }
 
 /**
