@@ -3,7 +3,7 @@ import { newerMessage } from "./newer-message.ts";
 
 /**
  * @returns the window with the message at its place; an older revision of it is replaced. One from before the window
- * stays outside: it would leave a hole. Where nothing is in it yet, it begins behind the chat's `lastSeq`.
+ * stays outside: it would leave a hole. A window with nothing in it yet begins behind the chat's `lastSeq`.
  */
 export function insertMessage(
   messages: readonly Message[],
@@ -12,7 +12,7 @@ export function insertMessage(
 ): readonly Message[] {
   const index = messages.findLastIndex(({ seq }) => seq <= message.seq);
   const known = messages[index];
-  const isBefore = index < 0 && (messages.length > 0 || message.seq <= lastSeq);
+  const isBefore = index < 0 && message.seq <= lastSeq;
   if (isBefore) return messages;
   if (known?.seq !== message.seq) return messages.toSpliced(index + 1, 0, message);
   const newer = newerMessage(known, message);
