@@ -73,16 +73,16 @@ for (const { name, options } of [
     const answer = { chatId, clientId: "answer", body: "What is this?", replyToSeq: 3 };
     await bob.call("message.send", answer);
     const { page, chats, composer, message } = await inBrowser(ann, options);
-    expect(await findLayoutFaults(page)).toEqual([]);
+    await expect.poll(() => findLayoutFaults(page)).toEqual([]);
     await chats.first().click();
     await expect(message("What is this?")).toBeInViewport();
-    expect(await findLayoutFaults(page)).toEqual([]);
+    await expect.poll(() => findLayoutFaults(page)).toEqual([]);
     await page.getByRole("log").evaluate((log) => log.scrollTo(0, 0));
     await page.getByRole("button", { name: "Show more" }).first().scrollIntoViewIfNeeded();
-    expect(await findLayoutFaults(page)).toEqual([]);
+    await expect.poll(() => findLayoutFaults(page)).toEqual([]);
     await composer.fill(strangeTexts.join("\n").slice(0, 20_000));
     await expect(page.getByRole("status").filter({ hasText: "characters too many" })).toBeVisible();
-    expect(await findLayoutFaults(page)).toEqual([]);
+    await expect.poll(() => findLayoutFaults(page)).toEqual([]);
   });
 }
 

@@ -80,6 +80,6 @@ for (const { name, isNarrow, options } of SIZES) {
 }
 
 async function expectWellLaidOut(page: Page): Promise<void> {
-  expect(await findLayoutFaults(page)).toEqual([]);
+  await expect.poll(() => findLayoutFaults(page)).toEqual([]);
   await expectAccessible(page);
 }
