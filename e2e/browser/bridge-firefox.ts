@@ -31,6 +31,7 @@ export function bridgeFirefox(browser: Browser): void {
     await typeAsPeopleDo(context);
     await giveEachWindowTheFocus(session, context);
     context.on("page", activateToType);
+    context.on("page", letPagesLeadOn);
     return context;
   };
 }
@@ -70,6 +71,20 @@ function activateToType(page: Page): void {
   delegate.rawKeyboard.keydown = async (...key) => {
     await delegate.bringToFront();
     await keydown(...key);
+  };
+}
+
+/** Firefox begins some loads twice, and a page may lead on before it is loaded: in Chromium that ends no `goto`. */
+function letPagesLeadOn(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    try {
+      return await goto(url, options);
+    } catch (error) {
+      if (!/is interrupted by another navigation to/.test((error as Error).message)) throw error;
+      await page.waitForLoadState();
+      return null;
+    }
   };
 }
 
