@@ -93,22 +93,4 @@ test("Bob's scripts hear of everything once, in chats that are and that will be"
   for (const { text } of [tail, watch])
     await expect.poll(() => planks(text())).toEqual(["plank 1", "plank 2", "plank 3"]);
   expect(watch.text()).toContain('"event":"member.updated"');
-  tail.type("\x03");
-  await tail.ended;
-
-  await write(ann, late, "plank 4");
-  const { stdout } = await shell.parley([
-    "tail",
-    "--all",
-    "--json",
-    "--state",
-    `${await home(shell)}/tail.json`,
-  ]);
-  expect(planks(stdout)).toEqual(["plank 4"]);
 });
-
-async function home(shell: { openShell(command: string): { text(): string; ended: Promise<number> } }) {
-  const terminal = shell.openShell('echo "$HOME"');
-  await terminal.ended;
-  return terminal.text().trim();
-}
