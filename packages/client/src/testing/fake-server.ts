@@ -197,7 +197,7 @@ export class FakeServer {
     return message;
   }
 
-  private tell(chat: FakeChat, push: PushEvent, origin?: Listener): void {
+  tell(chat: FakeChat, push: PushEvent, origin?: Listener): void {
     for (const listener of this.listeners) {
       if (listener !== origin && chat.members.has(listener.userId)) listener.push(structuredClone(push));
     }
