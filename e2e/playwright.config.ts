@@ -24,8 +24,6 @@ export default defineConfig({
   // Mostly waiting for each other and for the servers, so stories share a core well.
   workers: Math.max(3, availableParallelism()),
   timeout: 120_000,
-  // On machines that others share, once more; what needed it is listed as flaky, and is a bug to look for.
-  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {

@@ -93,4 +93,11 @@ test("Bob's scripts hear of everything once, in chats that are and that will be"
   for (const { text } of [tail, watch])
     await expect.poll(() => planks(text())).toEqual(["plank 1", "plank 2", "plank 3"]);
   expect(watch.text()).toContain('"event":"member.updated"');
+  tail.type("\x03");
+  await tail.ended;
+
+  await write(ann, late, "plank 4");
+  const resumed = shell.openShell('node "$PARLEY" tail --all --state "$HOME/tail.json" | grep plank');
+  await resumed.ended;
+  await expect.poll(() => planks(resumed.text())).toEqual(["plank 4"]);
 });
