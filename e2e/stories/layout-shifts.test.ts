@@ -12,7 +12,7 @@ const FULL = 20;
 /** A page that is loaded anew has another typeface for a moment, whose words are a little wider. */
 const OF_TYPEFACE_MAX = 0.001;
 
-/** Once, on a very busy machine, one label moved by 25 px when a chat was opened; why is not known yet. */
+/** On a very busy machine the typeface may come so late that a label moves by 25 px in the next chat. */
 const OF_A_LABEL_MAX = 0.0001;
 
 test.skip(inFirefox, "Firefox does not observe layout shifts.");
