@@ -7,7 +7,7 @@ export default defineConfig({
     alias: { "server-only": fileURLToPath(new URL("scripts/test-setup/server-only.ts", import.meta.url)) },
   },
   test: {
-    include: ["{apps,packages,scripts,e2e/chaos,e2e/soak}/**/*.test.{ts,tsx}"],
+    include: ["{apps,packages,scripts,e2e/bench,e2e/chaos,e2e/security,e2e/soak}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/.next/**", "**/dist/**", "**/generated/**"],
     globalSetup: ["scripts/test-setup/template-database.ts"],
     // Most tests wait for Postgres or for a process, so files share a core well.

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig, type Project } from "@playwright/test";
 import { findChromium, type Launch } from "./browser/find-chromium.ts";
 import { findFirefox } from "./browser/find-firefox.ts";
+import { certificateArgs } from "./proxy/certificate-authority.ts";
 
 const LIGHT = 1;
 const FINE_AND_HOVERS = 6;
@@ -36,7 +37,12 @@ export default defineConfig({
     {
       name: "chromium",
       // A wheel step then moves the page at once, so that any other movement is seen as one.
-      use: { launchOptions: { ...(await findChromium()), args: ["--disable-smooth-scrolling"] } },
+      use: {
+        launchOptions: {
+          ...(await findChromium()),
+          args: ["--disable-smooth-scrolling", ...certificateArgs()],
+        },
+      },
     },
     ...("launch" in firefox ? [inFirefox(firefox.launch)] : []),
   ],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { freePort } from "@parley/db/postgres/free-port";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { findChromium } from "../browser/find-chromium.ts";
+import { certificateArgs } from "../proxy/certificate-authority.ts";
 
 export type AuditedBrowser = {
   /** What one signs in with: Lighthouse opens its pages in the same. */
@@ -18,7 +19,7 @@ export async function openAuditedBrowser(baseURL: string): Promise<AuditedBrowse
   const profile = mkdtempSync(join(tmpdir(), "parley-audit-"));
   const context = await chromium.launchPersistentContext(profile, {
     ...(await findChromium()),
-    args: [`--remote-debugging-port=${port}`],
+    args: [`--remote-debugging-port=${port}`, ...certificateArgs()],
     baseURL,
     locale: "en-GB",
   });

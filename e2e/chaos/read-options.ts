@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { SetupError } from "@parley/db/postgres/setup-error";
+import type { BusKind } from "./cluster/chaos-bus.ts";
 import type { Fault } from "./faults/fault.ts";
 import { faults } from "./faults/faults.ts";
 
@@ -15,6 +16,8 @@ export type Options = {
   bug: string | undefined;
   /** The product is built already. */
   isBuilt: boolean;
+  /** What carries the bus. */
+  bus: BusKind;
   /** A file that gets the outcomes as JSON. */
   report: string | undefined;
 };
@@ -27,6 +30,7 @@ const flags = {
   prove: { type: "boolean", default: false },
   bug: { type: "string" },
   report: { type: "string" },
+  bus: { type: "string", default: "postgres" },
   built: { type: "boolean", default: false },
 } as const;
 
@@ -42,6 +46,7 @@ export function readOptions(args: string[]): Options {
     bug: values.bug,
     isBuilt: values.built,
     report: values.report,
+    bus: busNamed(values.bus),
   };
 }
 
@@ -61,6 +66,11 @@ function chosen(names: readonly string[] | undefined, isFull: boolean): readonly
       throw new SetupError(`There is no fault ${name}: one of ${faults.map((each) => each.name).join(" ")}.`);
     return fault;
   });
+}
+
+function busNamed(name: string): BusKind {
+  if (name === "postgres" || name === "redis") return name;
+  throw new SetupError(`--bus is "${name}", and must be postgres or redis.`);
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "@parley/db";
+import type { Queryable } from "@parley/db/sql/queryable";
 import { TYPING_EXPIRES_MS } from "@parley/protocol";
-import { clearEvidence } from "./check/evidence-tables.ts";
+import { clearEvidence, completeEvidence } from "./check/evidence-tables.ts";
 import { findViolations, type Violation } from "./check/find-violations.ts";
 import { loadJournal } from "./check/load-journal.ts";
 import { type Lateness, measureLateness } from "./check/measure.ts";
@@ -14,6 +16,7 @@ import { startLoad } from "./load/drive-load.ts";
 import { FULL, type Profile } from "./profile.ts";
 import { createRandom } from "./random.ts";
 import { settle } from "./settle.ts";
+import { watchBusy } from "./watch-busy.ts";
 import { watchLog } from "./watch-log.ts";
 import { createWorld } from "./world.ts";
 
@@ -80,13 +83,16 @@ export async function runFault(options: RunOptions): Promise<Outcome> {
     fetches.stop();
     journal.save(`${folder}/${fault.name}-${seed}.jsonl`);
     await loadJournal(database.pool, journal.lines());
-    await database.pool.query("ANALYZE chaos.lines, chaos.writes, messages");
     figures.push({
       what: "5xx answers",
       value: fetches.countFailed(),
       unit: "",
       limit: Number.POSITIVE_INFINITY,
     });
+    const verdict = await judge(database, async (db) => ({
+      lateness: await measureLateness(db, { from, until }),
+      violations: await findViolations(db, { isFairWeather: fault.name === "F0" }),
+    }));
     return {
       fault: fault.name,
       says: fault.says,
@@ -94,10 +100,9 @@ export async function runFault(options: RunOptions): Promise<Outcome> {
       tookMs: performance.now() - begin,
       seed,
       messages: await countMessages(cluster),
-      lateness: await measureLateness(database.pool, { from, until }),
       settledMs,
       figures,
-      violations: await findViolations(database.pool, { isFairWeather: fault.name === "F0" }),
+      ...verdict,
       logs: [],
     };
   } finally {
@@ -109,8 +114,24 @@ export async function runFault(options: RunOptions): Promise<Outcome> {
 }
 
 /** @returns what to type to see the same again */
-export function commandOf({ fault, profile, seed }: RunOptions): string {
-  return `npm run chaos -- --fault ${fault.name} --seed ${seed}${profile === FULL ? " --full" : ""}`;
+export function commandOf({ cluster, fault, profile, seed }: RunOptions): string {
+  const flags = `${profile === FULL ? " --full" : ""}${cluster.bus.kind === "redis" ? " --bus redis" : ""}`;
+  return `npm run chaos -- --fault ${fault.name} --seed ${seed}${flags}`;
+}
+
+/** On a connection that may take its time: what the product cuts off is not what judges it. */
+async function judge<Verdict>(
+  { pool }: Database,
+  questions: (db: Queryable) => Promise<Verdict>,
+): Promise<Verdict> {
+  const connection = await pool.connect();
+  try {
+    await connection.query("SET statement_timeout = 0");
+    await completeEvidence(connection);
+    return await questions(connection);
+  } finally {
+    connection.release(true);
+  }
 }
 
 /** A word in each chat, so that there is something for terminals to begin with. */
@@ -150,9 +171,16 @@ async function harm(fault: Fault, scene: Scene): Promise<{ from: number; until: 
   await fault.run(scene);
   const until = Date.now();
   journal.write({ client: "harness", kind: "FAULT", op: "end", data: { fault: fault.name } });
-  if (load && !fault.endsQuietly) await sleep(profile.recoveryMs);
+  if (load && !fault.endsQuietly) await recover(scene);
   await load?.stop();
   return { from, until };
+}
+
+async function recover({ profile, figure }: Scene): Promise<void> {
+  const endBusy = watchBusy();
+  await sleep(profile.recoveryMs);
+  const what = "busiest 3 s of the clients' thread";
+  figure({ what, value: endBusy(), unit: "%", limit: Number.POSITIVE_INFINITY });
 }
 
 async function countMessages({ database }: Cluster): Promise<number> {

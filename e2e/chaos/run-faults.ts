@@ -6,6 +6,7 @@ import type { Progress } from "../../scripts/stack/progress.ts";
 import { bugs } from "./bugs/bugs.ts";
 import { createEvidenceTables } from "./check/evidence-tables.ts";
 import { startCluster } from "./cluster/start-cluster.ts";
+import type { Fault } from "./faults/fault.ts";
 import { FULL, PROOF, SHORT } from "./profile.ts";
 import { createRandom } from "./random.ts";
 import type { Options } from "./read-options.ts";
@@ -20,9 +21,10 @@ export async function runFaults({ folder, guard, progress, ...options }: Parts):
   const dataFolder = mkdtempSync(join(tmpdir(), "parley-chaos-"));
   const random = createRandom(options.seed);
   const { bug } = options;
-  const hasSmallDisk = options.faults.some((fault) => fault.needsSmallDisk && !fault.whyNot?.());
+  const faults = await possible({ ...options, progress });
+  const hasSmallDisk = faults.some((fault) => fault.needsSmallDisk);
   const cluster = await progress.step("Cluster", () =>
-    startCluster({ folder: dataFolder, guard, random, bug, hasSmallDisk }),
+    startCluster({ folder: dataFolder, guard, random, bug, hasSmallDisk, busKind: options.bus }),
   );
   const profile = bug ? PROOF : options.isFull ? FULL : SHORT;
   const outcomes: Outcome[] = [];
@@ -31,12 +33,7 @@ export async function runFaults({ folder, guard, progress, ...options }: Parts):
     const sql = bugs.find(({ name }) => name === bug)?.sql;
     if (sql) await cluster.database.pool.query(sql);
     for (let round = 0; round < options.seeds; round++) {
-      for (const fault of options.faults) {
-        const whyNot = fault.whyNot?.();
-        if (whyNot) {
-          progress.say(`– ${fault.name} ${fault.says}: not run, ${whyNot}`);
-          continue;
-        }
+      for (const fault of faults) {
         const outcome = await tryFault({ cluster, fault, profile, seed: options.seed + round, folder });
         progress.say([reportLine(outcome), ...breaches(outcome), ...outcome.logs].join("\n"));
         outcomes.push(outcome);
@@ -47,4 +44,15 @@ export async function runFaults({ folder, guard, progress, ...options }: Parts):
     await cluster.stop();
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+/** @returns those of the chosen faults that this machine allows; it says of the others why not */
+async function possible({ faults, bus, progress }: Omit<Parts, "folder" | "guard">): Promise<Fault[]> {
+  const found: Fault[] = [];
+  for (const fault of faults) {
+    const whyNot = await fault.whyNot?.(bus);
+    if (whyNot) progress.say(`– ${fault.name} ${fault.says}: not run, ${whyNot}`);
+    else found.push(fault);
+  }
+  return found;
 }

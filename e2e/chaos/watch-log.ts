@@ -22,8 +22,9 @@ export function watchLog({ pool }: Database, journal: Journal): () => Promise<vo
 
   async function look(): Promise<void> {
     const { rows } = await pool.query<{ chatId: string; rev: number }>(
-      `SELECT chat_id AS "chatId", messages.rev FROM messages JOIN chats ON chats.id = chat_id
-       WHERE messages.rev > last_rev - $1 ORDER BY messages.rev`,
+      `SELECT chats.id AS "chatId", newest.rev FROM chats CROSS JOIN LATERAL (
+         SELECT rev FROM messages WHERE chat_id = chats.id ORDER BY rev DESC LIMIT $1
+       ) AS newest ORDER BY newest.rev`,
       [LOOK_BACK],
     );
     const before = new Map(heads);

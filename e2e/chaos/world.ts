@@ -44,9 +44,10 @@ export async function createWorld(cluster: Cluster, random: Random, size: WorldS
   return { people, chats, close: core.close };
 }
 
-function openWorldCore({ postgres, secret }: Cluster): OpenCore {
+function openWorldCore({ postgres, bus, secret }: Cluster): OpenCore {
   return openCore({
     databaseUrl: postgres.url,
+    redisUrl: bus.redis?.url,
     secret,
     rateLimitFactor: 1_000_000,
     realtime: { url: null, port: 0 },

@@ -25,8 +25,7 @@ const ROUND = 10_000;
 /** So many failures are told of at once. */
 const SHOWN = 20;
 /** Next says so when a caller hangs up in the middle of a body that nobody reads, or names an address that is none. */
-const ofNext =
-  /^(Error: aborted|⨯ uncaughtException: {2}Error: aborted|TypeError: Invalid URL|Error: Failed to find Server Action\..*)$/;
+const OF_NEXT = /^(aborted|Invalid URL|Failed to find Server Action\..*)$/s;
 const edges = [rest, socketIo, plain];
 const progress = createProgress();
 const guard = startGuard();
@@ -45,11 +44,15 @@ await exitAfter(async () => {
   } finally {
     await stack.stop();
   }
-  return report(options, tally, [
-    ...broken,
-    ...serverComplaints("fuzz").filter((line) => !ofNext.test(line)),
-  ]);
+  return report(options, tally, [...broken, ...serverComplaints("fuzz").filter((line) => !isOfNext(line))]);
 });
+
+/** @param line of the log, as JSON; what is none was said by nobody who logs */
+function isOfNext(line: string): boolean {
+  if (!line.startsWith("{")) return false;
+  const { err, msg } = JSON.parse(line) as { err?: { message?: string }; msg: string };
+  return OF_NEXT.test(err?.message ?? msg);
+}
 
 async function fuzz(stack: Stack, { cases, seed, only }: Options, tally: Tally): Promise<undefined> {
   const rounds = Math.ceil(cases / ROUND);
@@ -79,6 +82,10 @@ function report({ seed }: Options, tally: Tally, complaints: readonly string[]):
   const failed = edges.filter(({ name }) => failures.some(({ edge }) => edge === name)).length;
   const passed = edges.length - failed;
   const isQuiet = complaints.length === 0;
-  writeTotals(REPORTS, [{ passed: passed + (isQuiet ? 1 : 0), failed: failed + (isQuiet ? 0 : 1) }]);
+  writeTotals(
+    REPORTS,
+    [{ passed: passed + (isQuiet ? 1 : 0), failed: failed + (isQuiet ? 0 : 1) }],
+    [...failures.map((failure) => describeFailure(failure, seed)), ...complaints].slice(0, SHOWN),
+  );
   return failed === 0 && isQuiet ? 0 : 1;
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Words } from "@parley/core/testing/good-input";
 import type { ChatId } from "@parley/protocol";
-import { type Person, register } from "../people/person.ts";
+import { type Person, register, signIn } from "../people/person.ts";
 import type { SignedIn } from "./cases/case.ts";
 
 /** What the cases are about: people, and chats that some of them may see, and one that none of the callers may. */
 export type Scene = {
   tokens: Readonly<Record<SignedIn, string>>;
-  /** A token of the owner's, of a session that may end. */
+  /** A token of a session that may end, of somebody else: what callers do ends no session of his. */
   aShortToken(): Promise<string>;
   /** What stands in the fields of good input. */
   words: Words;
@@ -20,6 +20,8 @@ const MESSAGES = 5;
 
 /** Makes new people and chats. */
 export async function openScene(webUrl: string): Promise<Scene> {
+  // The first of a server looks after it, and could shut the others out: none of the callers may be that one.
+  await register(webUrl, "Ada");
   const names = ["Ann", "Bob", "Eve", "Fay", "Yan", "Zoe", "Gus"];
   const people = await Promise.all(names.map((name) => register(webUrl, name)));
   const [ann, bob, eve, fay, yan, zoe, gus] = people as [
@@ -38,7 +40,7 @@ export async function openScene(webUrl: string): Promise<Scene> {
   const secret = `secret ${randomUUID()}`;
   const chatIds = [...groups, ...own, await aDirectChat(ann, bob), await aDirectChat(yan, zoe, secret)];
   const reader = await ann.call("token.create", { name: "Bot", scopes: ["read"], expiresInDays: 1 });
-  const { email, password } = ann;
+  const ida = await register(webUrl, "Ida");
   return {
     tokens: {
       owner: ann.accessToken,
@@ -47,7 +49,7 @@ export async function openScene(webUrl: string): Promise<Scene> {
       removed: fay.accessToken,
       reader: reader.secret,
     },
-    aShortToken: async () => (await ann.call("account.login", { email, password })).accessToken,
+    aShortToken: async () => (await signIn(webUrl, ida)).accessToken,
     words: { ...(await things(ann, groups)), ...wordsOf(people, chatIds) },
     secret,
   };
@@ -109,7 +111,8 @@ function wordsOf(people: readonly Person[], chatIds: readonly ChatId[]): Words {
     email: [...emails, `new.${randomUUID()}@example.org`],
     password: ["correct horse battery", "wrong password", ...people.map(({ password }) => password)],
     handle: [...people.map(({ user }) => user.handle), "new_handle", "nobody_2"],
-    // Whoever is called so now must not be deleted: callers are needed to the end.
+    // Whoever is called so now must not be deleted, nor lose his tokens: callers are needed to the end.
+    "account.changePassword.password": ["wrong password"],
     "me.delete.handle": ["nobody"],
     "user.delete.handle": ["nobody"],
   };

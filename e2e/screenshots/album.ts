@@ -43,6 +43,7 @@ export function openAlbum(browser: Browser, scene: Scene): Take {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     try {
+      await bringTypeface(page);
       await screen.show({ page, look, scene });
       await untilStill(page);
       await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
@@ -52,6 +53,13 @@ export function openAlbum(browser: Browser, scene: Scene): Take {
       await context.close();
     }
   };
+}
+
+/** Whoever has been here before has the typeface; this page tells him nothing else. */
+async function bringTypeface(page: Page): Promise<void> {
+  await page.goto("/no-such-page");
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState("networkidle");
 }
 
 function optionsOf({ theme, language, viewport, isPhone }: Look): BrowserContextOptions {

@@ -35,6 +35,13 @@ export const screens: readonly Screen[] = [
   { name: "switcher", who: "ann", show: withKeys("Control+k") },
   { name: "shortcuts", who: "ann", show: withKeys("Control+/") },
   { name: "account", who: "ann", show: withButton("Account", "Аккаунт") },
+  ...["usage", "people", "reports", "chats", "invites", "settings", "audit"].map(
+    (section): Screen => ({
+      name: `admin-${section}`,
+      who: "ann",
+      show: ({ page }) => page.goto(`/admin/${section}`),
+    }),
+  ),
   { name: "search", who: "ann", show: searchFor("boat", "тесто") },
   { name: "search-nothing", who: "ann", show: searchFor("zeppelin", "дирижабль") },
   ...[

@@ -1,7 +1,10 @@
 import type { Sample } from "./measure.ts";
 import { slopeOf } from "./slope-of.ts";
 
-/** By how much each may rise in a minute. What is used is compiled, again and better, for ten minutes and more. */
+/**
+ * By how much each may rise in a minute. What is used is compiled, again and better, for ten minutes and more. And the
+ * browser itself keeps what was typed into a field, to undo it: a node for each search, up to a thousand.
+ */
 const bounds = { heapKb: 100, nodes: 10, listeners: 5 } as const;
 
 /**

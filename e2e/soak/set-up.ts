@@ -1,7 +1,7 @@
 import type { ChatId } from "@parley/protocol";
 import { type Browser, expect } from "@playwright/test";
 import { aGroup, directChat, write } from "../people/chats.ts";
-import { type Person, register } from "../people/person.ts";
+import { byToken, type Person, register } from "../people/person.ts";
 import { signInAt } from "../people/sign-in-at.ts";
 import { type Messenger, messengerOn } from "../screen/messenger.ts";
 
@@ -35,5 +35,6 @@ export async function setUp({ webUrl, browser }: { webUrl: string; browser: Brow
   await signInAt(page, ann);
   const messenger = messengerOn(page);
   await expect(messenger.chats).toHaveCount(GROUPS + 1 + senders.length);
-  return { messenger, quiet: quiet.user.name, senders, groups };
+  const lasting = await Promise.all(senders.map((sender) => byToken(webUrl, sender)));
+  return { messenger, quiet: quiet.user.name, senders: lasting, groups };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LOGS } from "./start-test-stack.ts";
 
@@ -6,18 +6,16 @@ const PINO_WARN = 40;
 
 /** What the servers of a stopped stack complained about: stories of users never make a server fail. */
 export function serverComplaints(name: string): string[] {
-  const linesOf = (app: string) => readFileSync(join(LOGS, name, `${app}.log`), "utf8").split("\n");
-  return [
-    ...linesOf("web").filter((line) => /error|warn|unhandled|exception|⨯/i.test(line)),
-    ...linesOf("realtime").filter((line) => line !== "" && levelOf(line) >= PINO_WARN),
-  ];
+  const files = readdirSync(join(LOGS, name)).filter((file) => /^(web|realtime)/.test(file));
+  const lines = files.flatMap((file) => readFileSync(join(LOGS, name, file), "utf8").split("\n"));
+  return lines.filter((line) => line !== "" && isComplaint(line));
 }
 
-/** What is not a line of the log was written by Node itself. */
-function levelOf(line: string): number {
+/** What is not a line of the log was written by Node itself, or by Next before it served. */
+function isComplaint(line: string): boolean {
   try {
-    return (JSON.parse(line) as { level: number }).level;
+    return (JSON.parse(line) as { level: number }).level >= PINO_WARN;
   } catch {
-    return Number.POSITIVE_INFINITY;
+    return /error|warn|unhandled|exception|⨯/i.test(line);
   }
 }

@@ -4,23 +4,32 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@parley/db/postgres/free-port";
 import { type Stack, type StackOptions, startStack } from "../../scripts/stack/start-stack.ts";
+import { isProxied } from "../proxy/is-proxied.ts";
+import { startProxiedStack } from "../proxy/start-proxied-stack.ts";
 
 /** What the servers of the latest run said, by the name of the stack. */
 export const LOGS = fileURLToPath(new URL("../test-results/logs", import.meta.url));
 
-type Options = { name: string } & Pick<StackOptions, "wantsDemo" | "prepare">;
+type Options = { name: string } & Pick<StackOptions, "wantsDemo" | "prepare" | "environment">;
 
 /** Starts the built product on free ports, with a database of its own that is gone after `stop`; its logs stay. */
-export async function startTestStack({ name, ...options }: Options): Promise<Stack> {
+export function startTestStack({ name, ...options }: Options): Promise<Stack> {
+  const environment = { RATE_LIMIT_FACTOR: "1000", ...options.environment };
+  return inOwnFolder(name, async (dataDir) => {
+    if (isProxied()) return startProxiedStack({ ...options, dataDir, environment });
+    const ports = { port: await freePort(), realtimePort: await freePort() };
+    return startStack({ ...options, ...ports, dataDir, environment });
+  });
+}
+
+/** Starts a stack with a folder for its data that goes with it, except for the logs. */
+export async function inOwnFolder<AnyStack extends Stack>(
+  name: string,
+  start: (dataDir: string) => Promise<AnyStack>,
+): Promise<AnyStack> {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-e2e-"));
   chmodSync(dataDir, 0o711); // As root Postgres runs under another account, which must get in.
-  const stack = await startStack({
-    ...options,
-    port: await freePort(),
-    realtimePort: await freePort(),
-    dataDir,
-    environment: { RATE_LIMIT_FACTOR: "1000" },
-  });
+  const stack = await start(dataDir);
   return {
     ...stack,
     async stop() {

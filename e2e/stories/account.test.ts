@@ -21,6 +21,30 @@ test("a wrong password is told in a sentence, and what was typed stays", async (
   await expect(page.getByRole("navigation", { name: "Chats" })).toBeVisible();
 });
 
+test("who tries too often is told in how many minutes to come back, and what was typed stays", async ({
+  openPage,
+  complaints,
+}) => {
+  complaints.tolerate(/status of 429/);
+  const page = await openPage();
+  await page.route("**/api/v1/accounts", (route) =>
+    route.fulfill({
+      status: 429,
+      json: { error: { code: "rate_limited", message: "Too many requests.", retryAfterMs: 39.5 * 60_000 } },
+    }),
+  );
+  await page.goto("/sign-up");
+  await page.getByLabel("Name").fill("Ann");
+  await page.getByLabel("Email").fill("ann@example.org");
+  await page.getByLabel("Password", { exact: true }).fill("a long password");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(
+    page.getByText("Too many attempts. Your input is kept; try again in 40 minutes."),
+  ).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Ann");
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("a long password");
+});
+
 test("an email has one account", async ({ aPerson, openPage, complaints }) => {
   complaints.tolerate(/status of 409/);
   const ann = await aPerson("Ann");

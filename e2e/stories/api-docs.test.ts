@@ -21,7 +21,7 @@ test("A6, B5 somebody reads the API's pages, signs in there and tries a call, an
     await form.getByLabel("password:", { exact: true }).fill(ann.password);
     await form.getByRole("button", { name: "Apply given OAuth2 credentials" }).click();
     await expect(form.getByRole("button", { name: "Remove authorization" })).toBeVisible();
-    await page.getByRole("button", { name: "Close" }).last().click();
+    await page.getByRole("button", { name: "Close", exact: true }).last().click();
   });
 
   await test.step("a call tried there answers for her", async () => {

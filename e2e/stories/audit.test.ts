@@ -10,6 +10,8 @@ const LEAST_POINTS = 95;
 test.skip(inFirefox, "Lighthouse speaks to Chromium.");
 
 test("Lighthouse finds the pages accessible and well made", async ({ aPerson, server }) => {
+  // It loads each page several times, as on a slow device.
+  test.slow();
   const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
   const chatId = await aGroup(ann, "Ferry crew", [bob]);
   for (let number = 1; number <= 20; number += 1) await write(bob, chatId, `Entry ${number} of **the** log.`);

@@ -9,11 +9,6 @@ import { watchLayoutShifts } from "../screen/watch-layout-shifts.ts";
 
 /** More messages than the window shows: what comes then scrolls, and moves nothing. */
 const FULL = 20;
-/** A page that is loaded anew has another typeface for a moment, whose words are a little wider. */
-const OF_TYPEFACE_MAX = 0.001;
-
-/** On a very busy machine the typeface may come so late that a label moves by 25 px in the next chat. */
-const OF_A_LABEL_MAX = 0.0001;
 
 test.skip(inFirefox, "Firefox does not observe layout shifts.");
 
@@ -48,12 +43,12 @@ test("nothing moves of its own accord", async ({ aPerson, openPage, server }) =>
     await page.goto("/");
     await expect(anns.chats).toHaveCount(3);
     await page.waitForLoadState("networkidle");
-    expect(await movedOn(OF_TYPEFACE_MAX)).toEqual([]);
+    expect(await movedOn()).toEqual([]);
     for (const chatId of [directId, groupId, loneId]) {
       await page.goto(`/c/${chatId}`);
       await expect(anns.messages.first()).toBeVisible();
       await page.waitForLoadState("networkidle");
-      expect(await movedOn(OF_TYPEFACE_MAX)).toEqual([]);
+      expect(await movedOn()).toEqual([]);
     }
   });
 
@@ -63,7 +58,7 @@ test("nothing moves of its own accord", async ({ aPerson, openPage, server }) =>
       await anns.chat(title).dispatchEvent("click");
       await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
       await page.waitForLoadState("networkidle");
-      expect(await movedOn(OF_A_LABEL_MAX)).toEqual([]);
+      expect(await movedOn()).toEqual([]);
     }
   });
 

@@ -1,9 +1,9 @@
-import type { BrowserContext } from "@playwright/test";
 import { expect, test } from "../fixtures/test.ts";
 import { aGroup, directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
 import { countNotifications, notifiedOn } from "../screen/count-notifications.ts";
 import { messengerOn } from "../screen/messenger.ts";
+import { untilHolds } from "../screen/until-holds.ts";
 
 test("one is asked only after a click, and not again when one does not want to be", async ({
   aPerson,
@@ -59,13 +59,6 @@ test("each message in a chat that nobody looks at is told of once", async ({
   await expect(second).toHaveTitle("(@5) Parley");
   expect(await all()).toHaveLength(2);
 });
-
-async function untilHolds(context: BrowserContext, name: string): Promise<void> {
-  const [page] = context.pages();
-  const isHeld = async (lock: string) =>
-    ((await navigator.locks.query()).held ?? []).some((held) => held.name === lock);
-  await expect.poll(() => page?.evaluate(isHeld, name)).toBe(true);
-}
 
 /** A browser without a window has refused already. */
 function asIfNobodyHadAnswered(): void {

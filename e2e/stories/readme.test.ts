@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inFirefox } from "../browser/in-firefox.ts";
 import { test as base, expect } from "../fixtures/test.ts";
+import { trustVariables } from "../proxy/certificate-authority.ts";
 import { startTestStack } from "../stack/start-test-stack.ts";
 import { openPseudoTerminal, type PseudoTerminal } from "../terminal/pseudo-terminal.ts";
 import { runPiped } from "../terminal/run-piped.ts";
@@ -18,7 +19,10 @@ const endless = [/^npx parley$/, / -f /];
 
 /** The commands that the README prints for a shell, without comments. A backslash continues a line. */
 function commandsOf(readme: string): string[] {
-  return [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block = ""]) =>
+  const blocks = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = ""]) => block);
+  // Those for containers have a test of their own: scripts/containers.test.ts.
+  const here = blocks.filter((block) => !block.includes("docker compose"));
+  return here.flatMap((block) =>
     block
       .replaceAll(/\s+#.*$/gm, "")
       .replaceAll("\\\n", " ")
@@ -54,7 +58,7 @@ const test = base.extend<Fixtures, { stack: Awaited<ReturnType<typeof startTestS
   adapt: ({ server, home }, use) =>
     use((command) =>
       command
-        .replaceAll("localhost:3000", new URL(server.webUrl).host)
+        .replaceAll(/(http:\/\/)?localhost:3000/g, server.webUrl)
         .replaceAll(/(^|\| )(npx )?parley /g, `$1"${process.execPath}" "${PARLEY}" `)
         .replace(/^npx parley$/, `"${process.execPath}" "${PARLEY}"`)
         .replace("npm run ", `npm run --silent --prefix "${root}" `)
@@ -69,6 +73,7 @@ const test = base.extend<Fixtures, { stack: Awaited<ReturnType<typeof startTestS
       LANG: "en_GB.UTF-8",
       PARLEY_SERVER: stack.webUrl,
       DATABASE_URL: stack.databaseUrl,
+      ...trustVariables(),
     }),
 });
 

@@ -13,6 +13,10 @@ test("everybody can use the settings, and back and forward lead through them", a
   const { page } = await inBrowser(await aPerson("Ann"));
   await page.getByRole("button", { name: "Account" }).click();
   await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("link", { name: "Profile", exact: true })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   for (const name of SECTIONS) {
     await page.getByRole("link", { name, exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
@@ -48,6 +52,20 @@ test("a new name is seen by others, and a taken handle is told at its field", as
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   await expect(bobs.chat("Annabel Fox")).toBeVisible();
+});
+
+test("the devices tell of the terminal, with the command for this server", async ({
+  aPerson,
+  inBrowser,
+  server,
+}) => {
+  const { page } = await inBrowser(await aPerson("Ann"));
+  await page.goto("/settings/devices");
+  const { origin } = new URL(server.webUrl);
+  await expect(page.getByText(`npx ${origin}/parley.tgz login --server ${origin}`)).toBeVisible();
+  await page.getByText("Copy the command").click();
+  await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("text size and send key stay", async ({ aPerson, inBrowser }) => {

@@ -58,7 +58,7 @@ test("Bob looks after a group from the command line", async ({ aPerson, inTermin
 
   await test.step("the doctor finds nothing wrong", async () => {
     const checks = await lines("doctor");
-    expect(checks).toHaveLength(8);
+    expect(checks).toHaveLength(10);
     for (const line of checks) expect(line).toMatch(/^ok /);
   });
 });
@@ -75,7 +75,7 @@ test("Bob's scripts hear of everything once, in chats that are and that will be"
   const [tail, watch] = [
     shell.openShell('node "$PARLEY" tail --all -f --state "$HOME/tail.json" | grep --line-buffered plank'),
     shell.openShell(
-      `node "$PARLEY" watch --jobs 1 --exec 'grep -o "\\"event\\":\\"[a-z.]*\\"\\|plank [0-9]"'; echo over`,
+      `node "$PARLEY" watch --jobs 1 --state "$HOME/watch.json" --exec 'grep -o "\\"event\\":\\"[a-z.]*\\"\\|plank [0-9]"'; echo over`,
     ),
   ];
   // Both are there once they have heard of one message.
@@ -95,9 +95,18 @@ test("Bob's scripts hear of everything once, in chats that are and that will be"
   expect(watch.text()).toContain('"event":"member.updated"');
   tail.type("\x03");
   await tail.ended;
+  watch.type("\x03");
+  await watch.ended;
 
   await write(ann, late, "plank 4");
   const resumed = shell.openShell('node "$PARLEY" tail --all --state "$HOME/tail.json" | grep plank');
   await resumed.ended;
   await expect.poll(() => planks(resumed.text())).toEqual(["plank 4"]);
+
+  const unseen = await aGroup(ann, "Unseen crew", [bob]);
+  await write(ann, unseen, "plank 5");
+  const resumedWatch = shell.openShell(
+    `node "$PARLEY" watch --json --state "$HOME/watch.json" | grep --line-buffered -o "plank [0-9]"`,
+  );
+  await expect.poll(() => planks(resumedWatch.text())).toEqual(["plank 4", "plank 5"]);
 });

@@ -13,10 +13,11 @@ export type PseudoTerminal = {
   /** Whether the program has the screen for itself, as editors do. */
   isFullScreen(): boolean;
   type(keys: string): void;
-  /** The exit status of the program, once it has ended. */
+  /** The exit status of the program, once it has ended and the screen shows its last words. */
   ended: Promise<number>;
   /** Ends the program if it still runs. */
   close(): Promise<void>;
+  pid: number;
   /** The emulator, for whoever draws the screen. */
   emulator: xterm.Terminal;
 };
@@ -26,7 +27,10 @@ export function openPseudoTerminal({ command, env, columns, rows }: Options): Ps
   const emulator = createEmulator(columns, rows);
   const child = spawn(program, args, { name: env.TERM ?? "xterm", cols: columns, rows, env });
   const ended = new Promise<number>((resolve) => {
-    child.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode));
+    // The emulator reads what it is given a moment later: who waits for the end may look at all that was said.
+    child.onExit(({ exitCode, signal }) =>
+      emulator.write("", () => resolve(signal ? 128 + signal : exitCode)),
+    );
   });
   child.onData((data) => emulator.write(data));
   emulator.onData((answer) => child.write(answer)); // Programs ask terminals who they are.
@@ -41,6 +45,7 @@ export function openPseudoTerminal({ command, env, columns, rows }: Options): Ps
       await ended;
       emulator.dispose();
     },
+    pid: child.pid,
     emulator,
   };
 }

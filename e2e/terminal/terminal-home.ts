@@ -1,8 +1,10 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Person } from "../people/person.ts";
+import { trustVariables } from "../proxy/certificate-authority.ts";
 import { openPseudoTerminal, type PseudoTerminal } from "./pseudo-terminal.ts";
 import { type Finished, runPiped } from "./run-piped.ts";
 
@@ -15,6 +17,8 @@ type Size = { columns: number; rows: number };
 export type TerminalHome = {
   /** Runs `parley …` as a script would, with pipes. */
   parley(args: string[], input?: string): Promise<Finished>;
+  /** Starts `parley …` as a script would that reads along. */
+  spawn(args: string[]): ChildProcessWithoutNullStreams;
   /** `parley login` with the person's own email and password. */
   signIn(): Promise<void>;
   /** Runs `parley …` on a pseudo-terminal, 80×24 unless given. */
@@ -29,6 +33,7 @@ export function openTerminalHome({ person, webUrl }: Options): TerminalHome {
   const folder = mkdtempSync(join(tmpdir(), "parley-home-"));
   const env = environment(folder, webUrl);
   const opened: PseudoTerminal[] = [];
+  const spawned: ChildProcessWithoutNullStreams[] = [];
   const launch = (command: string[], size: Size = { columns: 80, rows: 24 }) => {
     const terminal = openPseudoTerminal({ command, env, ...size });
     opened.push(terminal);
@@ -38,6 +43,11 @@ export function openTerminalHome({ person, webUrl }: Options): TerminalHome {
     runPiped({ command: [process.execPath, PARLEY, ...args], env, input });
   return {
     parley,
+    spawn(args) {
+      const child = spawn(process.execPath, [PARLEY, ...args], { env });
+      spawned.push(child);
+      return child;
+    },
     async signIn() {
       const { status, stderr } = await parley(
         ["login", "--email", person.email, "--password-stdin"],
@@ -48,6 +58,7 @@ export function openTerminalHome({ person, webUrl }: Options): TerminalHome {
     open: (args, size) => launch([process.execPath, PARLEY, ...args], size),
     openShell: (command, size) => launch(["/bin/sh", "-c", command], size),
     async close() {
+      for (const child of spawned) child.kill("SIGKILL");
       await Promise.all(opened.map((terminal) => terminal.close()));
       rmSync(folder, { recursive: true, force: true });
     },
@@ -65,5 +76,6 @@ function environment(folder: string, webUrl: string): Record<string, string> {
     LANG: "en_GB.UTF-8",
     PARLEY_SERVER: webUrl,
     PARLEY,
+    ...trustVariables(),
   };
 }

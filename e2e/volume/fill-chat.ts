@@ -1,11 +1,10 @@
-import type { ChatId } from "@parley/protocol";
-import type { Person } from "../people/person.ts";
+import type { ChatId, UserId } from "@parley/protocol";
 import { load } from "./load.ts";
 
 /** Stands under an entry up to three times, so that no estimate of its height is right. It is no word to index. */
 const FILLER = "\n…";
 
-type Fill = { chatId: ChatId; members: readonly Person[]; count: number };
+type Fill = { chatId: ChatId; members: readonly { user: { id: UserId } }[]; count: number };
 
 /**
  * Puts "Entry 1." and so on into a chat that nobody has open yet, one each half hour up to now, in turns of four by its
@@ -25,6 +24,7 @@ export function fillChat(databaseUrl: string, { chatId, members, count }: Fill):
        FROM chats WHERE id = $1 AND chat_id = id`,
       [chatId],
     ],
+    ["SELECT index_messages(ARRAY[$1]::uuid[], $2)", [chatId, count]],
   ]);
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { ChatId } from "@parley/protocol";
-import type { Person } from "../people/person.ts";
+import type { ChatId, UserId } from "@parley/protocol";
 import { load } from "./load.ts";
 
-type Groups = { owner: Person; member: Person; count: number };
+type Someone = { user: { id: UserId } };
+type Groups = { owner: Someone; member: Someone; count: number };
 
 /**
  * Makes the groups "Crew 1" and so on, which have one message each, written a minute after that of the one before; the

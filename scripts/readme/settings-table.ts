@@ -8,6 +8,7 @@ const SOURCES = [
   "apps/realtime/src/env.ts",
   "apps/cli/src/env.ts",
   "scripts/stack/settings.ts",
+  "packages/db/src/env.ts",
 ];
 const START = "<!-- settings: made by npm run docs:settings -->";
 const END = "<!-- /settings -->";

@@ -2,6 +2,8 @@ export type AppEnvironment = {
   port: number;
   realtimePort: number;
   databaseUrl: string;
+  /** The Redis that is the bus; without it Postgres is. */
+  redisUrl?: string | undefined;
   secret: string;
   mode: "start" | "dev";
 };
@@ -12,6 +14,7 @@ export function appEnvironment(options: AppEnvironment): NodeJS.ProcessEnv {
     ...process.env,
     NODE_ENV: options.mode === "dev" ? "development" : "production",
     DATABASE_URL: options.databaseUrl,
+    REDIS_URL: options.redisUrl,
     PORT: String(options.port),
     REALTIME_PORT: String(options.realtimePort),
     REALTIME_INTERNAL_URL: `http://127.0.0.1:${options.realtimePort}`,

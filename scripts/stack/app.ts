@@ -12,6 +12,8 @@ const POLL_MS = 100;
 
 export type AppOptions = {
   name: string;
+  /** This Node by default. */
+  program?: string;
   /** For this Node: a script and its arguments. */
   args: string[];
   cwd: string;
@@ -68,10 +70,18 @@ export function startApp(options: AppOptions): App {
   };
 }
 
-function spawnLogged({ args, cwd, env, logFile, echoes, guard }: AppOptions): ChildProcess {
+function spawnLogged({
+  program = process.execPath,
+  args,
+  cwd,
+  env,
+  logFile,
+  echoes,
+  guard,
+}: AppOptions): ChildProcess {
   const log = openSync(logFile, "w", 0o600);
   const out = echoes ? "pipe" : log;
-  const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ["ignore", out, out] });
+  const child = spawn(program, args, { cwd, env, detached: true, stdio: ["ignore", out, out] });
   if (child.pid) guard.add(child.pid, "SIGTERM");
   if (echoes) echo(child, log);
   else closeSync(log);

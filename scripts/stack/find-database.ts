@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { migrate } from "@parley/db/migrate";
 import { findEmbeddedPostgres, startEmbeddedPostgres } from "@parley/db/postgres/embedded-postgres";
 import { startGuard } from "@parley/db/postgres/guard";
+import { prepareDatabase } from "@parley/db/prepare-database";
 import type { CleanUps } from "./clean-ups.ts";
 import { openDataFolder } from "./open-data-folder.ts";
 import { readSettings } from "./settings.ts";
@@ -16,7 +16,8 @@ const DATA_FOLDER = fileURLToPath(new URL("../../.data", import.meta.url));
  */
 export async function findDatabase(cleanUps: CleanUps): Promise<string> {
   const url = await findServer(cleanUps);
-  await migrate(url);
+  const { databaseUrl, migrationUrl } = readSettings(process.env);
+  await prepareDatabase({ url, migrationUrl: databaseUrl && migrationUrl });
   return url;
 }
 

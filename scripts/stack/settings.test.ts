@@ -6,6 +6,7 @@ test("without any variable it is the embedded database on 3000 and 3001, with de
     port: 3000,
     realtimePort: 3001,
     databaseUrl: undefined,
+    redisUrl: undefined,
     secret: undefined,
     wantsDemo: true,
   });
@@ -17,7 +18,9 @@ test.each([
   [{ PORT: "4000", REALTIME_PORT: "4000" }, "both 4000"],
   [{ DATABASE_URL: "mysql://here/there" }, "DATABASE_URL is no address"],
   [{ DATABASE_URL: "localhost" }, "DATABASE_URL is no address"],
-  [{ PARLEY_SECRET: "short" }, "PARLEY_SECRET has 5 characters"],
+  [{ REDIS_URL: "localhost:6379" }, "REDIS_URL is no address"],
+  [{ REDIS_URL: "http://localhost" }, "REDIS_URL is no address"],
+  [{ PARLEY_SECRET: "short" }, "PARLEY_SECRET is weak"],
 ])("%j is refused in one sentence", (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });

@@ -1,6 +1,5 @@
+import { isWeakSecret } from "@parley/core";
 import { SetupError } from "@parley/db/postgres/setup-error";
-
-const SECRET_MIN_LENGTH = 32;
 
 /** What the person who starts the stack can set. */
 export type Settings = {
@@ -8,6 +7,10 @@ export type Settings = {
   realtimePort: number;
   /** An external Postgres; without it the embedded one runs. */
   databaseUrl: string | undefined;
+  /** MIGRATION_DATABASE_URL: The same database as an account that may change its tables; that of `DATABASE_URL` then needs no such right, and is given rows alone. */
+  migrationUrl: string | undefined;
+  /** The Redis that is the bus; without it Postgres is. */
+  redisUrl: string | undefined;
   /** Signs tokens; without it one is made and kept in the data folder. */
   secret: string | undefined;
   /** PARLEY_DEMO (`1`): 0 leaves an empty database empty instead of loading the demo people and chats. */
@@ -23,7 +26,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     port,
     realtimePort,
-    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    databaseUrl: readDatabaseUrl("DATABASE_URL", environment.DATABASE_URL),
+    migrationUrl: readDatabaseUrl("MIGRATION_DATABASE_URL", environment.MIGRATION_DATABASE_URL),
+    redisUrl: readRedisUrl(environment.REDIS_URL),
     secret: readSecret(environment.PARLEY_SECRET),
     wantsDemo: environment.PARLEY_DEMO !== "0",
   };
@@ -38,14 +43,20 @@ function readPort(environment: NodeJS.ProcessEnv, name: string, byDefault: numbe
 }
 
 function readSecret(text: string | undefined): string | undefined {
-  if (!text || text.length >= SECRET_MIN_LENGTH) return text || undefined;
+  if (!text || !isWeakSecret(text)) return text || undefined;
   throw new SetupError(
-    `PARLEY_SECRET has ${text.length} characters, and needs at least ${SECRET_MIN_LENGTH}.`,
+    "PARLEY_SECRET is weak: use 32 random characters or more, or leave it out and one is made and kept.",
   );
 }
 
-function readDatabaseUrl(text: string | undefined): string | undefined {
+function readDatabaseUrl(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text;
-  throw new SetupError("DATABASE_URL is no address of the form postgresql://user:password@host:5432/name.");
+  throw new SetupError(`${name} is no address of the form postgresql://user:password@host:5432/name.`);
+}
+
+function readRedisUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol) && new URL(text).host) return text;
+  throw new SetupError("REDIS_URL is no address of the form redis://:password@host:6379.");
 }

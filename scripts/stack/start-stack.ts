@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { migrate } from "@parley/db/migrate";
 import { type Guard, startGuard } from "@parley/db/postgres/guard";
+import { prepareDatabase } from "@parley/db/prepare-database";
 import { appEnvironment } from "./app-environment.ts";
 import { createCleanUps } from "./clean-ups.ts";
 import { keepSecret } from "./keep-secret.ts";
@@ -8,6 +8,7 @@ import { type DemoAccount, loadDemo } from "./load-demo.ts";
 import { openDataFolder } from "./open-data-folder.ts";
 import { type Progress, silentProgress } from "./progress.ts";
 import { requireFreePort } from "./require-free-port.ts";
+import { requireRedis } from "./require-redis.ts";
 import { type AppName, createStackApps, type StackApps } from "./stack-apps.ts";
 import { type StackDatabase, useEmbeddedDatabase, useExternalDatabase } from "./stack-database.ts";
 import { takeStackLock } from "./stack-lock.ts";
@@ -19,6 +20,10 @@ export type StackOptions = {
   dataDir: string;
   /** Use this Postgres instead of the embedded one. */
   databaseUrl?: string | undefined;
+  /** The same as an account that may change its tables. */
+  migrationUrl?: string | undefined;
+  /** Use this Redis as the bus instead of Postgres. */
+  redisUrl?: string | undefined;
   /** Made and kept in the data folder when absent. */
   secret?: string | undefined;
   /** "start" runs what was built, "dev" reloads. */
@@ -66,6 +71,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     await requireFreePort("PORT", options.port);
     await requireFreePort("REALTIME_PORT", options.realtimePort);
     const database = await startDatabase(options, cleanUps.add);
+    if (options.redisUrl) await requireRedis(options.redisUrl);
     const demoAccounts = await fillDatabase(options, database.url);
     await options.prepare?.();
     const apps = await startApps(options, database, cleanUps.add);
@@ -98,16 +104,18 @@ async function startDatabase(options: Ready, later: Later): Promise<StackDatabas
   return database;
 }
 
-async function fillDatabase({ progress, wantsDemo }: Ready, url: string): Promise<readonly DemoAccount[]> {
-  await progress.step("Migrations", () => migrate(url));
+async function fillDatabase(options: Ready, url: string): Promise<readonly DemoAccount[]> {
+  const { progress, wantsDemo, databaseUrl } = options;
+  const migrationUrl = databaseUrl && options.migrationUrl;
+  await progress.step("Migrations", () => prepareDatabase({ url, migrationUrl }));
   return wantsDemo ? progress.step("Demo data", () => loadDemo(url)) : [];
 }
 
 async function startApps(options: Ready, { url }: StackDatabase, later: Later): Promise<StackApps> {
-  const { port, realtimePort, dataDir, mode, guard } = options;
+  const { port, realtimePort, redisUrl, dataDir, mode, guard } = options;
   const secret = options.secret ?? keepSecret(dataDir);
   const env = {
-    ...appEnvironment({ port, realtimePort, databaseUrl: url, secret, mode }),
+    ...appEnvironment({ port, realtimePort, databaseUrl: url, redisUrl, secret, mode }),
     ...options.environment,
   };
   const apps = createStackApps({ mode, port, realtimePort, dataDir, env, guard });

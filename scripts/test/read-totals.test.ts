@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readPlaywrightTotals } from "./read-playwright-totals.ts";
+import { readPlaywrightFailures, readPlaywrightTotals } from "./read-playwright-totals.ts";
 import { readVitestFailures, readVitestTotals } from "./read-vitest-totals.ts";
-import { readTotals, writeTotals } from "./totals.ts";
+import { readFailures, readTotals, writeTotals } from "./totals.ts";
 
 const folder = `${mkdtempSync(join(tmpdir(), "parley-totals-"))}/`;
 const file = join(folder, "report.json");
@@ -38,6 +38,18 @@ test("Playwright: a flaky test passed, an error outside of tests failed", () => 
   expect(readPlaywrightTotals(file, 1)).toEqual({ passed: 4, failed: 2 });
 });
 
+test("Playwright: what failed is told by its place and name, and what it said without colours", () => {
+  const results = [{ errors: [{ message: "\u001b[31mexpected 1\u001b[39m" }] }];
+  const broken = { title: "moves", file: "jumps.test.ts", line: 7, ok: false, tests: [{ results }] };
+  const specs = [{ ...broken, ok: true }, broken];
+  write({ stats: {}, errors: [{ message: "no browser" }], suites: [{ specs: [], suites: [{ specs }] }] });
+  expect(readPlaywrightFailures(file)).toEqual([
+    "outside of any test\n    no browser",
+    "jumps.test.ts:7 › moves\n    expected 1",
+  ]);
+  expect(readPlaywrightFailures(`${file}.none`)).toEqual([]);
+});
+
 test("a run that failed without a failing test counts as one failure, also without a report", () => {
   write({ numPassedTests: 5, numFailedTests: 0, testResults: [] });
   expect(readVitestTotals(file, 1)).toEqual({ passed: 5, failed: 1 });
@@ -46,13 +58,19 @@ test("a run that failed without a failing test counts as one failure, also witho
 });
 
 test("the sums are left for CI", () => {
-  writeTotals(folder, [
-    { passed: 5, failed: 2 },
-    { passed: 4, failed: 0 },
-  ]);
+  writeTotals(
+    folder,
+    [
+      { passed: 5, failed: 2 },
+      { passed: 4, failed: 0 },
+    ],
+    ["✖ F6 with seed 2\nI11 is broken"],
+  );
   expect(readFileSync(join(folder, "totals.txt"), "utf8")).toBe("9 passed, 2 failed\n");
   expect(readTotals(folder, 1)).toEqual({ passed: 9, failed: 2 });
+  expect(readFailures(folder)).toEqual(["F6 with seed 2\n    I11 is broken"]);
   expect(readTotals(`${folder}none/`, 1)).toEqual({ passed: 0, failed: 1 });
+  expect(readFailures(`${folder}none/`)).toEqual([]);
 });
 
 function write(report: object): void {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { firstLines } from "./first-lines.ts";
 import { type Totals, withStatus } from "./totals.ts";
 
 type Assertion = { status: string; fullName?: string; failureMessages?: string[] };
@@ -23,19 +24,11 @@ export function readVitestTotals(file: string, status: number): Totals {
 
 /** What failed according to the same report, each with its file and the beginning of what it said. */
 export function readVitestFailures(file: string): string[] {
-  return readReport(file).testResults.flatMap(({ name = "", status, message = "", assertionResults }) => {
+  return readReport(file).testResults.flatMap(({ name = "", status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === "failed");
     if (status === "failed" && failed.length === 0) return [`${name}\n${firstLines(message)}`];
-    return failed.map((test) => `${name} › ${test.fullName}\n${firstLines(test.failureMessages?.[0] ?? "")}`);
+    return failed.map((test) => `${name} › ${test.fullName}\n${firstLines(test.failureMessages?.[0])}`);
   });
-}
-
-function firstLines(message: string): string {
-  return message
-    .split("\n")
-    .slice(0, 12)
-    .map((line) => `    ${line}`)
-    .join("\n");
 }
 
 function readReport(file: string): Report {

@@ -1,7 +1,11 @@
 import { join } from "node:path";
+import { type Config, readConfig, writeConfig } from "./config-file.ts";
 import type { Env } from "./env.ts";
-import { readPrivateFile, writePrivateFile } from "./session/private-file.ts";
+import { projectProfile } from "./project-file.ts";
 import { parseServer } from "./session/server-address.ts";
+import { demandChoice } from "./settings/demand-choice.ts";
+import { type ScreenSettingName, screenSettingNames, screenSettings } from "./settings/screen-settings.ts";
+import { AUTO_LANGUAGE, LANGUAGE_CHOICES } from "./settings/terminal-language.ts";
 import { TerminalError } from "./terminal-error.ts";
 
 /** Where `npm start` in the repository puts the web app. */
@@ -20,13 +24,16 @@ export type Identity = {
   storagePath: string;
 };
 
-type Flags = { server?: string; profile?: string };
+type Flags = { server?: string; profile?: string } & Partial<Record<ScreenSettingName, string>>;
 
 /** Where a setting comes from. Each wins over those after it. */
-export type Origin = "flag" | "environment" | "config" | "default";
+export type Origin = "flag" | "environment" | "project" | "config" | "default";
 export type Setting = { value: string; origin: Origin };
 /** What the configuration decides. */
-export type Settings = { profile: Setting; server: Setting };
+export type Settings = { profile: Setting; server: Setting; language: Setting } & Record<
+  ScreenSettingName,
+  Setting
+>;
 
 /** @returns who this process is. @throws TerminalError for a bad address or name */
 export async function identityOf(env: Env, flags: Flags): Promise<Identity> {
@@ -38,23 +45,51 @@ export async function identityOf(env: Env, flags: Flags): Promise<Identity> {
   return { server, profile, sessionPath, lockPath: `${sessionPath}.lock`, storagePath };
 }
 
-/** Flag over environment over the configuration file (the server: the profile's own) over the default. */
+/**
+ * Flag over environment over the project's file (the profile alone) over the configuration file (the server: the
+ * profile's own) over the default.
+ */
 export async function settingsOf(env: Env, flags: Flags): Promise<Settings> {
   const config = await readConfig(env);
   const profile = first(
-    { flag: flags.profile, environment: env.profile, config: config.profile },
+    {
+      flag: flags.profile,
+      environment: env.profile,
+      project: await projectProfile(env.folder),
+      config: config.profile,
+    },
     DEFAULT_PROFILE,
   );
   parseProfile(profile.value);
   const remembered = config.profiles[profile.value]?.server;
   const server = first({ flag: flags.server, environment: env.server, config: remembered }, DEFAULT_SERVER);
-  return { profile, server: { ...server, value: parseServer(server.value) } };
+  return {
+    profile,
+    server: { ...server, value: parseServer(server.value) },
+    language: first(
+      { flag: undefined, environment: env.chosenLanguage, config: config.language },
+      AUTO_LANGUAGE,
+    ),
+    ...screenSettingsIn(config, flags),
+  };
 }
 
-function first(given: Record<Exclude<Origin, "default">, string | undefined>, fallback: string): Setting {
-  const { flag, environment, config } = given;
+function screenSettingsIn({ screen = {} }: Config, flags: Flags): Record<ScreenSettingName, Setting> {
+  const settings = screenSettingNames.map((name) => {
+    const given = { flag: flags[name], environment: undefined, config: screen[name] };
+    return [name, first(given, screenSettings[name].fallback)];
+  });
+  return Object.fromEntries(settings);
+}
+
+type Given = Record<Exclude<Origin, "default" | "project">, string | undefined> & {
+  project?: string | undefined;
+};
+
+function first({ flag, environment, project, config }: Given, fallback: string): Setting {
   if (flag !== undefined) return { value: flag, origin: "flag" };
   if (environment !== undefined) return { value: environment, origin: "environment" };
+  if (project !== undefined) return { value: project, origin: "project" };
   return config === undefined ? { value: fallback, origin: "default" } : { value: config, origin: "config" };
 }
 
@@ -70,36 +105,17 @@ export async function rememberProfile(env: Env, name: string): Promise<void> {
   await writeConfig(env, { ...(await readConfig(env)), profile: parseProfile(name) });
 }
 
-/** The configuration file. */
-type Config = { profile?: string; profiles: Record<string, { server: string }> };
-
-/** @returns an empty one when there is no file. @throws TerminalError when it cannot be read */
-export async function readConfig(env: Env): Promise<Config> {
-  const path = configPathOf(env);
-  const config = await readPrivateFile(path);
-  if (config === undefined) return { profiles: {} };
-  if (isConfig(config)) return config;
-  throw new TerminalError("internal", "unreadableFile", { values: { path } });
+/** From now on this terminal speaks so; `auto` as its surroundings say. @throws TerminalError when it cannot */
+export async function rememberLanguage(env: Env, language: string): Promise<void> {
+  demandChoice("language", language, LANGUAGE_CHOICES);
+  await writeConfig(env, { ...(await readConfig(env)), language });
 }
 
-async function writeConfig(env: Env, config: Config): Promise<void> {
-  await writePrivateFile(configPathOf(env), config);
-}
-
-function isConfig(value: unknown): value is Config {
-  if (!isObject(value) || !("profiles" in value) || !isObject(value.profiles)) return false;
-  const isProfileGood = !("profile" in value) || typeof value.profile === "string";
-  return (
-    isProfileGood && Object.values(value.profiles).every((profile) => typeof profile?.server === "string")
-  );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-export function configPathOf(env: Env): string {
-  return join(env.configDir, "config.json");
+/** From now on the chat screen is like this. @throws TerminalError when that cannot be */
+export async function rememberScreenSetting(env: Env, name: ScreenSettingName, value: string): Promise<void> {
+  await screenSettings[name].check(value, env);
+  const config = await readConfig(env);
+  await writeConfig(env, { ...config, screen: { ...config.screen, [name]: value } });
 }
 
 function parseProfile(name: string): string {

@@ -5,9 +5,9 @@ export class Interrupted extends Error {
   override name = "Interrupted";
 }
 
-const OK = 0;
-const FAILED = 1;
-const INTERRUPTED = 130;
+export const OK = 0;
+export const FAILED = 1;
+export const INTERRUPTED = 130;
 
 /**
  * The one place where failures become exit codes. Frozen: 0 ok, 1 error, 2 usage, 3 sign in, 4 not found,

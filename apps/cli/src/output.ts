@@ -1,16 +1,19 @@
-import { paintColored, paintPlain, plainText, type Segment } from "./text/paint.ts";
+import { paintColored, paintLinked, paintPlain, plainText, type Segment } from "./text/paint.ts";
 
 /** The part of a stream that output needs. */
 export type Sink = {
   write(text: string, done?: (error?: Error | null) => void): unknown;
   isTTY?: boolean;
   columns?: number;
+  rows?: number;
 };
 
 /** Where a command says things: data on stdout, words on stderr. Everything but `record` is made safe to show. */
 export type Output = {
   /** Whether a person is looking at stdout. */
   isTty: boolean;
+  /** Whether a person reads what is asked. */
+  isAskable: boolean;
   /** The width of the terminal in cells; undefined in a pipe, where nothing is cut. */
   columns: number | undefined;
   /** Somebody asked for --json. */
@@ -37,14 +40,29 @@ export type Output = {
 export const JSON_VERSION = 1;
 const START_OF_LINE = "\r\x1b[K";
 
-type Options = { stdout: Sink; stderr: Sink; isJson: boolean; isColorAllowed: boolean };
+type Options = {
+  stdout: Sink;
+  stderr: Sink;
+  isJson: boolean;
+  isColorAllowed: boolean;
+  /** The terminal opens links, and nobody minds what is not plain text. */
+  isLinkAllowed?: boolean;
+};
 
-export function createOutput({ stdout, stderr, isJson, isColorAllowed }: Options): Output {
-  const paintFor = (sink: Sink) => (isColorAllowed && sink.isTTY ? paintColored : paintPlain);
+export function createOutput({
+  stdout,
+  stderr,
+  isJson,
+  isColorAllowed,
+  isLinkAllowed = false,
+}: Options): Output {
+  const paintDrawn = isLinkAllowed ? paintLinked : paintColored;
+  const paintFor = (sink: Sink) => (isColorAllowed && sink.isTTY ? paintDrawn : paintPlain);
   const paintOut = paintFor(stdout);
   const paintErr = paintFor(stderr);
   return {
     isTty: stdout.isTTY === true,
+    isAskable: stderr.isTTY === true,
     columns: stdout.isTTY ? stdout.columns : undefined,
     isJson,
     line: (...segments) => stdout.write(`${paintOut(segments)}\n`),

@@ -1,7 +1,8 @@
-import { AppError, type ErrorBody } from "@parley/protocol";
+import { AppError, type ErrorBody, errors } from "@parley/protocol";
 import { Interrupted, isBrokenPipe } from "./exit.ts";
 import type { Output } from "./output.ts";
 import { TerminalError } from "./terminal-error.ts";
+import { serverWords } from "./text/server-words.ts";
 import type { Translate } from "./translate.ts";
 
 type Surroundings = { output: Output; translate: Translate; isDebug: boolean };
@@ -30,15 +31,30 @@ export function sentenceOf(error: unknown, translate: Translate): string {
   return translate("problems.unexpected");
 }
 
+/** The same where there is one line for it: why the server refuses, if it says so, else what failed. */
+export function briefOf(error: unknown, translate: Translate): string {
+  const isReasoned = error instanceof AppError && !(error instanceof TerminalError) && !error.fields;
+  const [reason] = isReasoned ? reasonsOf(error, translate) : [];
+  return reason ?? sentenceOf(error, translate);
+}
+
 function detailsOf(error: unknown, translate: Translate): readonly string[] {
   if (error instanceof TerminalError) return [...error.details, ...suggestion(error, translate)];
   if (!(error instanceof AppError)) return [];
-  const fields = error.fields?.map(({ path, message }) => `${path}: ${message}`) ?? [];
-  return error.retryAfterMs === undefined ? fields : [...fields, retryIn(error.retryAfterMs, translate)];
+  const reasons = reasonsOf(error, translate);
+  return error.retryAfterMs === undefined ? reasons : [...reasons, retryIn(error.retryAfterMs, translate)];
 }
 
-function suggestion({ values }: TerminalError, translate: Translate): string[] {
-  return values.suggestion ? [translate("problems.didYouMean", { suggestion: values.suggestion })] : [];
+/** What the server says beyond the code: which fields are wrong, or why it refuses. */
+function reasonsOf({ code, message, fields }: AppError, translate: Translate): string[] {
+  if (fields) return fields.map(({ path, message }) => `${path}: ${serverWords(message, translate)}`);
+  return message === errors[code].message ? [] : [serverWords(message, translate)];
+}
+
+/** What was probably meant, or where it stands how the command is called. */
+function suggestion({ values: { suggestion, command } }: TerminalError, translate: Translate): string[] {
+  if (suggestion) return [translate("problems.didYouMean", { suggestion })];
+  return command ? [translate("problems.seeHelp", { command })] : [];
 }
 
 function retryIn(ms: number, translate: Translate): string {

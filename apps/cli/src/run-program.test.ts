@@ -55,7 +55,10 @@ describe("the command line", () => {
 
   it("names the argument that is missing", async () => {
     const { parley } = await signedIn();
-    expect(await parley(["history"])).toMatchObject({ code: 2, err: "Error: chat is missing.\n" });
+    expect(await parley(["history"])).toMatchObject({
+      code: 2,
+      err: "Error: chat is missing.\n  See parley history --help.\n",
+    });
   });
 
   it.each(["0", "-1", "1.5", "many", "9999999999"])("refuses %s as a limit", async (value) => {
@@ -92,7 +95,7 @@ describe("the command line", () => {
     const { code, err } = await parley(["whoami"]);
     expect({ code, err }).toEqual({
       code: 8,
-      err: expect.stringContaining(`${server.url} cannot be reached`),
+      err: expect.stringContaining(`Nothing answers at ${server.url}.`),
     });
   });
 

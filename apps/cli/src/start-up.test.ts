@@ -33,6 +33,12 @@ describe("the bundle", () => {
     expect([...commands].filter(([, code]) => code.includes(REACT)).map(([file]) => file)).toEqual([]);
   });
 
+  it("says its version without loading any command", async () => {
+    const entry = await readFile(join(dir, "main.mjs"), "utf8");
+    expect(entry.length).toBeLessThan(2_000);
+    expect(entry).not.toMatch(/(?:from|import)\s*["'`]\.\/(?!version-)/);
+  });
+
   it("has it for the screen, or this test would see nothing", async () => {
     const screen = await loadedBy("screen.mjs");
     expect([...screen.values()].some((code) => code.includes(REACT))).toBe(true);

@@ -10,6 +10,8 @@ const FINISH_MS = 2_000;
 export type Calls = {
   /** Never throws. Once the server is going away, all that comes is told to try again, on another node. */
   answer(call: Call): Promise<Answer<unknown>>;
+  /** Waits until those that are under way are answered, at most so long. */
+  settle(ms: number): Promise<void>;
   /** Takes no more, and waits for those under way: what is written is acknowledged. At most 2 s. */
   finish(): Promise<void>;
 };
@@ -20,7 +22,14 @@ export function answerCalls(server: { core: Core; senders: Senders; log: Logger 
   const underWay = new Set<Promise<Answer<unknown>>>();
   let isGoingAway = false;
 
+  async function settle(ms: number): Promise<void> {
+    await Promise.race([Promise.all(underWay), delay(ms, undefined, { ref: false })]);
+    // Their callers send the answers now.
+    await nextTick();
+  }
+
   return {
+    settle,
     async answer(call) {
       if (isGoingAway) return { ok: false, error: new AppError("unavailable").toBody() };
       senders.note(call);
@@ -30,9 +39,7 @@ export function answerCalls(server: { core: Core; senders: Senders; log: Logger 
     },
     async finish() {
       isGoingAway = true;
-      await Promise.race([Promise.all(underWay), delay(FINISH_MS, undefined, { ref: false })]);
-      // Their callers send the answers now.
-      await nextTick();
+      await settle(FINISH_MS);
     },
   };
 }

@@ -1,7 +1,8 @@
-import { authenticate, type Core, type Proof, toAppError } from "@parley/core";
+import { authenticate, type Core, type Proof, type Proxies, toAppError } from "@parley/core";
 import { AppError, TOKEN_MAX_LENGTH } from "@parley/protocol";
 import * as z from "zod/mini";
 import type { Delivery } from "./deliver.ts";
+import type { InTurn } from "./limit-handshakes.ts";
 import type { limitSockets } from "./limit-sockets.ts";
 import type { RealtimeSocket } from "./socket-types.ts";
 
@@ -13,13 +14,15 @@ type Gate = {
   delivery: Pick<Delivery, "admit" | "dismiss">;
   /** Counts a socket among its person's. @throws AppError rate_limited */
   count: ReturnType<typeof limitSockets>;
+  inTurn: InTurn;
+  proxies: Proxies;
 };
 
 /** Socket.IO middleware: no socket gets in without a ticket or a bearer token of a live session. */
 export function authenticateSocket(gate: Gate) {
   return async (socket: RealtimeSocket, next: (error?: Error) => void): Promise<void> => {
     try {
-      await letIn(gate, socket);
+      await gate.inTurn(() => letIn(gate, socket));
       next();
     } catch (error) {
       next(refusal(error));
@@ -27,8 +30,10 @@ export function authenticateSocket(gate: Gate) {
   };
 }
 
-async function letIn({ core, delivery, count }: Gate, socket: RealtimeSocket): Promise<void> {
-  const actor = await authenticate(core, visitorOf(socket), proofOf(socket.handshake.auth));
+async function letIn({ core, delivery, count, proxies }: Gate, socket: RealtimeSocket): Promise<void> {
+  // He may have gone while he waited for his turn.
+  if (socket.conn.readyState !== "open") throw new AppError("unavailable");
+  const actor = await authenticate(core, visitorOf(socket, proxies), proofOf(socket.handshake.auth));
   socket.data.actor = actor;
   count(socket);
   try {
@@ -41,8 +46,8 @@ async function letIn({ core, delivery, count }: Gate, socket: RealtimeSocket): P
   }
 }
 
-function visitorOf({ handshake: { address, headers } }: RealtimeSocket) {
-  return { address, userAgent: headers["user-agent"] ?? "" };
+function visitorOf({ handshake: { address, headers } }: RealtimeSocket, { clientOf }: Proxies) {
+  return { address: clientOf(address, headers["x-forwarded-for"]), userAgent: headers["user-agent"] ?? "" };
 }
 
 function proofOf(auth: unknown): Proof {

@@ -1,6 +1,6 @@
 import type { HintChange, LogChange } from "@parley/core";
 import { eventually } from "@parley/core/testing/eventually";
-import { type ChatId, REORDER_WAIT_MS } from "@parley/protocol";
+import { type ChatId, MARKS_TOLD_EVERY_MS, REORDER_WAIT_MS, type UserId } from "@parley/protocol";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createChatTrack } from "./chat-track.ts";
 import { type FakeChat, fakeChat } from "./testing/fake-chat.ts";
@@ -11,8 +11,19 @@ const aReadMark: HintChange = {
   scope: "chat",
   chatId,
   membersRev: 0,
-  push: { event: "chat.readByAll", data: { chatId, seq: 1 } },
+  push: { event: "chat.marksMoved", data: { chatId, marks: [], readByAllSeq: 1 } },
 };
+const markOf = (userId: string, lastReadSeq: number, more = {}): HintChange => {
+  const marks = [{ userId: userId as UserId, lastReadSeq, ...more }];
+  return {
+    scope: "chat",
+    chatId,
+    membersRev: 0,
+    push: { event: "chat.marksMoved", data: { chatId, marks } },
+  };
+};
+const marksIn = ({ emitted }: FakeChat) =>
+  emitted.flatMap((push) => (push.event === "chat.marksMoved" ? [push.data.marks] : []));
 const commit = (chat: FakeChat, ...steps: Parameters<FakeChat["commit"]>[0][]) =>
   steps.map((step) => chat.commit(step) as LogChange);
 
@@ -111,8 +122,57 @@ describe("with a database that answers at once", () => {
     expect(chat.emitted.map(({ event }) => event)).toEqual([
       "member.removed",
       "member.added",
-      "chat.readByAll",
+      "chat.marksMoved",
     ]);
+  });
+
+  test("49 marks of one tick are two events: the first at once, the others together", async () => {
+    const { chat, track } = aTrack();
+    for (let n = 1; n <= 49; n++) track.take(markOf(`reader ${n}`, 1));
+    await settle();
+    expect(marksIn(chat)).toEqual([[{ userId: "reader 1", lastReadSeq: 1 }]]);
+    await vi.advanceTimersByTimeAsync(MARKS_TOLD_EVERY_MS);
+    expect(marksIn(chat).map((marks) => marks.length)).toEqual([1, 48]);
+    expect(track.isIdle()).toBe(true);
+  });
+
+  test("who reads on is told four times a second at most, of each person the furthest, and nothing is left out", async () => {
+    const { chat, track } = aTrack();
+    for (let seq = 1; seq <= 100; seq++) {
+      track.take(markOf("ann", seq, { lastDeliveredSeq: 200 - seq }));
+      track.take(markOf("bob", 101 - seq));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(chat.emitted.length).toBeLessThanOrEqual(1 + 4);
+    await vi.advanceTimersByTimeAsync(MARKS_TOLD_EVERY_MS);
+    expect(marksIn(chat)[1]).toEqual([
+      { userId: "bob", lastReadSeq: 100 },
+      { userId: "ann", lastReadSeq: 25, lastDeliveredSeq: 198 },
+    ]);
+    expect(marksIn(chat).at(-1)).toContainEqual(expect.objectContaining({ lastReadSeq: 100 }));
+  });
+
+  test("what was gathered is told in the room as it is then: who was removed meanwhile is out of it", async () => {
+    const { chat, track } = aTrack();
+    const order: string[] = [];
+    const { emit, setRoom } = chat.ports;
+    vi.spyOn(chat.ports, "emit").mockImplementation((push) => {
+      order.push(push.event);
+      emit(push);
+    });
+    vi.spyOn(chat.ports, "setRoom").mockImplementation((members) => {
+      order.push(`room of ${members.size}`);
+      setRoom(members);
+    });
+    track.take(markOf("ann", 1));
+    track.take(markOf("ann", 2));
+    await settle();
+    commit(chat, "remove");
+    // The bus tells of the removal no sooner than of a mark that was moved after it.
+    track.take({ ...markOf("ann", 3), membersRev: 1 });
+    await vi.advanceTimersByTimeAsync(MARKS_TOLD_EVERY_MS * 2);
+    expect(order).toEqual(["chat.marksMoved", "room of 1", "member.removed", "chat.marksMoved"]);
+    expect(marksIn(chat).at(-1)).toEqual([{ userId: "ann", lastReadSeq: 3 }]);
   });
 
   test("and the log is read when the bus does not bring that", async () => {
@@ -120,7 +180,7 @@ describe("with a database that answers at once", () => {
     commit(chat, "remove", "add");
     track.take({ ...aReadMark, membersRev: 2 });
     await vi.advanceTimersByTimeAsync(REORDER_WAIT_MS);
-    expect(chat.emitted.map(({ event }) => event)).toEqual(["member.added", "chat.readByAll"]);
+    expect(chat.emitted.map(({ event }) => event)).toEqual(["member.added", "chat.marksMoved"]);
     expect(track.isIdle()).toBe(true);
   });
 

@@ -7,6 +7,7 @@ import {
   type Seq,
   type UserId,
 } from "@parley/protocol";
+import { gatherMarks } from "./gather-marks.ts";
 
 const RETRY_MS = 500;
 
@@ -20,6 +21,8 @@ export type Ports = {
   setRoom(members: Members): void;
   /** The log after `since`, in order, the rev up to which it is complete, and the membersRev when it was read. */
   readLog(since: Rev): Promise<{ changes: LogEvent[]; rev: Rev; membersRev: Rev; more: boolean }>;
+  /** A hole in the log was filled from Postgres. */
+  onHealed(): void;
   onError(error: unknown): void;
   /** All that was taken is delivered. */
   onIdle(): void;
@@ -41,6 +44,7 @@ export type ChatTrack = {
  * Delivers one chat's changes on this node: contiguous by rev, and only after the room fits the members as of the
  * newest change of membership that it has heard of. So nobody gets anything after his removal, however late the bus.
  * A hole in the revs waits for the bus, at most 50 ms, and is then read from Postgres, once for all clients.
+ * People's marks go out together, a few times a second, and like all else as the room is then.
  */
 export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   let { rev, membersRev } = head;
@@ -50,6 +54,7 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   let hasNews = false;
   const waiting = new Map<Rev, LogChange>();
   let hints: HintChange[] = [];
+  const gathered = gatherMarks({ onDue: lookAgain });
   let isBusy = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -86,6 +91,7 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
   async function readOn(): Promise<void> {
     mustRead = false;
     const page = await ports.readLog(rev);
+    if (page.changes.length > 0) ports.onHealed();
     heardMembersRev = Math.max(heardMembersRev, page.membersRev);
     while (isRoomStale()) await fixRoom();
     for (const push of page.changes) {
@@ -121,7 +127,12 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
       hint.membersRev <= rev ? "due" : "early",
     );
     hints = early;
-    for (const { push } of due) ports.emit(push);
+    for (const { push } of due) {
+      if (push.event === "chat.marksMoved") gathered.add(push.data);
+      else ports.emit(push);
+    }
+    const marks = gathered.take();
+    if (marks) ports.emit({ event: "chat.marksMoved", data: marks });
   }
 
   /** Nobody gets anything unchecked; what was missed is read when Postgres is back. */
@@ -147,11 +158,16 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
     timer = undefined;
   }
 
+  function lookAgain(): void {
+    hasNews = true;
+    wake();
+  }
+
   function wake(): void {
     if (!isBusy && !isStopped) void work();
   }
 
-  const isIdle = () => !isBusy && timer === undefined;
+  const isIdle = () => !isBusy && timer === undefined && gathered.isEmpty();
 
   return {
     head: () => ({ rev, membersRev }),
@@ -160,8 +176,7 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
       heardMembersRev = Math.max(heardMembersRev, change.membersRev);
       if (change.scope === "chat") hints.push(change);
       else if (change.rev > rev && !waiting.get(change.rev)?.push) waiting.set(change.rev, change);
-      hasNews = true;
-      wake();
+      lookAgain();
     },
     recheck() {
       mustFixRoom = true;
@@ -171,6 +186,7 @@ export function createChatTrack(head: Head, ports: Ports): ChatTrack {
     stop() {
       isStopped = true;
       pause();
+      gathered.stop();
     },
   };
 }

@@ -45,6 +45,7 @@ export function createChatTracks({ core, io, sockets, newcomers, senders, log }:
         sockets.setRoom(chatId, members);
       },
       readLog: (since) => readChatLog(core, { chatId, since }),
+      onHealed: () => core.metrics.gapsHealed.inc(),
       onError: (err) => log.warn({ err, chatId }, "delivery is waiting for the database"),
       onIdle: () => closeUnused(chatId),
     });

@@ -18,8 +18,10 @@ type Packet = { data?: string | Buffer; options?: { wsPreEncodedFrame?: readonly
 /**
  * Cuts a Socket.IO connection whose client lets more than SOCKET_BACKLOG_MAX_BYTES pile up, with a code that tells it
  * why. It reads what it missed when it is back.
+ *
+ * @param onCut hears of each that is cut
  */
-export function cutSlowReader(connection: EngineSocket): void {
+export function cutSlowReader(connection: EngineSocket, onCut = () => {}): void {
   let queuedBytes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,6 +42,7 @@ export function cutSlowReader(connection: EngineSocket): void {
   function judge(): void {
     timer = undefined;
     if (!isTooMuch()) return;
+    onCut();
     const { socket } = connection.transport;
     if (socket) closeFor(socket, "too_slow");
     // What waits in the queue would go on waiting until the other side has answered.

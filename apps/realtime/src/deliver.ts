@@ -1,10 +1,10 @@
-import { type Change, type Core, type LogChange, readChatHeads } from "@parley/core";
+import { type Change, type Core, inBatches, type LogChange, readChatHeads } from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
+import type { Calls } from "./answer-calls.ts";
 import type { ChatTrack } from "./chat-track.ts";
 import { createChatTracks } from "./chat-tracks.ts";
 import { emitPush } from "./emit-push.ts";
-import { limitHandshakes } from "./limit-handshakes.ts";
 import type { LocalSocket } from "./local-socket.ts";
 import { createNewcomers } from "./newcomers.ts";
 import { createPresenceLog } from "./presence-log.ts";
@@ -14,6 +14,9 @@ import { createLocalSockets, personalRooms, roomsOfUser } from "./rooms.ts";
 import type { Senders } from "./senders.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
+/** How many people's chats are read together: as many as handshakes are under way. */
+const ENTERING_MAX = 50;
+
 export type Delivery = {
   /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
   admit(socket: LocalSocket): Promise<void>;
@@ -22,14 +25,28 @@ export type Delivery = {
   close(): void;
 };
 
-type Parts = { core: Core; io: RealtimeServer; senders: Senders; log: Logger };
+type Parts = {
+  core: Core;
+  io: RealtimeServer;
+  senders: Senders;
+  calls: Calls;
+  /** Many connect at once right now. */
+  isBeset: () => boolean;
+  log: Logger;
+};
 
 /** Brings what changed to this node's sockets. Postgres is the log; what the bus says is a hint to deliver sooner. */
-export function createDelivery({ core, io, senders, log }: Parts): Delivery {
+export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts): Delivery {
   const sockets = createLocalSockets();
+  core.metrics.watch({
+    name: "connections",
+    help: "Sockets that are signed in, by what they speak.",
+    label: "transport",
+    read: sockets.countByTransport,
+  });
   const newcomers = createNewcomers();
   const tracks = createChatTracks({ core, io, sockets, newcomers, senders, log });
-  const presenceNews = createPresenceNews({ core, io, sockets, tracks, log });
+  const presenceNews = createPresenceNews({ core, io, sockets, tracks, isBeset, log });
   const presenceLog = createPresenceLog(core, log);
   const entering = new Set<LocalSocket>();
   const isEntering = (socket: LocalSocket) => entering.has(socket);
@@ -37,6 +54,7 @@ export function createDelivery({ core, io, senders, log }: Parts): Delivery {
     core,
     tracks,
     sockets,
+    calls,
     joinChats,
     isEntering,
     deliver,
@@ -48,15 +66,23 @@ export function createDelivery({ core, io, senders, log }: Parts): Delivery {
     onGap: reconciler.run,
   });
 
-  const inTurn = limitHandshakes();
-
-  async function enter(socket: LocalSocket): Promise<void> {
+  async function admit(socket: LocalSocket): Promise<void> {
     entering.add(socket);
     sockets.add(socket);
     socket.join(personalRooms(socket.data.actor));
-    await joinChats([socket.data.actor.userId]).finally(() => entering.delete(socket));
+    await enterChats(socket.data.actor.userId).finally(() => entering.delete(socket));
     presenceLog.open(socket);
   }
+
+  /** While the chats of some are read, all who come share the next round trip. */
+  const enterChats = inBatches<UserId, null>({
+    batchMax: ENTERING_MAX,
+    queueMax: Number.POSITIVE_INFINITY,
+    async work(userIds) {
+      await joinChats([...new Set(userIds)]);
+      return userIds.map(() => null);
+    },
+  });
 
   /** @returns the sockets that were let into a chat's room, and which chat that was */
   async function joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]> {
@@ -120,7 +146,7 @@ export function createDelivery({ core, io, senders, log }: Parts): Delivery {
   }
 
   return {
-    admit: (socket) => inTurn(() => enter(socket)),
+    admit,
     dismiss(socket) {
       sockets.remove(socket);
       presenceLog.close(socket);

@@ -1,12 +1,17 @@
+import { isListOfProxies, isWeakSecret, withSecretFiles } from "@parley/core";
 import * as z from "zod/mini";
 
 const Port = z.pipe(z.string(), z.transform(Number)).check(z.int(), z.gte(0), z.lte(65_535));
 
 const Env = z.object({
   /** The Postgres that everything shares, version 15 or newer. Without it `npm start` runs its own. */
-  DATABASE_URL: z.string(),
-  /** Signs tokens and tickets; the same for web and realtime. Made by `npm start` when missing. */
-  PARLEY_SECRET: z.string().check(z.minLength(32)),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** The most connections to Postgres that a process holds; ten when it is not set. Calls wait for one for 5 s, then fail with "try again". */
+  DATABASE_POOL_SIZE: z.optional(z.pipe(z.string(), z.transform(Number)).check(z.int(), z.gte(2))),
+  /** The Redis, or a node of the Redis Cluster, that tells processes what others change; the same for all of them. Without it Postgres does. */
+  REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/ })),
+  /** Signs tokens and tickets; the same for web and realtime. At least 32 random characters; weak ones are refused. Made by `npm start` when missing. */
+  PARLEY_SECRET: z.string().check(z.refine((secret) => !isWeakSecret(secret))),
   /** Where this server listens. */
   REALTIME_PORT: z._default(Port, 3001),
   /** Where the web app listens: pages from there may connect. */
@@ -15,16 +20,25 @@ const Env = z.object({
   PUBLIC_URL: z.optional(z.url()),
   /** This server's public address, when it is behind a proxy. */
   REALTIME_PUBLIC_URL: z.optional(z.url()),
+  /** The mail server that links to a new password go out by, like smtp://user:password@host:587 or smtps:. Needs PUBLIC_URL. Without it admins make such links. */
+  SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
+  /** Whom those mails are from. Without it parley@ and the host of PUBLIC_URL. */
+  MAIL_FROM: z.optional(z.string()),
   /** Multiplies every rate limit. For demos and tests. */
   RATE_LIMIT_FACTOR: z._default(z.pipe(z.string(), z.transform(Number)).check(z.gte(1)), 1),
   /** Multiplies, beside that, how much an access token or a webhook may send: how much faster than people bots are. */
   RATE_LIMIT_BOT_FACTOR: z._default(z.pipe(z.string(), z.transform(Number)).check(z.gte(1)), 5),
+  /** Which proxies are believed when they say whose request it is (X-Forwarded-For): addresses and networks with commas between, `loopback`, `private`. */
+  TRUSTED_PROXIES: z._default(z.string().check(z.refine(isListOfProxies)), "loopback"),
+  /** At least 16 characters: `/metrics` tells whoever sends it as a bearer token how the server is doing. Without it nobody. */
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
 });
 export type Env = z.infer<typeof Env>;
 
-/** Reads the settings; an empty one counts as not set. @throws Error that names what is missing */
+/** Reads the settings; an empty one counts as not set. @throws Error, one sentence, that names what is missing */
 export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const given = Object.entries(withSecretFiles(variables));
+  const set = Object.fromEntries(given.filter(([, value]) => value !== ""));
   const parsed = Env.safeParse(set);
   if (parsed.success) return parsed.data;
   const names = parsed.error.issues.map(({ path }) => path.join("."));

@@ -5,7 +5,7 @@ import { limitHandshakes } from "./limit-handshakes.ts";
 afterEach(() => void vi.useRealTimers());
 
 test("of a storm a few are let in at once, some wait, and all others are told when to come again", async () => {
-  const run = limitHandshakes();
+  const { inTurn: run } = limitHandshakes();
   const { promise: opened, resolve: open } = Promise.withResolvers<void>();
   let entered = 0;
   const storm = Array.from({ length: 1_000 }, () =>
@@ -38,7 +38,7 @@ test("of a storm a few are let in at once, some wait, and all others are told wh
 
 test("who waits too long in line is told when to come again before he is cut off, and is not let in after", async () => {
   vi.useFakeTimers();
-  const run = limitHandshakes();
+  const { inTurn: run } = limitHandshakes();
   const { promise: opened, resolve: open } = Promise.withResolvers<void>();
   let entered = 0;
   const storm = Array.from({ length: 20 }, () =>
@@ -58,4 +58,46 @@ test("who waits too long in line is told when to come again before he is cut off
   });
   await expect(run(async () => {})).resolves.toBeUndefined();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("each who is turned away is told another time, no sooner than those before him can have had theirs", async () => {
+  vi.useFakeTimers();
+  const { inTurn, isBeset } = limitHandshakes();
+  const HANDSHAKE_MS = 80;
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  for (let count = 0; count < 100; count += 1) {
+    const one = inTurn(() => sleep(HANDSHAKE_MS));
+    await vi.advanceTimersByTimeAsync(HANDSHAKE_MS);
+    await one;
+  }
+  expect(isBeset()).toBe(false);
+  const storm = Array.from({ length: 600 }, () => inTurn(() => sleep(HANDSHAKE_MS)));
+  const settled = Promise.allSettled(storm);
+  expect(isBeset()).toBe(true);
+  await vi.advanceTimersByTimeAsync(HANDSHAKE_TIMEOUT_MS);
+  const hints = (await settled).flatMap((each) =>
+    each.status === "rejected" ? [each.reason.retryAfterMs] : [],
+  );
+  expect(hints.length).toBeGreaterThan(200);
+  // Those in line have up to 3 s, and each after them 80 ms of one of the 8 places.
+  const inOrder = [...hints].sort((a, b) => a - b);
+  expect(new Set(inOrder).size).toBeGreaterThan(inOrder.length * 0.9);
+  expect(inOrder[0]).toBeGreaterThan(500);
+  expect(inOrder.at(-1) - inOrder[0]).toBeGreaterThan((hints.length * HANDSHAKE_MS) / 8 / 2);
+});
+
+test("those who waited for a database that was away make nobody wait longer once it is back", async () => {
+  vi.useFakeTimers();
+  const { inTurn } = limitHandshakes();
+  const outage = Array.from({ length: 8 }, () =>
+    inTurn(() => new Promise<void>((resolve) => setTimeout(resolve, 9_000))),
+  );
+  await vi.advanceTimersByTimeAsync(9_000);
+  await Promise.all(outage);
+  const storm = Array.from({ length: 600 }, () =>
+    inTurn(() => new Promise<void>(() => {})).catch((error) => error),
+  );
+  await vi.advanceTimersByTimeAsync(0);
+  const [last] = (await Promise.all(storm.slice(-1))).map(({ retryAfterMs }) => retryAfterMs);
+  expect(last).toBeLessThan(8_000);
 });

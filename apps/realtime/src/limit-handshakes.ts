@@ -6,31 +6,79 @@ const AT_ONCE = 8;
 const WAITING_MAX = 500;
 /** Who would be cut off soon, without a word, is told before when to come again; and nobody works for him any more. */
 const WAIT_MAX_MS = HANDSHAKE_TIMEOUT_MS - 2_000;
-const RETRY_MS = 500;
-const RETRY_SPREAD_MS = 2_000;
+const RETRY_MIN_MS = 500;
+const RETRY_MAX_MS = 15_000;
+/** How long the line takes for each, until that was measured. */
+const EACH_MS = 5;
+/** What one handshake weighs in the measurement. */
+const WEIGHT = 0.1;
+/** One that took longer waited for a database that was away, which says nothing of the next. */
+const LONG_MS = 1_000;
+
+/** Runs a handshake in its turn. @throws AppError `unavailable` with `retryAfterMs` */
+export type InTurn = <Result>(handshake: () => Promise<Result>) => Promise<Result>;
+
+export type HandshakeLine = {
+  inTurn: InTurn;
+  /** Some wait in line, or were told to come again by now. */
+  isBeset(): boolean;
+};
 
 /**
- * Shapes a storm of reconnects: a few handshakes at once, some hundred in line for a while, and to all others when to
- * come again, each at another time.
- * @returns a function that runs a handshake in its turn. @throws AppError `unavailable` with `retryAfterMs`
+ * Shapes a storm of reconnects: a few handshakes at once, in line as many as will have their turn in time, and to all
+ * others when to come again: each gets a time of his own, as far from the next one's as a handshake takes here, so that
+ * what was turned away comes back as fast as it can be let in and no faster.
  */
-export function limitHandshakes(): (handshake: () => Promise<void>) => Promise<void> {
-  const inTurn = pLimit(AT_ONCE);
-  return async (handshake) => {
-    if (inTurn.pendingCount >= WAITING_MAX) throw tooMany();
-    const wait = limitWait();
-    const turn = inTurn(() => (wait.end() ? handshake() : undefined));
-    await Promise.race([turn, wait.over]);
+export function limitHandshakes(): HandshakeLine {
+  const limit = pLimit(AT_ONCE);
+  let eachMs = EACH_MS;
+  let givenUntil = 0;
+
+  return {
+    inTurn,
+    isBeset: () => limit.pendingCount > 0 || givenUntil > performance.now(),
   };
+
+  async function inTurn<Result>(handshake: () => Promise<Result>): Promise<Result> {
+    if (isLineFull()) throw tooMany(nextTime());
+    const wait = limitWait(nextTime);
+    const turn = limit(async () => {
+      if (!wait.end()) throw tooMany(0);
+      return measured(handshake);
+    });
+    return Promise.race([turn, wait.over]);
+  }
+
+  function isLineFull(): boolean {
+    const { pendingCount } = limit;
+    return pendingCount >= WAITING_MAX || pendingCount * eachMs > WAIT_MAX_MS;
+  }
+
+  async function measured<Result>(handshake: () => Promise<Result>): Promise<Result> {
+    const begin = performance.now();
+    const result = await handshake();
+    const tookMs = performance.now() - begin;
+    if (tookMs <= LONG_MS) eachMs += (tookMs / AT_ONCE - eachMs) * WEIGHT;
+    return result;
+  }
+
+  /** @returns in how many ms there is a turn that nobody else was told */
+  function nextTime(): number {
+    const now = performance.now();
+    const first = now + Math.max(RETRY_MIN_MS, limit.pendingCount * eachMs);
+    // A flood must not fill the time of those who come long after it.
+    givenUntil = Math.min(Math.max(givenUntil, first) + eachMs, now + RETRY_MAX_MS);
+    return givenUntil - now;
+  }
 }
 
 /** `over` rejects after WAIT_MAX_MS. `end` ends the wait before that. @returns false when it is over */
-function limitWait(): { over: Promise<never>; end(): boolean } {
+function limitWait(nextTime: () => number): { over: Promise<never>; end(): boolean } {
   const { promise: over, reject } = Promise.withResolvers<never>();
   let isOver = false;
   const timer = setTimeout(() => {
     isOver = true;
-    reject(tooMany());
+    reject(tooMany(nextTime()));
   }, WAIT_MAX_MS).unref();
   const end = () => {
     clearTimeout(timer);
@@ -39,9 +87,10 @@ function limitWait(): { over: Promise<never>; end(): boolean } {
   return { over, end };
 }
 
-function tooMany(): AppError {
+function tooMany(waitMs: number): AppError {
   return new AppError("unavailable", {
     message: "Very many connect to this server right now. Try again in a moment.",
-    retryAfterMs: Math.round(RETRY_MS + Math.random() * RETRY_SPREAD_MS),
+    // Whoever is told the longest wait is not alone.
+    retryAfterMs: Math.round(Math.min(waitMs, RETRY_MAX_MS * (0.5 + Math.random() / 2))),
   });
 }

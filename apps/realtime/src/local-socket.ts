@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { EventData, EventName } from "@parley/protocol";
 import type { RealtimeSocket } from "./socket-types.ts";
 
@@ -11,3 +12,9 @@ export type LocalSocket = Pick<RealtimeSocket, "id" | "data" | "rooms" | "join" 
   emit<Name extends EventName>(event: Name, data: EventData<Name>): unknown;
   disconnect(close: true): unknown;
 };
+
+const PLAIN = "plain:";
+
+/** Of no Socket.IO socket. */
+export const newPlainId = () => `${PLAIN}${randomUUID()}`;
+export const isPlain = ({ id }: Pick<LocalSocket, "id">) => id.startsWith(PLAIN);

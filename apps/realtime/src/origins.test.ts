@@ -56,9 +56,14 @@ test("R1, R5 who has read is told to the two of a chat, and to nobody else", asy
     error: { code: "not_found" },
   });
   await eventually(() =>
-    expect(anns.received).toContainEqual({ event: "chat.readByAll", data: { chatId, seq: 1 } }),
+    expect(anns.received).toContainEqual({
+      event: "chat.marksMoved",
+      data: expect.objectContaining({ chatId, readByAllSeq: 1 }),
+    }),
   );
-  const readers = anns.received.flatMap((push) => (push.event === "chat.read" ? [push.data.userId] : []));
+  const readers = anns.received.flatMap((push) =>
+    push.event === "chat.marksMoved" ? push.data.marks.map(({ userId }) => userId) : [],
+  );
   expect([...new Set(readers)]).toEqual([bob.id]);
   // What comes after it has come: so would have what went before.
   await bobs.call("message.sendDirect", { userId: eves.id, clientId: "fence", body: "fence" });

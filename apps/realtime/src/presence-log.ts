@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Core, closeDeadConnections, logConnections, NODE_BEAT_MS, type SocketLog } from "@parley/core";
 import type { Logger } from "pino";
 import type { LocalSocket } from "./local-socket.ts";
+import { tellOnce } from "./tell-once.ts";
 
 /** What happens meanwhile is written together: a thousand sockets that come back at once are a few statements. */
 const FLUSH_MS = 250;
@@ -33,14 +34,16 @@ export function createPresenceLog(core: Core, log: Logger): PresenceLog {
   let lookedAt = Number.NEGATIVE_INFINITY;
   let isBusy = false;
   let isStopped = false;
+  const sentence = "presence is waiting for the database";
+  const tell = tellOnce({ log, sentence, isOver: () => isStopped });
   const timer = setInterval(tick, FLUSH_MS).unref();
   tick();
 
   function tick(): void {
     if (isBusy) return;
     isBusy = true;
-    work()
-      .catch((err) => isStopped || log.warn({ err }, "presence is waiting for the database"))
+    tell(work)
+      .catch(() => {})
       .finally(() => {
         isBusy = false;
       });

@@ -15,6 +15,8 @@ import type { RealtimeServer } from "./socket-types.ts";
 
 /** Nobody is told of a person's presence more often than this. */
 const ROUND_MS = 1_000;
+/** Who connects comes first: until then, at the most, nobody is told that others are back. */
+const POSTPONED_MAX_MS = 8_000;
 /** How many people's presence is read at a time. */
 const ROUND_MAX_PEOPLE = 200;
 /**
@@ -23,7 +25,14 @@ const ROUND_MAX_PEOPLE = 200;
  */
 const ROOM_MAX_SOCKETS = 250;
 
-type Parts = { core: Core; io: RealtimeServer; sockets: LocalSockets; tracks: ChatTracks; log: Logger };
+type Parts = {
+  core: Core;
+  io: RealtimeServer;
+  sockets: LocalSockets;
+  tracks: ChatTracks;
+  isBeset: () => boolean;
+  log: Logger;
+};
 
 export type PresenceNewsDesk = { hear(change: PresenceChange): void; stop(): void };
 
@@ -31,10 +40,11 @@ export type PresenceNewsDesk = { hear(change: PresenceChange): void; stop(): voi
  * Tells this node's sockets of people's presence. The bus says no more than whose may have changed: what it is and who
  * may see it is read when it is told, so that news which cross each other end with the truth.
  */
-export function createPresenceNews({ core, io, sockets, tracks, log }: Parts): PresenceNewsDesk {
+export function createPresenceNews({ core, io, sockets, tracks, isBeset, log }: Parts): PresenceNewsDesk {
   const forAll = new Set<UserId>();
   const forOne = new Map<string, { userId: UserId; to: UserId }>();
   let roundAt = Number.NEGATIVE_INFINITY;
+  let postponedAt: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isBusy = false;
   let hasFailed = false;
@@ -46,7 +56,16 @@ export function createPresenceNews({ core, io, sockets, tracks, log }: Parts): P
     // A block holds at once.
     const isUrgent = forOne.size > 0 && !hasFailed;
     const waitMs = isUrgent ? 0 : Math.max(0, roundAt + ROUND_MS - performance.now());
-    timer = setTimeout(() => void round(), waitMs).unref();
+    timer = setTimeout(() => (mustWait(isUrgent) ? schedule() : void round()), waitMs).unref();
+  }
+
+  function mustWait(isUrgent: boolean): boolean {
+    const now = performance.now();
+    if (isUrgent || !isBeset()) postponedAt = undefined;
+    else postponedAt ??= now;
+    const isPostponed = postponedAt !== undefined && now - postponedAt < POSTPONED_MAX_MS;
+    if (isPostponed) roundAt = now;
+    return isPostponed;
   }
 
   async function round(): Promise<void> {
@@ -63,8 +82,8 @@ export function createPresenceNews({ core, io, sockets, tracks, log }: Parts): P
       );
       hasFailed = false;
     } catch (err) {
+      if (!isStopped && !hasFailed) log.warn({ err }, "news of presence are waiting for the database");
       hasFailed = true;
-      if (!isStopped) log.warn({ err }, "news of presence are waiting for the database");
       for (const userId of people) forAll.add(userId);
       for (const [key, pair] of pairs) forOne.set(key, pair);
     }

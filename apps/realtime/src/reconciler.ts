@@ -1,14 +1,18 @@
 import { type Change, type Core, readEndedSessions, readMarkNews, readOwnNews } from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
+import type { Calls } from "./answer-calls.ts";
 import type { ChatTracks } from "./chat-tracks.ts";
 import { emitPush } from "./emit-push.ts";
 import type { LocalSocket } from "./local-socket.ts";
 import type { LocalSockets } from "./rooms.ts";
+import { tellOnce } from "./tell-once.ts";
 
 const RETRY_MS = 500;
 /** How soon an open socket loses a session that expired, or whose revocation the bus did not bring. */
-const SESSION_CHECK_MS = 5_000;
+const SESSION_CHECK_MS = 4_500;
+/** Who has just ended his own session still gets his answer. */
+const ANSWER_MS = 500;
 /** The rev with which every chat begins. */
 const FIRST_REV = 1;
 
@@ -16,6 +20,7 @@ type Parts = {
   core: Core;
   tracks: ChatTracks;
   sockets: LocalSockets;
+  calls: Calls;
   /** Lets people into the rooms of their chats, and has the chats rechecked that are further in Postgres. */
   joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]>;
   /** Who is still being admitted reads his chats afterwards. */
@@ -33,8 +38,13 @@ type Reconciler = {
 
 /** What the bus did not bring: logs and marks of the chats here, what is people's own, new chats, ended sessions. */
 export function createReconciler(parts: Parts): Reconciler {
-  const { core, tracks, sockets, joinChats, isEntering, deliver, endSession, log } = parts;
-  const sessionCheck = setInterval(() => void endSessions().catch(noteTrouble), SESSION_CHECK_MS).unref();
+  const { core, tracks, sockets, calls, joinChats, isEntering, deliver, endSession, log } = parts;
+  const sentence = "what the bus missed could not be read yet";
+  const tell = tellOnce({ log, sentence, isOver: () => isClosed });
+  // Apart: a look at no sessions works whatever becomes of the database.
+  const tellOfSessions = tellOnce({ log, sentence, isOver: () => isClosed });
+  const checkSessions = () => void tellOfSessions(endSessions).catch(() => {});
+  const sessionCheck = setInterval(checkSessions, SESSION_CHECK_MS).unref();
   let retry: NodeJS.Timeout | undefined;
   let isWanted = false;
   let isRunning = false;
@@ -51,16 +61,19 @@ export function createReconciler(parts: Parts): Reconciler {
   async function runOnce(): Promise<void> {
     isWanted = false;
     try {
-      const chatIds = tracks.chatIds();
-      await compareHeads(chatIds);
-      for (const news of await readMarkNews(core, chatIds)) deliver(news);
-      for (const news of await readOwnNews(core, sockets.userIds())) deliver(news);
-      await endSessions();
-    } catch (err) {
-      noteTrouble(err);
+      await tell(compareAll);
+    } catch {
       clearTimeout(retry);
       if (!isClosed) retry = setTimeout(run, RETRY_MS).unref();
     }
+  }
+
+  async function compareAll(): Promise<void> {
+    const chatIds = tracks.chatIds();
+    await compareHeads(chatIds);
+    for (const news of await readMarkNews(core, chatIds)) deliver(news);
+    for (const news of await readOwnNews(core, sockets.userIds())) deliver(news);
+    await endSessions();
   }
 
   async function compareHeads(chatIds: readonly ChatId[]): Promise<void> {
@@ -76,11 +89,10 @@ export function createReconciler(parts: Parts): Reconciler {
   async function endSessions(): Promise<void> {
     const sessionIds = sockets.sessionIds();
     if (sessionIds.length === 0) return;
-    for (const sessionId of await readEndedSessions(core, sessionIds)) endSession(sessionId);
-  }
-
-  function noteTrouble(err: unknown): void {
-    if (!isClosed) log.warn({ err }, "what the bus missed could not be read yet");
+    const endedIds = await readEndedSessions(core, sessionIds);
+    if (endedIds.length === 0) return;
+    await calls.settle(ANSWER_MS);
+    for (const sessionId of endedIds) endSession(sessionId);
   }
 
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { OpenCore } from "@parley/core";
 import type { Person } from "@parley/core/testing/a-person";
 import { eventually } from "@parley/core/testing/eventually";
@@ -8,6 +9,9 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type Device, eventsOf } from "./testing/connect.ts";
 import { coreWith, startNode } from "./testing/start-nodes.ts";
 import { createTestBuses } from "./testing/test-bus.ts";
+
+/** What the bus may have missed is read in less. */
+const READING_MS = 200;
 
 let world: World;
 beforeAll(async () => {
@@ -70,7 +74,7 @@ test("I14 news outside the log do not reach a removed member either", async () =
   await anns.call("member.remove", { chatId, userId: bob.id });
   await eves.call("chat.read", { chatId, seq: 1 });
   await eves.call("me.update", { about: "not for Bob" });
-  await eventually(() => expect(ofChat(eves, chatId)).toContain("chat.read"));
+  await eventually(() => expect(ofChat(eves, chatId)).toContain("chat.marksMoved"));
   await eventually(() => expect(eves.received.map(({ event }) => event)).toContain("user.updated"));
   // His removal was read from the log, for the news waits until clients know who is in the chat.
   await eventually(() => expect(eventsOf(bobs)).toEqual(["message.created", "member.removed"]));
@@ -108,6 +112,25 @@ test("I15 who is removed while his handshake is under way is not let in", async 
 test("I16 a session that ends while its handshake is under way is not let in", async () => {
   const { connecting } = await connectWhile(({ bob }) => bob.call("account.logout", {}));
   await expect(connecting).rejects.toMatchObject({ data: { code: "unauthenticated" } });
+});
+
+test("who ends his own session gets his answer, also where the end is read before the answer is out", async () => {
+  const [ann] = await world.people("Ann");
+  const { other, bus } = await twoNodes((core) => ({
+    ...core,
+    rateLimits: {
+      ...core.rateLimits,
+      async during(attempt, work) {
+        const result = await core.rateLimits.during(attempt, work);
+        bus.gap();
+        await sleep(READING_MS);
+        return result;
+      },
+    },
+  }));
+  const device = await other.connect(ann);
+  expect(await device.ask("account.logout", {})).toEqual({ ok: true, data: {} });
+  await eventually(() => expect(device.socket.connected).toBe(false));
 });
 
 test("who connects while a room is being fixed stays in it", async () => {

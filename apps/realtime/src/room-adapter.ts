@@ -1,10 +1,11 @@
 import { Adapter, type BroadcastOptions } from "socket.io-adapter";
+import { textFrame } from "./plain/text-frame.ts";
 
 /** A socket that is none of Socket.IO's but listens in the same rooms. */
 export type Listener = {
   readonly id: string;
-  /** @param frame a push as JSON */
-  send(frame: string): void;
+  /** @param frame a push as a WebSocket frame */
+  send(frame: Buffer): void;
 };
 
 /**
@@ -26,23 +27,30 @@ export class RoomAdapter extends Adapter {
   }
 
   override broadcast(packet: { data?: unknown }, options: BroadcastOptions): void {
-    super.broadcast(packet, options);
-    const [event, data] = Array.isArray(packet.data) ? packet.data : [];
+    if (this.nsp.sockets.size > 0) super.broadcast(packet, options);
     const listeners = this.#listenersIn(options);
     if (listeners.length === 0) return;
+    const [event, data] = Array.isArray(packet.data) ? packet.data : [];
     // Encoded once, however many listen.
-    const frame = JSON.stringify({ event, data });
+    const frame = textFrame(JSON.stringify({ event, data }));
     for (const listener of listeners) listener.send(frame);
   }
 
-  #listenersIn({ rooms, except = new Set() }: BroadcastOptions): Listener[] {
+  #listenersIn({ rooms, except }: BroadcastOptions): Listener[] {
     if (this.#listeners.size === 0) return [];
     const leftOut = this.#idsIn(except);
-    const ids = [...this.#idsIn(rooms)].filter((id) => !leftOut.has(id));
-    return ids.flatMap((id) => this.#listeners.get(id) ?? []);
+    const found: Listener[] = [];
+    for (const id of this.#idsIn(rooms)) {
+      const listener = leftOut.has(id) ? undefined : this.#listeners.get(id);
+      if (listener) found.push(listener);
+    }
+    return found;
   }
 
-  #idsIn(rooms: ReadonlySet<string>): Set<string> {
-    return new Set([...rooms].flatMap((room) => [...(this.rooms.get(room) ?? [])]));
+  /** Of one room its own set: most broadcasts are to one. */
+  #idsIn(rooms: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+    if (rooms.size > 1) return new Set([...rooms].flatMap((room) => [...(this.rooms.get(room) ?? [])]));
+    const [room = ""] = rooms;
+    return this.rooms.get(room) ?? new Set();
   }
 }

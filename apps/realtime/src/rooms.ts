@@ -1,6 +1,6 @@
 import { type Actor, mayHear } from "@parley/core";
 import type { ChatId, PushEvent, SessionId, UserId } from "@parley/protocol";
-import type { LocalSocket } from "./local-socket.ts";
+import { isPlain, type LocalSocket } from "./local-socket.ts";
 
 export const chatRoom = (id: ChatId) => `chat:${id}`;
 export const userRoom = (id: UserId) => `user:${id}`;
@@ -49,6 +49,11 @@ export function createLocalSockets() {
       socket.conn.once("close", () => remove(socket));
     },
     remove,
+    countByTransport() {
+      const sockets = all();
+      const plain = sockets.filter(isPlain).length;
+      return { "socket.io": sockets.length - plain, plain };
+    },
     has: (userId: UserId) => byUser.has(userId),
     userIds: () => [...byUser.keys()],
     sessionIds: () => [...new Set(all().map(({ data }) => data.actor.sessionId))],

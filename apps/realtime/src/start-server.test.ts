@@ -1,8 +1,10 @@
 import { eventually } from "@parley/core/testing/eventually";
 import { createWorld } from "@parley/core/testing/world";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { startServer } from "./start-server.ts";
 import type { Device } from "./testing/connect.ts";
-import { createNetwork, type Network, startNode } from "./testing/start-nodes.ts";
+import { createNetwork, type Network, startNode, testEnv } from "./testing/start-nodes.ts";
 
 let network: Network;
 beforeAll(async () => {
@@ -109,4 +111,23 @@ test("L5 500 idle sockets hold no database connections, and calls are answered a
     "SELECT count(*)::integer AS count FROM pg_stat_activity WHERE datname = current_database()",
   );
   expect(rows[0].count).toBeLessThanOrEqual(20);
+});
+
+test("without its Redis, and beside nodes that have another bus, a node serves, is not ready, and says why", async () => {
+  const lines: string[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line: string) => void lines.push(line) });
+  const env = { ...testEnv(network.url), REDIS_URL: "redis://:a-secret@127.0.0.1:1" };
+  const server = await startServer(env, log);
+  onTestFinished(server.close);
+  const said = () => lines.map((line) => JSON.parse(line).msg);
+  await eventually(() =>
+    expect(said()).toEqual(
+      expect.arrayContaining([
+        "Redis at 127.0.0.1:1, which is the bus, cannot be used: connect ECONNREFUSED 127.0.0.1:1.",
+        "A realtime process has Postgres as its bus, and this one Redis. Give all processes the same REDIS_URL, or none.",
+      ]),
+    ),
+  );
+  const answer = await fetch(`http://127.0.0.1:${server.port}/readyz`);
+  expect([answer.status, await answer.json()]).toEqual([503, { status: "bus is not ready" }]);
 });

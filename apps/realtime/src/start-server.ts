@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type OpenCore, openCore } from "@parley/core";
+import { mailOptionsOf, type OpenCore, openCore, trustProxies, watchHealth } from "@parley/core";
 import {
   HANDSHAKE_TIMEOUT_MS,
   PING_INTERVAL_MS,
@@ -13,16 +13,18 @@ import { allowOrigin } from "./allow-origin.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { authenticateSocket } from "./authenticate.ts";
 import { startCleanUp } from "./clean-up.ts";
-import { cutSlowReader } from "./cut-slow-reader.ts";
+import { cutSlowReader, type EngineSocket } from "./cut-slow-reader.ts";
 import { createDelivery } from "./deliver.ts";
 import type { Env } from "./env.ts";
 import { answerHealth } from "./health.ts";
+import { limitHandshakes } from "./limit-handshakes.ts";
 import { limitSockets } from "./limit-sockets.ts";
 import { serveOperations } from "./operations.ts";
 import { servePlainSockets } from "./plain/serve-plain-sockets.ts";
 import { RoomAdapter } from "./room-adapter.ts";
 import { createSenders } from "./senders.ts";
 import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
+import { writeTogether } from "./write-together.ts";
 
 export type RunningServer = { port: number; close(): Promise<void> };
 
@@ -30,27 +32,39 @@ export type RunningServer = { port: number; close(): Promise<void> };
  * Starts one realtime node. It serves as soon as it listens, and keeps serving while the database is away.
  * @param core what it serves; closed together with the server
  */
-export async function startServer(env: Env, log: Logger, core = openCoreFor(env)): Promise<RunningServer> {
-  const http = createServer(answerHealth(core));
+export async function startServer(
+  env: Env,
+  log: Logger,
+  core = openCoreFor(env, log),
+): Promise<RunningServer> {
+  const http = createServer(answerHealth(core, env));
+  http.on("upgrade", (_request, stream) => writeTogether(stream));
+  core.metrics.watchProcess();
   const io = createIo(http, env);
   const senders = createSenders();
-  const delivery = createDelivery({ core, io, senders, log });
+  const proxies = trustProxies(env.TRUSTED_PROXIES);
+  const { inTurn, isBeset } = limitHandshakes();
   const calls = answerCalls({ core, senders, log });
+  const delivery = createDelivery({ core, io, senders, calls, isBeset, log });
   const stopCleanUp = startCleanUp(core, log);
   const count = limitSockets(core.rateLimits.socketsPerUser);
   // In its rooms before the handshake ends: whatever a client reads after it, later changes reach it by themselves.
-  io.engine.on("connection", cutSlowReader);
-  io.use(authenticateSocket({ core, delivery, count }));
+  const onCut = () => core.metrics.cutReaders.inc();
+  io.engine.on("connection", (connection: EngineSocket) => cutSlowReader(connection, onCut));
+  io.use(authenticateSocket({ core, delivery, count, inTurn, proxies }));
   io.on("connection", (socket: RealtimeSocket) => serveOperations(calls, socket));
-  const plain = servePlainSockets({ http, env, core, delivery, count, calls, adapter: roomAdapterOf(io) });
+  const adapter = roomAdapterOf(io);
+  const plain = servePlainSockets({ http, env, core, delivery, count, inTurn, proxies, calls, adapter });
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject).listen(env.REALTIME_PORT, resolve);
   });
+  const stopWatching = watchHealth(core.databaseTrouble, log);
   return {
     port: (http.address() as AddressInfo).port,
     async close() {
       http.close();
       stopCleanUp();
+      stopWatching();
       await calls.finish();
       delivery.close();
       plain.close();
@@ -60,12 +74,17 @@ export async function startServer(env: Env, log: Logger, core = openCoreFor(env)
   };
 }
 
-function openCoreFor(env: Env): OpenCore {
+function openCoreFor(env: Env, log: Logger): OpenCore {
   return openCore({
     databaseUrl: env.DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+    redisUrl: env.REDIS_URL,
+    onBusTrouble: (sentence) => (sentence ? log.error(sentence) : log.info("the bus is back")),
     secret: env.PARLEY_SECRET,
+    mail: mailOptionsOf(env, (sentence) => log.error(sentence)),
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     botRateFactor: env.RATE_LIMIT_BOT_FACTOR,
+    onStranger: (sentence) => log.warn(sentence),
     realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
     hearsOthers: true,
   });

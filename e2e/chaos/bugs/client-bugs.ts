@@ -47,8 +47,8 @@ export const clientBugs: readonly Bug[] = [
     name: "deaf-to-marks",
     says: "the marks of others stay where they were",
     edit: {
-      file: `${CLIENT}/raise-read-mark.ts`,
-      find: "return raiseMarks(moved, userId, { lastReadSeq, lastDeliveredSeq: lastReadSeq });",
+      file: `${CLIENT}/raise-read-marks.ts`,
+      find: "return raiseMarks(moved, raised);",
       replace: "return moved;",
     },
   },

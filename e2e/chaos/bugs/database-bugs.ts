@@ -8,7 +8,7 @@ export const databaseBugs: readonly Bug[] = [
     name: "no-deduplication",
     says: "a repeated send is a new message",
     fault: "F10",
-    sql: `${FREE_IDS} ${rewrite("append_messages", "WHERE known.seq IS NULL AND", "WHERE")}`,
+    sql: `${FREE_IDS} ${rewrite("append_messages", "messages.client_id = input.client_id LIMIT 1", "false LIMIT 1")}`,
   },
   {
     name: "deduplication-window",
@@ -16,14 +16,14 @@ export const databaseBugs: readonly Bug[] = [
     fault: "F10",
     sql: `${FREE_IDS} ${rewrite(
       "append_messages",
-      "FROM firsts JOIN messages m USING (chat_id, sender_id, client_id)",
-      "FROM firsts JOIN messages m USING (chat_id, sender_id, client_id) WHERE m.created_at > clock_timestamp() - interval ''1 s''",
+      "messages.client_id = input.client_id LIMIT 1",
+      "messages.client_id = input.client_id AND messages.created_at > clock_timestamp() - interval ''1 s'' LIMIT 1",
     )}`,
   },
   {
     name: "nextval",
     says: "seqs come from a sequence",
-    sql: `CREATE SEQUENCE chaos.numbers; ${rewrite("append_messages", "SELECT chat_id, last_seq + n, last_rev", "SELECT chat_id, nextval(''chaos.numbers'')::integer, last_rev")}`,
+    sql: `CREATE SEQUENCE chaos.numbers; ${rewrite("append_messages", "SELECT chat_id, new_seq, new_rev", "SELECT chat_id, nextval(''chaos.numbers'')::integer, new_rev")}`,
   },
   {
     name: "outsiders-write",
@@ -37,7 +37,21 @@ export const databaseBugs: readonly Bug[] = [
   {
     name: "read-by-all-twice",
     says: "that all have read is announced by everybody who looks",
-    sql: rewrite("raise_announced_read", "announced_read_seq < ", "announced_read_seq <= "),
+    sql: ["raise_announced_read", "move_marks"]
+      .map((name) => rewrite(name, "announced_read_seq < ", "announced_read_seq <= "))
+      .join(" "),
+  },
+  {
+    name: "mark-back",
+    says: "a read mark goes wherever it is told to",
+    sql: [
+      ["members.last_read_seq < least(", "0 < least("],
+      ["greatest(members.last_read_seq, least(input.read_seq, chats.last_seq))", "input.read_seq"],
+      ["new_read_seq > old_read_seq", "new_read_seq <> old_read_seq"],
+      ["greatest(members.last_read_seq, news.new_read_seq)", "news.new_read_seq"],
+    ]
+      .map(([find = "", replace = ""]) => rewrite("move_marks", find, replace))
+      .join(" "),
   },
 ];
 

@@ -36,7 +36,7 @@ export const deliveryBugs: readonly Bug[] = [
   {
     name: "deaf-nodes",
     says: "a node tells the others nothing",
-    edit: { file: `${CORE}/bus/postgres-bus.ts`, find: "outbound.push(...changes);", replace: "" },
+    edit: { file: `${CORE}/bus/create-bus.ts`, find: "outbound.push(...changes);", replace: "" },
   },
   {
     name: "ignore-gaps",

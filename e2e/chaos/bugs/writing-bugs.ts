@@ -10,9 +10,9 @@ export const writingBugs: readonly Bug[] = [
     says: "one acknowledgement in fifty names another place",
     edit: {
       file: `${CORE}/messages/appender.ts`,
-      find: "if (result) resolve(result);",
+      find: "asItIs(sent.next().value) : result));",
       replace:
-        'if (result) resolve(Math.random() < 0.02 && "seq" in result ? { ...result, seq: result.seq + 1 } : result);',
+        'asItIs(sent.next().value) : Math.random() < 0.02 && "seq" in result ? { ...result, seq: result.seq + 1 } : result));',
     },
   },
   {
@@ -21,9 +21,9 @@ export const writingBugs: readonly Bug[] = [
     fault: "F3",
     edit: {
       file: `${CORE}/messages/appender.ts`,
-      find: "for (const { reject } of batch) reject(error);",
-      replace: `for (const { message, resolve } of batch) resolve({ outcome: "created", seq: 999_999, rev: 1,
-        id: message.messageId, createdAt: new Date(), mentions: [], membersRev: 0, wasLowest: false });`,
+      find: "await appendMessages(db, messages);",
+      replace: `await appendMessages(db, messages).catch(() => messages.map(({ messageId: id }) => ({ outcome: "created",
+        id, seq: 999_999, rev: 1, createdAt: new Date(), mentions: [], membersRev: 0, hasReceipts: false, readByAllSeq: null })));`,
     },
   },
   {
@@ -31,18 +31,9 @@ export const writingBugs: readonly Bug[] = [
     says: "one message in twenty is written twice",
     edit: {
       file: `${CORE}/messages/appender.ts`,
-      find: "batch.map(({ message }) => message),",
-      replace: `[...batch, ...batch.filter(() => Math.random() < 0.05).map(({ message }) => ({ message: {
-        ...message, clientId: message.clientId + "x", messageId: crypto.randomUUID() } }))].map(({ message }) => message),`,
-    },
-  },
-  {
-    name: "mark-back",
-    says: "a read mark goes wherever it is told to",
-    edit: {
-      file: `${SQL}/read-marks.ts`,
-      find: "members.last_read_seq < least($3, chats.last_seq)",
-      replace: "true",
+      find: "await appendMessages(db, messages);",
+      replace: `await appendMessages(db, [...messages, ...messages.filter(() => Math.random() < 0.05).map((message) => ({
+        ...message, clientId: message.clientId + "x", messageId: crypto.randomUUID() }))]);`,
     },
   },
   {
@@ -95,6 +86,6 @@ export const writingBugs: readonly Bug[] = [
   {
     name: "silent-marks",
     says: "nobody is told that somebody has read",
-    edit: { file: `${CORE}/chats/read-chat.ts`, find: /moved \? \[/, replace: "false ? [" },
+    edit: { file: `${CORE}/chats/moves-news.ts`, find: "newsForAll(inChat) : []", replace: "[] : []" },
   },
 ];

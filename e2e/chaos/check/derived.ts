@@ -22,7 +22,11 @@ export const derived: readonly Invariant[] = [
     name: "I22",
     promise: "that all have read is announced once",
     sql: `SELECT format('%s heard %s times that all have read %s up to %s', client, count(*), chat_id, seq) AS what
-      FROM chaos.lines WHERE kind = 'RX' AND op = 'chat.readByAll' GROUP BY client, chat_id, seq HAVING count(*) > 1`,
+      FROM (
+        SELECT client, chat_id, data->>'readByAllSeq' AS seq FROM chaos.lines
+        WHERE kind = 'RX' AND op = 'chat.marksMoved' AND data ? 'readByAllSeq'
+      ) AS told
+      GROUP BY client, chat_id, seq HAVING count(*) > 1`,
     isForFairWeather: true,
   },
   {

@@ -164,7 +164,7 @@ test("I22: a mark that goes back, or was never there, or is announced twice", as
     { ...ofBob("chat.read", "r"), kind: "SEND", seq: 1 },
     { ...ofBob("chat.read", "r"), kind: "ACK" },
   );
-  const all = { ...bob, kind: "RX", op: "chat.readByAll", seq: 1, data: { push: true } } as const;
+  const all = { ...bob, kind: "RX", op: "chat.marksMoved", data: { readByAllSeq: 1, push: true } } as const;
   evidence.add(all, all);
   expect(await evidence.broken()).toEqual([
     "I22 a read mark never goes back",

@@ -1,6 +1,6 @@
 import { createTestDatabase } from "@parley/db/testing";
 import type { Line } from "../journal.ts";
-import { createEvidenceTables } from "./evidence-tables.ts";
+import { completeEvidence, createEvidenceTables } from "./evidence-tables.ts";
 import { findViolations } from "./find-violations.ts";
 import { loadJournal } from "./load-journal.ts";
 
@@ -46,6 +46,7 @@ export async function makeUp() {
     async broken(isFairWeather = true): Promise<string[]> {
       const timed = lines.map((line, index) => ({ at: Date.now() + 10_000 + index, ...line }));
       await loadJournal(pool, timed);
+      await completeEvidence(pool);
       const violations = await findViolations(pool, { isFairWeather });
       return violations.map(({ name, promise }) => `${name} ${promise}`);
     },

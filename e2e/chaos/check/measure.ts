@@ -17,15 +17,16 @@ export async function measureLateness(
          SELECT 1 FROM chaos.absences WHERE absences.chat_id = lines.chat_id AND absences.user_id = lines.user_id
        )
      ),
+     heard AS (
+       SELECT client, chat_id, rev, at, lag(rev, 1, 0) OVER (PARTITION BY client, chat_id ORDER BY rev, at) AS before
+       FROM chaos.lines JOIN readers USING (client, chat_id)
+       WHERE kind = 'RX' AND op IN ('applied', 'loaded')
+     ),
      late AS (
        SELECT greatest(0, heard.at - greatest(writes.at, $2)) AS ms
-       FROM chaos.writes JOIN readers USING (chat_id)
-       CROSS JOIN LATERAL (
-         SELECT min(at) AS at FROM chaos.lines
-         WHERE lines.client = readers.client AND lines.chat_id = writes.chat_id AND lines.rev >= writes.rev
-           AND kind = 'RX' AND op IN ('applied', 'loaded')
-       ) AS heard
-       WHERE writes.at >= $1 AND writes.what = 'message' AND heard.at IS NOT NULL
+       FROM heard JOIN chaos.writes
+         ON writes.chat_id = heard.chat_id AND writes.rev > heard.before AND writes.rev <= heard.rev
+       WHERE writes.at >= $1 AND writes.what = 'message'
      )
      SELECT coalesce(percentile_disc(0.5) WITHIN GROUP (ORDER BY ms), 0)::float8 AS p50,
        coalesce(percentile_disc(0.99) WITHIN GROUP (ORDER BY ms), 0)::float8 AS p99, coalesce(max(ms), 0)::float8 AS max

@@ -28,7 +28,7 @@ export const stored: readonly Invariant[] = [
       WHERE ack.kind = 'ACK' AND ack.op = 'member.remove' AND ack.data->>'failed' IS NULL
         AND NOT EXISTS (
           SELECT 1 FROM chaos.absences WHERE absences.chat_id = ack.chat_id
-            AND absences.user_id::text = ask.data->>'userId' AND absences.from_at <= ack.at + 50
+            AND absences.user_id = (ask.data->>'userId')::uuid AND absences.from_at <= ack.at + 50
         )`,
   },
   {

@@ -1,8 +1,10 @@
 import type { Call } from "@parley/client/http";
-import type { ChatId, LogEvent, Message, OperationName, PushEvent } from "@parley/protocol";
+import type { ChatId, EventData, LogEvent, Message, OperationName, PushEvent } from "@parley/protocol";
 import type { Journal } from "../journal.ts";
 import { createPlainChat, type PlainChat } from "./plain-chat.ts";
 import type { PlainConnection } from "./plain-connection.ts";
+
+type Marks = Pick<EventData<"chat.marksMoved">, "chatId" | "marks">;
 
 const GAP_MS = 150;
 const PAGE = 200;
@@ -19,18 +21,28 @@ export function createPlainChats({ about, journal, connection }: Options) {
   const held = new Map<ChatId, Map<number, LogEvent>>();
   const syncing = new Map<ChatId, Promise<void>>();
   const next = new Map<ChatId, Promise<void>>();
+  const early = new Map<ChatId, Marks[]>();
+  /** With which rev this person was removed: what was read before that and comes late is over. */
+  const removedAt = new Map<ChatId, number>();
   /** Up to which rev the journal knows. */
   const told = new Map<ChatId, number>();
   const meId = about.userId;
 
   function receive(push: PushEvent): void {
     if ("rev" in push.data && "chatId" in push.data) receiveChange(push as LogEvent);
-    else if (push.event === "chat.read")
-      chats.get(push.data.chatId)?.read(push.data.userId, push.data.lastReadSeq);
+    else if (push.event === "chat.marksMoved") takeMarks(push.data);
+  }
+
+  /** Marks in a chat that is being read may be newer than what was read. */
+  function takeMarks({ chatId, marks }: Marks): void {
+    const chat = chats.get(chatId);
+    if (!chat) early.set(chatId, [...(early.get(chatId) ?? []), { chatId, marks }]);
+    for (const { userId, lastReadSeq = 0 } of marks) chat?.read(userId, lastReadSeq);
   }
 
   function receiveChange(event: LogEvent): void {
     const isOwnEnd = event.event === "member.removed" && event.data.userId === meId;
+    if (isOwnEnd) removedAt.set(event.data.chatId, event.data.rev);
     if (isOwnEnd) drop(event.data.chatId);
     else take(event);
   }
@@ -102,7 +114,10 @@ export function createPlainChats({ about, journal, connection }: Options) {
   async function load(call: Call, chatId: ChatId): Promise<void> {
     const chat = await call("chat.get", { chatId });
     const page = await call("message.list", { chatId, before: chat.lastSeq + 1, limit: PAGE });
+    if (chat.lastRev < (removedAt.get(chatId) ?? 0)) return;
     chats.set(chatId, createPlainChat(meId, chat, page.messages));
+    early.get(chatId)?.forEach(takeMarks);
+    early.delete(chatId);
     tell(chatId, "loaded");
   }
 
@@ -153,6 +168,9 @@ export function createPlainChats({ about, journal, connection }: Options) {
     ids: () => [...chats.keys()],
     rev: (chatId: ChatId) => chats.get(chatId)?.rev,
     view: (chatId: ChatId) => chats.get(chatId)?.view(),
-    forgetHeld: () => held.clear(),
+    forgetHeld() {
+      held.clear();
+      early.clear();
+    },
   };
 }

@@ -15,6 +15,9 @@ type Options = ClientOptions & {
 };
 
 const RETRY_MS = 300;
+/** With full jitter, and a bound that grows: the documentation asks for that. */
+const RETRY_GROWTH = 1.5;
+const RETRY_MAX_MS = 5_000;
 /** A browser's socket cannot ping: who wants to know asks for something. */
 const HEARTBEAT_MS = 4_000;
 const SILENCE_MS = 4_000;
@@ -28,13 +31,16 @@ export function createPlainClient({ name, person, journal, urls, node, random }:
   let isOnline = false;
   let connects = 0;
 
+  const pauseMs = (failures: number) =>
+    random.next() * Math.min(RETRY_MAX_MS, RETRY_MS * RETRY_GROWTH ** failures);
+
   async function stayConnected(onOnline: () => void): Promise<void> {
     while (!isStopped) {
       await connectOnce(onOnline).catch(() => {});
       isOnline = false;
       connection = undefined;
       chats.forgetHeld();
-      await sleep(random.next() * RETRY_MS);
+      await sleep(pauseMs(connects));
     }
   }
 
@@ -68,7 +74,7 @@ export function createPlainClient({ name, person, journal, urls, node, random }:
   }
 
   function receive(push: PushEvent): void {
-    const { chatId, rev, after, userId, lastReadSeq, seq } = { ...numbers, ...push.data };
+    const { chatId, rev, after, userId, marks, readByAllSeq, seq } = { ...numbers, ...push.data };
     const place = {
       ...(chatId && { chatId }),
       ...(rev !== undefined && { rev }),
@@ -79,7 +85,7 @@ export function createPlainClient({ name, person, journal, urls, node, random }:
       kind: "RX",
       op: push.event,
       ...place,
-      data: { after, userId, lastReadSeq, push: true },
+      data: { after, userId, marks, readByAllSeq, push: true },
     });
     chats.receive(push);
   }
@@ -87,7 +93,7 @@ export function createPlainClient({ name, person, journal, urls, node, random }:
   const outbox = createPlainOutbox({
     about,
     journal,
-    pauseMs: () => random.next() * RETRY_MS,
+    pauseMs,
     isStopped: () => isStopped,
     async attempt(draft) {
       if (!connection) throw new AppError("unavailable");
@@ -119,7 +125,7 @@ export function createPlainClient({ name, person, journal, urls, node, random }:
     },
     isOnline: () => isOnline,
     hangUp: () => connection?.close(),
-    send: (chatId, body) => void outbox.send(chatId, body),
+    send: outbox.send,
     read: (chatId, seq) => void call("chat.read", { chatId, seq }).catch(() => {}),
     call,
     chatIds: chats.ids,
@@ -135,7 +141,8 @@ type Numbers = {
   rev?: number;
   after?: number;
   userId?: string;
-  lastReadSeq?: number;
+  marks?: readonly object[];
+  readByAllSeq?: number;
   seq?: number;
 };
 const numbers: Numbers = {};

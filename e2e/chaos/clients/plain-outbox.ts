@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError, type ChatId, type Message } from "@parley/protocol";
-import type { Journal } from "../journal.ts";
+import type { Journal, Line } from "../journal.ts";
 
 /** What another attempt would not change. */
 const GIVE_UP: readonly string[] = ["not_found", "forbidden", "invalid_input", "conflict"];
@@ -13,21 +13,34 @@ type Options = {
   journal: Journal;
   /** @throws AppError */
   attempt(draft: Draft): Promise<Message>;
-  pauseMs(): number;
+  /** How long to wait after so many failures in a row. */
+  pauseMs(failures: number): number;
   isStopped(): boolean;
 };
 
-/** Repeats each message under its one client id until there is an answer. */
+/**
+ * Repeats each message under its one client id until there is an answer; in each chat one after the other: what waits
+ * for a server that is away would else ask for it a hundred times at once.
+ */
 export function createPlainOutbox({ about, journal, attempt, pauseMs, isStopped }: Options) {
+  const turns = new Map<ChatId, Promise<void>>();
   let unanswered = 0;
 
-  async function send(chatId: ChatId, body: string): Promise<void> {
+  function send(chatId: ChatId, body: string): void {
     const ref = randomUUIDv7();
     const line = { ...about, op: "message.send", chatId, ref };
     journal.write({ ...line, kind: "SEND", data: { body } });
     unanswered += 1;
+    const turn = turns.get(chatId) ?? Promise.resolve();
+    turns.set(
+      chatId,
+      turn.then(() => deliver(line, { chatId, clientId: ref, body })),
+    );
+  }
+
+  async function deliver(line: Omit<Line, "at" | "kind">, draft: Draft): Promise<void> {
     try {
-      const { seq, rev, id } = await retried({ chatId, clientId: ref, body });
+      const { seq, rev, id } = await retried(draft);
       journal.write({ ...line, kind: "ACK", seq, rev, data: { id } });
     } catch (error) {
       const failed = error instanceof AppError ? error.code : "stopped";
@@ -38,12 +51,12 @@ export function createPlainOutbox({ about, journal, attempt, pauseMs, isStopped 
   }
 
   async function retried(draft: Draft): Promise<Message> {
-    while (!isStopped()) {
+    for (let failures = 1; !isStopped(); failures += 1) {
       try {
         return await attempt(draft);
       } catch (error) {
         if (error instanceof AppError && GIVE_UP.includes(error.code)) throw error;
-        await sleep(pauseMs());
+        await sleep(pauseMs(failures));
       }
     }
     throw new Error("stopped");

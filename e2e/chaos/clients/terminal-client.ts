@@ -9,6 +9,7 @@ import type { ChaosPerson } from "../world.ts";
 
 const PARLEY = fileURLToPath(new URL("../../../apps/cli/bin/parley.mjs", import.meta.url));
 const RETRY_MS = 500;
+const START_MAX_ATTEMPTS = 5;
 
 /** Somebody at a shell: `parley tail -f` in one chat, and `parley send` as often as he likes. */
 export type TerminalClient = {
@@ -46,7 +47,8 @@ export function createTerminalClient({ name, person, chatId, webUrl, journal }: 
     child.once("exit", () => {
       if (!isStopped) journal.write({ ...about, kind: "RX", op: "tail-ended" });
     });
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      child.once("exit", () => reject(new Error(`${name} ended before it had printed anything`)));
       createInterface({ input: child.stdout }).on("line", (line) => {
         const { seq, rev } = JSON.parse(line) as { seq: number; rev: number };
         lastSeq = seq;
@@ -80,7 +82,18 @@ export function createTerminalClient({ name, person, chatId, webUrl, journal }: 
 
   return {
     chatId,
-    start: follow,
+    /** Where everybody comes at once a process may be told to come again: so does whoever started it. */
+    async start() {
+      for (let attempt = 1; attempt < START_MAX_ATTEMPTS; attempt += 1) {
+        const follows = await follow().then(
+          () => true,
+          () => false,
+        );
+        if (follows) return;
+        await sleep(RETRY_MS);
+      }
+      await follow();
+    },
     stop() {
       isStopped = true;
       tail?.kill("SIGKILL");

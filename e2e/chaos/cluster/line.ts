@@ -44,7 +44,7 @@ export function createLine(parts: Parts): Line {
 
   client.on("data", (chunk) => {
     if (marker !== undefined && !isMarked) isMarked = chunk.includes(marker);
-    if (isMarked && marker !== undefined && isRefusing()) reset();
+    if (isMarked && isRefusing()) reset();
   });
 
   function createPump(from: Socket, to: Socket) {

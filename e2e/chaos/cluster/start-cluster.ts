@@ -5,13 +5,12 @@ import { migrate } from "@parley/db/migrate";
 import type { Guard } from "@parley/db/postgres/guard";
 import { createCleanUps } from "../../../scripts/stack/clean-ups.ts";
 import type { Random } from "../random.ts";
+import { type BusKind, type ChaosBus, startChaosBus } from "./chaos-bus.ts";
 import { type ChaosPostgres, startChaosPostgres } from "./chaos-postgres.ts";
+import type { ClusterProxy } from "./proxy-orders.ts";
 import { type ChaosServer, createServer } from "./servers.ts";
 import { mountSmallDisk } from "./small-disk.ts";
-import { startTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
-
-/** The statement by which a proxy knows the connection that carries the bus. */
-const BUS_MARKER = "LISTEN ";
+import { startProxies } from "./start-proxies.ts";
 
 /** Two realtime nodes, web and Postgres, each a process that may be harmed, with proxies of ours between them all. */
 export type Cluster = {
@@ -19,12 +18,11 @@ export type Cluster = {
   nodes: readonly [ChaosServer, ChaosServer];
   web: ChaosServer;
   /** What clients call: in front of the two nodes, and of web. */
-  front: TcpProxy;
-  restFront: TcpProxy;
+  front: ClusterProxy;
+  restFront: ClusterProxy;
   /** In front of each node alone. */
-  nodeFronts: readonly [TcpProxy, TcpProxy];
-  /** Between each node and Postgres; what they harm is the bus. */
-  buses: readonly [TcpProxy, TcpProxy];
+  nodeFronts: readonly [ClusterProxy, ClusterProxy];
+  bus: ChaosBus;
   webUrl: string;
   secret: string;
   /** Where the servers write what they say. */
@@ -43,9 +41,11 @@ type Options = {
   bug?: string | undefined;
   /** Give Postgres a disk of its own that can be filled. */
   hasSmallDisk?: boolean;
+  busKind: BusKind;
 };
 
-export async function startCluster({ folder, guard, random, bug, hasSmallDisk }: Options): Promise<Cluster> {
+export async function startCluster(options: Options): Promise<Cluster> {
+  const { folder, guard, random, bug, hasSmallDisk, busKind } = options;
   const cleanUps = createCleanUps();
   const undo = cleanUps.add;
   const logFolder = `${folder}/logs`;
@@ -59,38 +59,28 @@ export async function startCluster({ folder, guard, random, bug, hasSmallDisk }:
     await migrate(postgres.url);
     const database = createDatabase({ url: postgres.url, poolSize: 6 });
     undo(() => database.close());
-    const proxy = async (targets: () => readonly number[], marker?: string) => {
-      const made = await startTcpProxy({ targets, random: random.fork(), ...(marker && { marker }) });
-      undo(() => made.close());
+    const proxies = startProxies();
+    undo(proxies.stop);
+    const proxy = async (ports: readonly number[], marker?: string) => {
+      const made = await proxies.start(random, marker);
+      made.aim(ports);
       return made;
     };
     const secret = randomBytes(32).toString("base64url");
-    const buses = [
-      await proxy(() => [postgres.port], BUS_MARKER),
-      await proxy(() => [postgres.port], BUS_MARKER),
-    ] as const;
-    const ports: number[] = [];
-    const front = await proxy(() => (random.chance(0.5) ? ports : ports.toReversed()));
+    const databaseUrl = postgres.url;
+    const bus = await startChaosBus({ kind: busKind, databaseUrl, servers: 3, proxy, guard });
+    undo(async () => bus.redis?.stop());
+    const front = await proxy([]);
     const env = environment({ secret, front });
-    const server = (name: string, kind: "realtime" | "web", port: number) =>
-      createServer({
-        name,
-        kind,
-        env: { ...env, DATABASE_URL: through(postgres.url, port) },
-        logFolder,
-        guard,
-        bug,
-      });
-    const nodes = [
-      await server("node-1", "realtime", buses[0].port),
-      await server("node-2", "realtime", buses[1].port),
-    ] as const;
-    ports.push(nodes[0].port, nodes[1].port);
-    const web = await server("web", "web", postgres.port);
+    const server = (name: string, kind: "realtime" | "web", index: number) =>
+      createServer({ name, kind, env: { ...env, ...bus.environments[index] }, logFolder, guard, bug });
+    const nodes = [await server("node-1", "realtime", 0), await server("node-2", "realtime", 1)] as const;
+    front.aim(nodes.map(({ port }) => port));
+    const web = await server("web", "web", 2);
     for (const each of [...nodes, web]) undo(() => each.stop());
     await Promise.all([...nodes, web].map((each) => each.start()));
-    const nodeFronts = [await proxy(() => [nodes[0].port]), await proxy(() => [nodes[1].port])] as const;
-    const restFront = await proxy(() => [web.port]);
+    const nodeFronts = [await proxy([nodes[0].port]), await proxy([nodes[1].port])] as const;
+    const restFront = await proxy([web.port]);
     const webUrl = `http://127.0.0.1:${restFront.port}`;
     return {
       postgres,
@@ -99,7 +89,7 @@ export async function startCluster({ folder, guard, random, bug, hasSmallDisk }:
       front,
       restFront,
       nodeFronts,
-      buses,
+      bus,
       webUrl,
       secret,
       logFolder,
@@ -113,7 +103,7 @@ export async function startCluster({ folder, guard, random, bug, hasSmallDisk }:
   }
 }
 
-function environment({ secret, front }: { secret: string; front: TcpProxy }): NodeJS.ProcessEnv {
+function environment({ secret, front }: { secret: string; front: ClusterProxy }): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: "production",
@@ -122,10 +112,4 @@ function environment({ secret, front }: { secret: string; front: TcpProxy }): No
     REALTIME_PUBLIC_URL: `http://127.0.0.1:${front.port}`,
     REALTIME_INTERNAL_URL: `http://127.0.0.1:${front.port}`,
   };
-}
-
-function through(url: string, port: number): string {
-  const address = new URL(url);
-  address.port = String(port);
-  return address.href;
 }

@@ -19,7 +19,8 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  proxy = await startTcpProxy({ targets: () => [1, port], random: createRandom(1), marker: "LISTEN" });
+  proxy = await startTcpProxy({ random: createRandom(1), marker: "LISTEN" });
+  proxy.aim([1, port]);
   client = connect(proxy.port, "127.0.0.1");
   client.on("error", () => {});
 });

@@ -10,8 +10,6 @@ export const FAIR: Weather = {
 };
 
 type Options = {
-  /** Where a new connection goes; the next one is tried when the first refuses. */
-  targets: () => readonly number[];
   random: Random;
   /** Only connections on which the client said this are harmed; all of them by default. */
   marker?: string;
@@ -20,6 +18,8 @@ type Options = {
 /** Stands between clients and a server on loopback, and makes the network between them as bad as is wanted. */
 export type TcpProxy = {
   port: number;
+  /** Where new connections go: to any of these ports, and when it refuses to the next one. */
+  aim(ports: readonly number[]): void;
   /** From now on, for connections that are there and that come. */
   weather(weather: Partial<Weather>): void;
   /** Resets connections that are there, each with this chance. */
@@ -30,21 +30,20 @@ export type TcpProxy = {
   refuse(isRefusing: boolean): void;
   /** What is there now is never heard of again, by either side: no data, no end. */
   forsake(): void;
-  /** How many connections are open. */
-  count(): number;
   close(): Promise<void>;
 };
 
-export async function startTcpProxy({ targets, random, marker }: Options): Promise<TcpProxy> {
+export async function startTcpProxy({ random, marker }: Options): Promise<TcpProxy> {
   const lines = new Set<Line>();
+  let targets: readonly number[] = [];
   let weather = FAIR;
   let resetBytes: number | null = null;
   let isRefusing = false;
-  const server = createServer({ allowHalfOpen: true }, (client) => void accept(client));
+  const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => void accept(client));
 
   async function accept(client: Socket): Promise<void> {
     client.on("error", () => {});
-    const upstream = await firstThatAnswers(targets());
+    const upstream = await firstThatAnswers(random.chance(0.5) ? targets : targets.toReversed());
     if (!upstream || client.destroyed) return end(client, upstream);
     const line = createLine({
       client,
@@ -62,6 +61,9 @@ export async function startTcpProxy({ targets, random, marker }: Options): Promi
   const port = await listen(server);
   return {
     port,
+    aim(ports) {
+      targets = ports;
+    },
     weather(change) {
       weather = { ...weather, ...change };
       for (const line of lines) line.look();
@@ -78,7 +80,6 @@ export async function startTcpProxy({ targets, random, marker }: Options): Promi
     forsake() {
       for (const line of lines) if (line.isMarked()) line.forsake();
     },
-    count: () => lines.size,
     async close() {
       for (const line of lines) line.reset();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -96,7 +97,7 @@ async function firstThatAnswers(ports: readonly number[]): Promise<Socket | unde
 
 function dial(port: number): Promise<Socket | undefined> {
   return new Promise((resolve) => {
-    const socket = tcpConnect({ port, host: "127.0.0.1", allowHalfOpen: true });
+    const socket = tcpConnect({ port, host: "127.0.0.1", allowHalfOpen: true, noDelay: true });
     socket.once("connect", () => resolve(socket)).once("error", () => resolve(undefined));
   });
 }

@@ -33,13 +33,13 @@ async function cutBus(scene: Scene): Promise<void> {
   for (const ms of CUT_MS) {
     await scene.wait(BETWEEN_MS);
     const from = Date.now();
-    for (const bus of scene.cluster.buses) {
+    for (const bus of scene.cluster.bus.proxies) {
       bus.refuse(true);
       bus.reset(1);
     }
     await scene.wait(ms);
     await measure(scene, from);
-    for (const bus of scene.cluster.buses) bus.refuse(false);
+    for (const bus of scene.cluster.bus.proxies) bus.refuse(false);
   }
 }
 
@@ -63,12 +63,12 @@ async function freezeBus({ cluster, door, profile, wait, figure }: Scene): Promi
   const { count: removals, everyMs } = profile.removals;
   let count = 0;
   while (count < removals) {
-    for (const bus of cluster.buses) bus.weather({ state: "frozen" });
+    for (const bus of cluster.bus.proxies) bus.weather({ state: "frozen" });
     for (let ms = 0; ms < FREEZE_MS; ms += everyMs) {
       if (door.kick()) count += 1;
       await wait(everyMs);
     }
-    for (const bus of cluster.buses) bus.weather({ state: "open" });
+    for (const bus of cluster.bus.proxies) bus.weather({ state: "open" });
     await wait(THAW_MS);
   }
   figure({ what: "removals while frozen", value: count, unit: "", limit: Number.POSITIVE_INFINITY });

@@ -15,7 +15,7 @@ export const diskFaults: readonly Fault[] = [
     says: "the disk of Postgres full",
     hasLoad: true,
     needsSmallDisk: true,
-    whyNot: () => (canMount() ? undefined : "it takes root, to give Postgres a small disk of its own"),
+    whyNot: async () => (canMount() ? undefined : "it takes root, to give Postgres a small disk of its own"),
     run: fillDisk,
   },
 ];

@@ -1,3 +1,4 @@
+import type { BusKind } from "../cluster/chaos-bus.ts";
 import type { Cluster } from "../cluster/start-cluster.ts";
 import type { Journal } from "../journal.ts";
 import type { Crowd } from "../load/create-crowd.ts";
@@ -40,7 +41,7 @@ export type Fault = {
   /** Postgres has a disk that can be filled. */
   needsSmallDisk?: boolean;
   /** Why it cannot be run on this machine; undefined when it can. */
-  whyNot?: () => string | undefined;
+  whyNot?: (bus: BusKind) => Promise<string | undefined>;
   /** Does the harm and undoes it. What is promised counts from its end. */
   run(scene: Scene): Promise<void>;
 };

@@ -6,7 +6,6 @@ import { diskFaults } from "./disk.ts";
 import type { Fault } from "./fault.ts";
 import { mixedFaults } from "./mix.ts";
 import { networkFaults } from "./network.ts";
-import { faultsNotRun } from "./not-run.ts";
 import { repeatFaults } from "./repeats.ts";
 import { serverFaults } from "./servers.ts";
 import { stallFaults } from "./stalls.ts";
@@ -23,7 +22,6 @@ export const faults: readonly Fault[] = [
   ...crowdFaults,
   ...stallFaults,
   ...mixedFaults,
-  ...faultsNotRun,
 ].sort((one, other) => numberOf(one) - numberOf(other));
 
 function numberOf({ name }: Fault): number {

@@ -1,6 +1,6 @@
 import { SHORT } from "../profile.ts";
 import { busFaults } from "./bus.ts";
-import type { Fault } from "./fault.ts";
+import type { Fault, Figure } from "./fault.ts";
 import { networkFaults } from "./network.ts";
 import { serverFaults } from "./servers.ts";
 
@@ -13,8 +13,13 @@ export const mixedFaults: readonly Fault[] = [
     says: "a random mix",
     hasLoad: true,
     async run(whole) {
-      // Ten thousand removals are a run of their own.
-      const scene = { ...whole, profile: { ...whole.profile, removals: SHORT.removals } };
+      const scene = {
+        ...whole,
+        // Ten thousand removals are a run of their own.
+        profile: { ...whole.profile, removals: SHORT.removals },
+        // What is late may be so by the harm before.
+        figure: (figure: Figure) => whole.figure({ ...figure, limit: Number.POSITIVE_INFINITY }),
+      };
       const harms = [...serverFaults, ...busFaults, ...networkFaults];
       for (let round = 0; round < ROUNDS; round++) {
         const harm = scene.random.pick(harms);

@@ -1,5 +1,5 @@
 import type { Words } from "@parley/core/testing/good-input";
-import { routes, streamPaths } from "@parley/protocol";
+import { operations, streamPaths } from "@parley/protocol";
 import * as fc from "fast-check";
 import { anyValue } from "./any-value.ts";
 import { type Case, callers, lastingNames, type Request } from "./case.ts";
@@ -34,7 +34,7 @@ function anyAddress(words: Words): fc.Arbitrary<Address> {
 }
 
 const templates: readonly { path: string; method: string }[] = [
-  ...lastingNames.map((name) => routes[name]),
+  ...lastingNames.map((name) => operations[name]),
   ...Object.values(streamPaths).map((path) => ({ path, method: "GET" })),
   { path: "/history/{chatId}", method: "GET" },
   { path: "/oauth/token", method: "POST" },

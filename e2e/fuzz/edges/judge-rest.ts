@@ -1,4 +1,4 @@
-import { API_PATH, routes } from "@parley/protocol";
+import { API_PATH, operations } from "@parley/protocol";
 import type { Case, Request } from "../cases/case.ts";
 import { hasFields, judgeError, judgeOutput, statusOf, type Verdict } from "../verdict.ts";
 import type { Answer } from "./exchange.ts";
@@ -48,7 +48,7 @@ function isOutside(one: Asked): boolean {
 
 /** Whether it reaches the operation that it names: what it puts into the address stays one part of it. */
 function isPlain({ name, input }: Case & { kind: "call" }): boolean {
-  const fields = [...routes[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? "");
+  const fields = [...operations[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? "");
   return fields.every((field) => hasFields(input) && /^[\w-]+$/.test(String(Object(input)[field])));
 }
 

@@ -1,10 +1,10 @@
-import { type OperationName, type Route, routes } from "@parley/protocol";
+import { type OperationName, operations, type Route } from "@parley/protocol";
 import type { Request } from "../cases/case.ts";
 import { toJson } from "../cases/raw-json.ts";
 
 /** A call as a request, wherever the contract puts its fields, whatever is in them. */
 export function toRequest(name: OperationName, input: unknown): Request {
-  const { method, path }: Route = routes[name];
+  const { method, path }: Route = operations[name];
   const fields = new Map(isObject(input) ? Object.entries(input) : []);
   const address = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
     const value = fields.get(field);

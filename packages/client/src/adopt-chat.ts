@@ -4,11 +4,11 @@ import { keepHidden } from "./keep-hidden.ts";
 import { learnUsers } from "./learn-users.ts";
 import { marksOf, withHighest } from "./marks.ts";
 import { moveOwnMark } from "./move-own-mark.ts";
-import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseOwnMark } from "./raise-own-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
-import { raiseReadMark } from "./raise-read-mark.ts";
+import { raiseReadMarks } from "./raise-read-marks.ts";
 import type { ChatState, State } from "./state.ts";
+import { takeMarks } from "./take-marks.ts";
 import { takeMine } from "./take-mine.ts";
 
 /** A chat as `chat.get` (all members) or `chat.list` (the first few) showed it. */
@@ -21,20 +21,21 @@ export type Snapshot = { chat: Chat; members: "all" | "some" };
 export function adoptChat(state: State, snapshot: Snapshot): State {
   const { chat: seen } = snapshot;
   const known = state.chats[seen.id];
+  const isOver = !known && seen.lastRev < (state.removedAt[seen.id] ?? 0);
+  if (isOver) return state;
+  const { [seen.id]: early = [], ...earlyMarks } = state.earlyMarks;
   const chat = known ? merge(known, snapshot, state.me?.id) : newChat(snapshot);
-  const marked = seen.members.reduce(
-    (marking, { user, lastReadSeq, lastDeliveredSeq }) => {
-      const read = raiseReadMark(marking, { userId: user.id, lastReadSeq, meId: state.me?.id });
-      return raiseDeliveredMark(read, { userId: user.id, lastDeliveredSeq });
-    },
-    raiseReadByAll(chat, seen.readByAllSeq),
-  );
+  const marks = seen.members.map(({ user, ...marks }) => ({ ...marks, userId: user.id }));
+  const marked = raiseReadMarks(raiseReadByAll(chat, seen.readByAllSeq), marks, state.me?.id);
   const next = learnUsers(
     state,
     seen.members.map(({ user }) => user),
   );
-  const settled = keepHidden(takeMine(raiseOwnMark(marked, seen.lastReadSeq), seen.mine));
-  return settled === known ? next : { ...next, chats: { ...next.chats, [seen.id]: settled } };
+  const complete = early.reduce((each, news) => takeMarks(each, news, state.me?.id), marked);
+  const settled = keepHidden(takeMine(raiseOwnMark(complete, seen.lastReadSeq), seen.mine));
+  if (settled === known) return next;
+  const rest = early.length > 0 ? { earlyMarks } : {};
+  return { ...next, ...rest, chats: { ...next.chats, [seen.id]: settled } };
 }
 
 function newChat(snapshot: Snapshot): ChatState {
@@ -44,7 +45,6 @@ function newChat(snapshot: Snapshot): ChatState {
     kind: chat.kind,
     ...headOf(chat),
     ...membershipOf(snapshot),
-    lastReadSeq: chat.lastReadSeq,
     readByAllSeq: chat.readByAllSeq,
     mine: chat.mine,
     messages: [],
@@ -78,7 +78,7 @@ function merge(known: ChatState, snapshot: Snapshot, meId: UserId | undefined): 
 /** What the server has counted is right where the client could not see all that is unread. */
 function isSameMoment(known: ChatState, { lastRev, lastReadSeq, unreadCount }: Chat): boolean {
   const isSame = known.rev === lastRev && known.lastReadSeq === lastReadSeq;
-  return isSame && known.unreadCount !== unreadCount;
+  return isSame && (known.unreadCount !== unreadCount || known.isCountRough === true);
 }
 
 function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reachedRev: number): boolean {
@@ -88,11 +88,12 @@ function hasBetterMembers(known: ChatState, { chat, members }: Snapshot, reached
   return members === "all" || !known.hasAllMembers || reachedRev > known.membersRev;
 }
 
-/** What belongs to one rev of the chat's log. */
-function headOf({ lastSeq, lastMessage, lastActivityAt, lastRev, unreadCount, mentionSeqs, ...chat }: Chat) {
-  const { title, description, avatar, hasOpenHistory } = chat;
+/** What belongs to one rev of the chat's log, and what was counted then from the mark of that moment. */
+function headOf({ lastSeq, lastMessage, lastActivityAt, lastRev, ...chat }: Chat) {
+  const { title, description, avatar, hasOpenHistory, lastReadSeq, unreadCount, mentionSeqs } = chat;
   const info = { title, description, avatar, hasOpenHistory };
-  return { ...info, lastSeq, lastMessage, lastActivityAt, rev: lastRev, unreadCount, mentionSeqs };
+  const counts = { lastReadSeq, unreadCount, isCountRough: false, mentionSeqs };
+  return { ...info, lastSeq, lastMessage, lastActivityAt, rev: lastRev, ...counts };
 }
 
 type Membership = Pick<

@@ -1,11 +1,10 @@
-import type { ChatId, Output } from "@parley/protocol";
+import type { ChatId, Output, UserId } from "@parley/protocol";
 import { apply } from "./apply.ts";
 import { changeChat } from "./change-chat.ts";
 import { hideInChat } from "./hide-in-chat.ts";
 import { learnUsers } from "./learn-users.ts";
-import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseReadByAll } from "./raise-read-by-all.ts";
-import { raiseReadMark } from "./raise-read-mark.ts";
+import { raiseReadMarks } from "./raise-read-marks.ts";
 import type { ChatState, State } from "./state.ts";
 
 /** @returns the state with an answer of `chat.changes` in it; what arrived by other ways meanwhile is skipped. */
@@ -18,12 +17,10 @@ export function applyChanges(state: State, chatId: ChatId, answer: Output<"chat.
 
 function finish(
   chat: ChatState,
-  answer: Output<"chat.changes">,
-  meId: Parameters<typeof raiseReadMark>[1]["meId"],
+  { readMarks, readByAllSeq, hiddenSeqs, rev }: Output<"chat.changes">,
+  meId: UserId | undefined,
 ): ChatState {
-  const marked = answer.readMarks.reduce(
-    (marking, mark) => raiseDeliveredMark(raiseReadMark(marking, { ...mark, meId }), mark),
-    hideInChat(raiseReadByAll(chat, answer.readByAllSeq), answer.hiddenSeqs),
-  );
-  return marked.rev < answer.rev ? { ...marked, rev: answer.rev } : marked;
+  const hidden = hideInChat(raiseReadByAll(chat, readByAllSeq), hiddenSeqs);
+  const marked = raiseReadMarks(hidden, readMarks, meId);
+  return marked.rev < rev ? { ...marked, rev } : marked;
 }

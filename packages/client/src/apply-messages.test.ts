@@ -101,6 +101,19 @@ describe("message.updated", () => {
     expect(after).toMatchObject({ lastSeq: 1, unreadCount: 1, messages: [{ body: "hello" }] });
   });
 
+  test("what the head has jumped over is unread before it comes, and once", () => {
+    const { bob, chat, server } = world;
+    const first = server.post(chat, bob, "1");
+    server.post(chat, bob, "2");
+    const third = server.post(chat, bob, "3");
+    const edited = chat.change(2, { body: "later" });
+    const jumped = [created(first), created(third)].reduce(apply, state);
+    expect(chatIn(jumped, chat).unreadCount).toBe(3);
+    const trimmed = { ...chatIn(jumped, chat), messages: [third] };
+    const after = apply({ ...jumped, chats: { [chat.id]: trimmed } }, edited);
+    expect(chatIn(after, chat).unreadCount).toBe(3);
+  });
+
   test("a deletion is not unread any more, here and where the chat was never opened", () => {
     const { bob, chat, server, ann } = world;
     for (const body of ["1", "2"]) server.post(chat, bob, body);
@@ -114,10 +127,10 @@ describe("message.updated", () => {
   test("that was read elsewhere before it came is not unread, also where the chat was never opened", () => {
     const { bob, chat, server } = world;
     const unopened = { ...chatIn(state, chat), history: "none" as const };
-    const read = { chatId: chat.id, userId: world.ann.id, lastReadSeq: 1 };
+    const read = { chatId: chat.id, marks: [{ userId: world.ann.id, lastReadSeq: 1 }] };
     const [first, second] = [server.post(chat, bob, "1"), server.post(chat, bob, "2")];
     for (const before of [state, { ...state, chats: { [chat.id]: unopened } }]) {
-      const marked = apply(before, { event: "chat.read", data: read });
+      const marked = apply(before, { event: "chat.marksMoved", data: read });
       const one = apply(marked, created(first));
       expect(chatIn(one, chat).unreadCount).toBe(0);
       expect(chatIn(apply(one, created(second)), chat).unreadCount).toBe(1);

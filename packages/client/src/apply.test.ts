@@ -74,8 +74,8 @@ describe("members", () => {
 
 describe("read marks", () => {
   const read = (userId: typeof world.ann.id, lastReadSeq: number): PushEvent => ({
-    event: "chat.read",
-    data: { chatId: world.chat.id, userId, lastReadSeq },
+    event: "chat.marksMoved",
+    data: { chatId: world.chat.id, marks: [{ userId, lastReadSeq }] },
   });
 
   test("only move forward", () => {
@@ -89,23 +89,35 @@ describe("read marks", () => {
     expect(chatIn(apply(state, read(world.ann.id, 4)), world.chat).lastReadSeq).toBe(4);
   });
 
-  test.each(["chat.read", "chat.delivered"] as const)(
-    "%s that comes before its owner is there holds",
-    (event) => {
+  test.each(["lastReadSeq", "lastDeliveredSeq"] as const)(
+    "%s holds that comes before its owner is there",
+    (field) => {
       const { cem, chat } = world;
-      const field = event === "chat.read" ? "lastReadSeq" : "lastDeliveredSeq";
-      const data = { chatId: chat.id, userId: cem.id, [field]: 3 };
-      const early = apply(state, { event, data } as PushEvent);
+      const data = { chatId: chat.id, marks: [{ userId: cem.id, [field]: 3 }] };
+      const early = apply(state, { event: "chat.marksMoved", data });
       expect(chatIn(early, chat).members[cem.id]).toBeUndefined();
       const after = apply(early, chat.add(cem));
       expect(chatIn(after, chat).members[cem.id]).toMatchObject({ [field]: 3 });
     },
   );
 
-  test("chat.readByAll only moves forward", () => {
-    const push = (seq: number): PushEvent => ({
-      event: "chat.readByAll",
-      data: { chatId: world.chat.id, seq },
+  test("of many people come together, with what all have read", () => {
+    const { ann, bob, chat } = world;
+    const marks = [
+      { userId: ann.id, lastReadSeq: 4 },
+      { userId: bob.id, lastReadSeq: 3, lastDeliveredSeq: 6 },
+    ];
+    const data = { chatId: chat.id, marks, readByAllSeq: 3 };
+    const after = chatIn(apply(state, { event: "chat.marksMoved", data }), chat);
+    expect(after).toMatchObject({ lastReadSeq: 4, readByAllSeq: 3 });
+    expect(after.members[ann.id]).toMatchObject({ lastReadSeq: 4, lastDeliveredSeq: 4 });
+    expect(after.members[bob.id]).toMatchObject({ lastReadSeq: 3, lastDeliveredSeq: 6 });
+  });
+
+  test("that all have read only moves forward", () => {
+    const push = (readByAllSeq: number): PushEvent => ({
+      event: "chat.marksMoved",
+      data: { chatId: world.chat.id, marks: [], readByAllSeq },
     });
     expect(chatIn(apply(apply(state, push(5)), push(2)), world.chat).readByAllSeq).toBe(5);
   });
@@ -122,10 +134,10 @@ test("chat.updated changes what a group calls itself", () => {
   expect(chatIn(after, world.chat)).toMatchObject({ ...info, rev: 2 });
 });
 
-test("chat.delivered only moves forward", () => {
+test("what has reached somebody only moves forward", () => {
   const push = (lastDeliveredSeq: number): PushEvent => ({
-    event: "chat.delivered",
-    data: { chatId: world.chat.id, userId: world.bob.id, lastDeliveredSeq },
+    event: "chat.marksMoved",
+    data: { chatId: world.chat.id, marks: [{ userId: world.bob.id, lastDeliveredSeq }] },
   });
   const after = apply(apply(state, push(5)), push(2));
   expect(chatIn(after, world.chat).members[world.bob.id]).toMatchObject({

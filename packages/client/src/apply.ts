@@ -2,15 +2,15 @@ import type { EventData, PushEvent, User } from "@parley/protocol";
 import { changeChat } from "./change-chat.ts";
 import { dropChat } from "./drop-chat.ts";
 import { hideInChat } from "./hide-in-chat.ts";
+import { keepEarlyMarks } from "./keep-early-marks.ts";
 import { learnUsers } from "./learn-users.ts";
 import { addMember, removeMember } from "./members.ts";
-import { raiseDeliveredMark } from "./raise-delivered-mark.ts";
 import { raiseOwnMark } from "./raise-own-mark.ts";
-import { raiseReadByAll } from "./raise-read-by-all.ts";
-import { raiseReadMark } from "./raise-read-mark.ts";
+import { raiseReadMarks } from "./raise-read-marks.ts";
 import { startTyping, stopTyping } from "./set-typing.ts";
 import { settlePending } from "./settle-pending.ts";
 import type { ChatState, State } from "./state.ts";
+import { type MarksNews, takeMarks } from "./take-marks.ts";
 import { takePresences } from "./take-presences.ts";
 import { upsertMessage } from "./upsert-message.ts";
 
@@ -35,14 +35,8 @@ export function apply(state: State, push: PushEvent): State {
       return applyMember(state, push.data);
     case "member.removed":
       return applyMemberRemoved(state, push.data);
-    case "chat.read":
-      return changeChat(state, push.data.chatId, (chat) =>
-        raiseReadMark(chat, { ...push.data, meId: state.me?.id }),
-      );
-    case "chat.readByAll":
-      return changeChat(state, push.data.chatId, (chat) => raiseReadByAll(chat, push.data.seq));
-    case "chat.delivered":
-      return changeChat(state, push.data.chatId, (chat) => raiseDeliveredMark(chat, push.data));
+    case "chat.marksMoved":
+      return applyMarks(state, push.data);
     case "chat.typing":
       return applyTyping(state, push.data);
     case "message.hidden":
@@ -78,8 +72,13 @@ function applyMessage(
     const userId = message.senderId;
     // Who writes has read what is above; whether others see that, the server says.
     const read = userId === meId ? raiseOwnMark(written, message.seq) : written;
-    return senderReadSeq ? raiseReadMark(read, { userId, lastReadSeq: senderReadSeq, meId }) : read;
+    return senderReadSeq ? raiseReadMarks(read, [{ userId, lastReadSeq: senderReadSeq }], meId) : read;
   });
+}
+
+function applyMarks(state: State, news: MarksNews): State {
+  if (!state.chats[news.chatId]) return keepEarlyMarks(state, news);
+  return changeChat(state, news.chatId, (chat) => takeMarks(chat, news, state.me?.id));
 }
 
 /** That one types oneself, on another device, is no news. */
@@ -101,7 +100,8 @@ function applyMember(
 }
 
 function applyMemberRemoved(state: State, { chatId, rev, userId }: EventData<"member.removed">): State {
-  if (userId === state.me?.id) return dropChat(state, chatId);
+  if (userId === state.me?.id)
+    return dropChat({ ...state, removedAt: { ...state.removedAt, [chatId]: rev } }, chatId);
   return changeChat(state, chatId, (chat) => removeMember(reach(chat, rev), { userId, rev }));
 }
 

@@ -110,6 +110,28 @@ test("a chat that cannot be opened says so, and opens with the connection", asyn
   expect(client.getState().chats[fresh.id]?.history).toBe("ready");
 });
 
+test.each(["message.list", "chat.get"])(
+  "a chat whose %s a busy server has refused opens by itself",
+  async (name) => {
+    const { client, server, ann, bob, transport } = await aWorld();
+    const others = Array.from({ length: 20 }, (_, count) => server.aPerson(`Person ${count}`));
+    const fresh = server.aChat("group", [ann, bob, ...others]);
+    await settle();
+    transport.isHolding = true;
+    const opening = client.openChat(fresh.id).catch(() => {});
+    for (let round = 0; round < 3; round += 1) {
+      for (const flight of [...transport.calls]) flight.name === name ? flight.lose() : flight.answer();
+      await settle();
+    }
+    await opening;
+    transport.isHolding = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    const chat = client.getState().chats[fresh.id];
+    expect(chat).toMatchObject({ history: "ready", hasAllMembers: true });
+    expect(Object.keys(chat?.members ?? {})).toHaveLength(22);
+  },
+);
+
 test("somebody else's chat cannot be opened", async () => {
   const { client, server } = await aWorld();
   const theirs = server.aChat("group", [server.aPerson("Dee")]);
@@ -126,11 +148,15 @@ test("leaving takes the chat away without a notice, though the answer is the onl
 });
 
 test("leaving takes the chat away without a notice, though the push comes before the answer", async () => {
-  const { client, server, ann, bob } = await aWorld();
+  const { client, transport, server, ann, bob } = await aWorld();
   const group = server.aChat("group", [bob, ann]);
   await settle();
+  transport.isHolding = true;
   const leaving = client.call("chat.leave", { chatId: group.id });
+  await settle();
   server.remove(group, ann);
+  for (const push of transport.pushes) transport.deliver(push);
+  for (const flight of transport.calls) flight.answer();
   await leaving.catch(() => {});
   expect(client.getState().chats[group.id]).toBeUndefined();
   expect(client.getState().notices).toEqual([]);

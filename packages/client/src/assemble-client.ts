@@ -2,22 +2,23 @@ import type { ChatId, Message, UserId } from "@parley/protocol";
 import { createCatchUp } from "./catch-up.ts";
 import { createChatList } from "./chat-list.ts";
 import type { Client } from "./client.ts";
-import { createDeliveries } from "./deliveries.ts";
 import type { DeviceStorage } from "./device-storage.ts";
 import { createDrafts } from "./drafts.ts";
+import { type FirstLoad, takeFirstLoad } from "./first-load.ts";
 import { guardedCall } from "./guarded-call.ts";
 import { createHistory } from "./history.ts";
-import { createVisits } from "./history-visits.ts";
-import { createLearningCall } from "./learning-call.ts";
+import { createLateCall } from "./late-call.ts";
+import { createLateChanges } from "./late-changes.ts";
+import { createLateDeliveries } from "./late-deliveries.ts";
+import { createLatePresences } from "./late-presences.ts";
+import { createLateVisits } from "./late-visits.ts";
 import { createLifecycle } from "./lifecycle.ts";
 import { createLocalState } from "./local-state.ts";
-import { createMessageChanges } from "./message-changes.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOutboxMirror } from "./outbox-mirror.ts";
 import { createOutboxQueue } from "./outbox-queue.ts";
 import { createOwnSync } from "./own-sync.ts";
 import { createPeople } from "./people.ts";
-import { createPresences } from "./presences.ts";
 import { createReadMarks } from "./read-marks.ts";
 import { createReadPage } from "./read-page.ts";
 import { createStateCache } from "./state-cache.ts";
@@ -32,18 +33,21 @@ type Options = {
   storage: DeviceStorage;
   /** Who is expected to be signed in: what the device knows of him is shown at once. */
   userId?: UserId | undefined;
+  firstLoad?: FirstLoad | undefined;
   notifyEveryMs?: number;
   onSignedOut?: () => void;
 };
 
 /** Puts the parts together. Which way to the server they use, and where they keep things, is the caller's choice. */
-export function assembleClient({ transport, storage, userId, notifyEveryMs, onSignedOut }: Options): Client {
+export function assembleClient({ transport, storage, userId, firstLoad, ...options }: Options): Client {
+  const { notifyEveryMs, onSignedOut } = options;
   const store = createStore(notifyEveryMs);
+  if (firstLoad) store.update((state) => takeFirstLoad(state, firstLoad));
   const signOut = () => lifecycle.signOut();
   const call = guardedCall(transport.call, signOut);
   const catchUp = createCatchUp({ store, call });
   const lookUp = createPeople({ store, call });
-  const deliveries = createDeliveries({ store, call });
+  const deliveries = createLateDeliveries({ store, call });
   const onMessage = (message: Message) => {
     [message.senderId, ...(message.system?.userIds ?? [])].forEach(lookUp);
     deliveries.note(message);
@@ -65,11 +69,12 @@ export function assembleClient({ transport, storage, userId, notifyEveryMs, onSi
   const local = createLocalState({ store, cache, mirror, drafts, windows, userId });
   const typing = createTyping({ store, call });
   const ownSync = createOwnSync({ store, call });
-  const presences = createPresences({ store, call });
+  const presences = createLatePresences({ store, call });
   const parts = {
     store,
     transport,
     call,
+    catchUp,
     sync,
     chatList,
     history,
@@ -83,18 +88,20 @@ export function assembleClient({ transport, storage, userId, notifyEveryMs, onSi
     ownSync,
     presences,
     typing,
+    firstLoad,
   };
   const lifecycle = createLifecycle({ ...parts, ...(onSignedOut && { onSignedOut }) });
 
-  const learningCall = createLearningCall({ store, call, catchUp, acknowledge, signOut });
+  const learningCall = createLateCall({ store, call, catchUp, acknowledge, signOut });
 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     call: learningCall,
-    ...createVisits({ store, call, readPage }),
-    ...createMessageChanges({ store, call: learningCall }),
+    ...createLateVisits({ store, call, readPage }),
+    ...createLateChanges({ store, call: learningCall }),
     start: lifecycle.start,
+    flush: () => Promise.all([readMarks.flush(), drafts.flush()]),
     stop: lifecycle.stop,
     async openChat(chatId) {
       windows.open(chatId);

@@ -26,11 +26,11 @@ export type CacheChange = { put: readonly CacheEntry[]; remove: readonly string[
 export function createMemoryCacheStorage(): CacheStorage {
   const byUser = new Map<UserId, Map<string, CacheEntry>>();
   return {
-    read: async (userId) => structuredClone([...(byUser.get(userId)?.values() ?? [])]),
+    read: async (userId) => [...(byUser.get(userId)?.values() ?? [])],
     async write(userId, { put, remove }) {
       const entries = byUser.get(userId) ?? new Map<string, CacheEntry>();
       byUser.set(userId, entries);
-      for (const entry of put) entries.set(entry.key, structuredClone(entry));
+      for (const entry of put) entries.set(entry.key, entry);
       for (const key of remove) entries.delete(key);
     },
     wipe: async (userId) => void byUser.delete(userId),

@@ -2,12 +2,12 @@ import { CHANGES_MAX_LIMIT, type ChatId, PAGE_DEFAULT_LIMIT } from "@parley/prot
 import { adoptChat } from "./adopt-chat.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { dropChat } from "./drop-chat.ts";
-import { contradicts, forgetLog } from "./forget-log.ts";
+import { fetchLate } from "./fetch-late.ts";
 import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
+import { contradicts } from "./is-contradicted.ts";
 import { isOwnReturn } from "./is-own-return.ts";
 import { plainMessages } from "./plain-messages.ts";
-import { replaceWindow } from "./replace-window.ts";
 import type { Store } from "./store.ts";
 
 /** Who is further behind than this many pages of changes gets the newest page instead. */
@@ -32,13 +32,20 @@ export function createCatchUp({ store, call }: { store: Store; call: Call }) {
   };
 
   async function refreshChat(chatId: ChatId): Promise<void> {
+    const before = revOf(chatId);
     try {
       const isComplete = await readChanges(chatId);
       if (!isComplete) await readAnew(chatId);
     } catch (error) {
       if (!hasCode(error, "not_found")) throw error;
+      // News came after the refusal: he may be in again.
+      if (revOf(chatId) !== before) return refreshChat(chatId);
       store.update((state) => dropChat(state, chatId));
     }
+  }
+
+  function revOf(chatId: ChatId): number | undefined {
+    return store.getState().chats[chatId]?.rev;
   }
 
   /** @returns false when there is too much to read, or when what is known is not to be built on. */
@@ -47,6 +54,8 @@ export function createCatchUp({ store, call }: { store: Store; call: Call }) {
       const chat = store.getState().chats[chatId];
       if (!chat) return false;
       const answer = await call("chat.changes", { chatId, since: chat.rev, limit: CHANGES_MAX_LIMIT });
+      // He was removed meanwhile, and may be in again.
+      if (!store.getState().chats[chatId]) return false;
       const hasReturned = answer.changes.some((change) => isOwnReturn(store.getState(), change));
       if (hasReturned) return false;
       const isForeign = answer.changes.some((change) => contradicts(change, chat));
@@ -57,7 +66,8 @@ export function createCatchUp({ store, call }: { store: Store; call: Call }) {
     return false;
   }
 
-  function forget(chatId: ChatId): false {
+  async function forget(chatId: ChatId): Promise<false> {
+    const { forgetLog } = await fetchLate();
     store.update((state) => forgetLog(state, chatId));
     return false;
   }
@@ -66,6 +76,7 @@ export function createCatchUp({ store, call }: { store: Store; call: Call }) {
     const chat = await call("chat.get", { chatId });
     const hasWindow = (store.getState().chats[chatId]?.history ?? "none") !== "none";
     if (!hasWindow) return store.update((state) => adoptChat(state, { chat, members: "all" }));
+    const { replaceWindow } = await fetchLate();
     const page = await call("message.list", { chatId, before: chat.lastSeq + 1, limit: PAGE_DEFAULT_LIMIT });
     store.update((state) => replaceWindow(state, chat, plainMessages(page.messages)));
   }

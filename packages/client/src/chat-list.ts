@@ -3,9 +3,10 @@ import { adoptChat } from "./adopt-chat.ts";
 import { headOnly } from "./cached-chat.ts";
 import { changeChat } from "./change-chat.ts";
 import { eachLimited } from "./each-limited.ts";
-import { forgetLog, isContradicted } from "./forget-log.ts";
+import { fetchLate } from "./fetch-late.ts";
 import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
+import { isContradicted } from "./is-contradicted.ts";
 import { isTransient } from "./is-transient.ts";
 import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -74,6 +75,7 @@ export function createChatList({ store, call, catchUp, ...parts }: Parts): ChatL
     if (!known) return;
     const isAhead = known.rev > lastRev;
     if (!isAhead && !isContradicted(known, lastMessage)) return;
+    const { forgetLog } = await fetchLate();
     // Changes that were pushed meanwhile look the same, so the server is asked once more.
     const chat = await call("chat.get", { chatId: id });
     const isForeign = chat.lastRev < known.rev || isContradicted(known, chat.lastMessage);

@@ -8,7 +8,9 @@ import {
 } from "@parley/protocol";
 import { assembleClient } from "./assemble-client.ts";
 import { createMemoryStorage, type DeviceStorage } from "./device-storage.ts";
+import type { FirstLoad } from "./first-load.ts";
 import type { Place } from "./history-visits.ts";
+import type { Fetch } from "./http-call.ts";
 import type { MessageChanges } from "./message-changes.ts";
 import type { SendOptions } from "./outbox.ts";
 import { createSocketTransport } from "./socket-transport.ts";
@@ -19,6 +21,8 @@ export type ClientOptions = {
   baseUrl: string;
   /** Headers that prove who calls, asked for before every request; the browser needs none (its cookie does). */
   authorization?: () => Promise<Record<string, string>>;
+  /** Asks over REST in place of the surroundings' own. */
+  fetch?: Fetch;
   /** Called when the session has ended: the skin shows its sign-in. */
   onSignedOut?: () => void;
   /** How often subscribers hear of changes at most, in ms. Without it once per tick; a terminal wants 100. */
@@ -30,6 +34,8 @@ export type ClientOptions = {
    * no call is made in another one's name.
    */
   userId?: UserId | undefined;
+  /** What a page has brought along: it is shown at once, and not asked for again. */
+  firstLoad?: FirstLoad | undefined;
 };
 
 /** The SDK: everything that a skin may ask for. State is read from `getState` and observed with `subscribe`. */
@@ -42,6 +48,8 @@ export type Client = {
 
   /** Loads the account and the chats, connects, and stays connected until `stop`. */
   start(): void;
+  /** Tells the server now what it was to be told soon: what was read, and what is being written. @returns when that is done, or failed. */
+  flush(): Promise<unknown>;
   stop(): void;
 
   /** Loads the newest page and all members of a chat, once; safe to call on every visit. @throws AppError */

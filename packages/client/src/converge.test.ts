@@ -39,10 +39,9 @@ async function heal(
   else {
     server.post(chat, bob, "the next one");
     // Marks are in no log: what the bus lost of them its node reads, and tells again.
-    for (const userId of chat.members.keys()) {
-      const { lastReadSeq } = chat.present(userId);
-      server.tell(chat, { event: "chat.read", data: { chatId: chat.id, userId, lastReadSeq } });
-    }
+    const userIds = [...chat.members.keys()];
+    const marks = userIds.map((userId) => ({ userId, lastReadSeq: chat.present(userId).lastReadSeq }));
+    server.tell(chat, { event: "chat.marksMoved", data: { chatId: chat.id, marks } });
   }
   await settle(120_000);
 }

@@ -44,6 +44,22 @@ test("what is sent before the server has heard of it makes no call at all", asyn
   expect(told()).toBe(0);
 });
 
+test("who leaves has told of it: of the last word, also while an earlier one is under way", async () => {
+  const { chatId, open, told } = await aWorld();
+  const { client, transport, draft } = await open();
+  client.writeDraft(chatId, "See");
+  transport.isHolding = true;
+  await settle(TOLD_MS);
+  client.writeDraft(chatId, "See you");
+  const flushed = client.flush();
+  transport.isHolding = false;
+  for (const flight of transport.calls) flight.answer();
+  await flushed;
+  expect(told()).toBe(2);
+  expect(client.getState().typed).toEqual({});
+  expect(draft()).toBe("See you");
+});
+
 test("it outlives the program without network, and is told of when there is one", async () => {
   const { chatId, open, told } = await aWorld();
   const first = await open();

@@ -18,6 +18,8 @@ export type Drafts = {
   keep(): Promise<void>;
   /** Tells the server what it could not be told before. */
   resume(): void;
+  /** Tells the server now of what it was to be told soon. @returns when that is done, or failed */
+  flush(): Promise<unknown>;
   stop(): void;
   /** Forgets what was typed: in one chat, or in all. */
   clear(chatId?: ChatId): Promise<void>;
@@ -28,7 +30,7 @@ type Parts = { store: Store; call: Call; storage: DraftStorage };
 /** Keeps what is typed, on the device at once and on the server soon, so that no text is lost and other devices go on with it. */
 export function createDrafts({ store, call, storage }: Parts): Drafts {
   const unkept = new Set<ChatId>();
-  const telling = new Set<ChatId>();
+  const telling = new Map<ChatId, Promise<void>>();
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
   let tellTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,7 +43,7 @@ export function createDrafts({ store, call, storage }: Parts): Drafts {
       });
       unkept.add(chatId);
       keepTimer ??= setTimeout(keep, KEEP_WAIT_MS);
-      tellTimer ??= setTimeout(tellAll, TELL_WAIT_MS);
+      tellTimer ??= setTimeout(() => void tellAll(), TELL_WAIT_MS);
     },
     async restore() {
       const { me } = store.getState();
@@ -50,7 +52,12 @@ export function createDrafts({ store, call, storage }: Parts): Drafts {
       store.update((state) => ({ ...state, typed: { ...byId, ...state.typed } }));
     },
     keep,
-    resume: tellAll,
+    resume: () => void tellAll(),
+    async flush() {
+      // What is under way may be an older text.
+      await Promise.all(telling.values());
+      await tellAll();
+    },
     stop() {
       clearTimeout(tellTimer);
       tellTimer = undefined;
@@ -80,10 +87,10 @@ export function createDrafts({ store, call, storage }: Parts): Drafts {
     );
   }
 
-  function tellAll(): void {
+  function tellAll(): Promise<unknown> {
     clearTimeout(tellTimer);
     tellTimer = undefined;
-    for (const draft of Object.values<TypedDraft>(store.getState().typed)) void tell(draft);
+    return Promise.all(Object.values<TypedDraft>(store.getState().typed).map(tell));
   }
 
   async function tell(draft: TypedDraft): Promise<void> {
@@ -92,7 +99,13 @@ export function createDrafts({ store, call, storage }: Parts): Drafts {
     const known = store.getState().drafts[chatId];
     // Typed and sent, or taken back, before the server heard of it.
     if ((known?.body ?? "") === body && (known?.version ?? 0) === baseVersion) return forget(chatId);
-    telling.add(chatId);
+    const told = say(draft);
+    telling.set(chatId, told);
+    await told;
+  }
+
+  async function say(draft: TypedDraft): Promise<void> {
+    const { chatId, body, baseVersion } = draft;
     try {
       const answer = await call("draft.set", { chatId, body, baseVersion });
       store.update((state) => settleDraft(state, draft, answer));
@@ -112,6 +125,6 @@ export function createDrafts({ store, call, storage }: Parts): Drafts {
   function remember(chatId: ChatId): void {
     unkept.add(chatId);
     keepTimer ??= setTimeout(keep, KEEP_WAIT_MS);
-    if (store.getState().typed[chatId]) tellTimer ??= setTimeout(tellAll, TELL_WAIT_MS);
+    if (store.getState().typed[chatId]) tellTimer ??= setTimeout(() => void tellAll(), TELL_WAIT_MS);
   }
 }

@@ -65,8 +65,8 @@ test("hints about what is not there change nothing", async () => {
   const { client, slip, bob, known, chat } = await aScene();
   const before = known();
   const nowhere = fakeId<ChatId>("chat");
-  await slip({ event: "chat.read", data: { chatId: nowhere, userId: bob.id, lastReadSeq: 5 } });
-  await slip({ event: "chat.readByAll", data: { chatId: nowhere, seq: 5 } });
+  const marks = [{ userId: bob.id, lastReadSeq: 5 }];
+  await slip({ event: "chat.marksMoved", data: { chatId: nowhere, marks, readByAllSeq: 5 } });
   await slip({ event: "message.hidden", data: { chatId: nowhere, seq: 5 } });
   expect(Object.keys(client.getState().chats)).toEqual([chat.id]);
   expect(known()).toEqual(before);

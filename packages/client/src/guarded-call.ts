@@ -1,4 +1,4 @@
-import { routes } from "@parley/protocol";
+import { routeOf } from "@parley/protocol";
 import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
 
@@ -9,7 +9,7 @@ export function guardedCall(call: Call, onSignedOut: () => void): Call {
       return await call(name, input);
     } catch (error) {
       // Of a call that needs no session, like signing in, it means a wrong password.
-      const isEnd = routes[name].access === "session" && hasCode(error, "unauthenticated");
+      const isEnd = routeOf(name)?.access !== "anyone" && hasCode(error, "unauthenticated");
       if (isEnd) onSignedOut();
       throw error;
     }

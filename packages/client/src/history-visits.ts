@@ -1,4 +1,4 @@
-import { type ChatId, type Message, type Output, PAGE_DEFAULT_LIMIT } from "@parley/protocol";
+import { type ChatId, type Message, PAGE_DEFAULT_LIMIT } from "@parley/protocol";
 import { type Aside, changeAside, findMessage, nothingAside } from "./aside.ts";
 import { changeChat } from "./change-chat.ts";
 import { hasCode } from "./has-code.ts";
@@ -6,9 +6,9 @@ import type { Call } from "./http-call.ts";
 import { joinMessages } from "./join-messages.ts";
 import { learnUsers } from "./learn-users.ts";
 import { plainMessages } from "./plain-messages.ts";
-import { prependPage } from "./prepend-page.ts";
 import type { ReadPage } from "./read-page.ts";
-import type { ChatState, State } from "./state.ts";
+import { showPage } from "./show-page.ts";
+import type { ChatState } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** Where to in a chat: a message, or the first one at or after a time (ISO). */
@@ -27,11 +27,9 @@ export type Visits = {
   loadPins(chatId: ChatId): Promise<void>;
 };
 
-type Page = Output<"message.list">;
+export type VisitsParts = { store: Store; call: Call; readPage: ReadPage };
 
-type Parts = { store: Store; call: Call; readPage: ReadPage };
-
-export function createVisits({ store, call, readPage }: Parts): Visits {
+export function createVisits({ store, call, readPage }: VisitsParts): Visits {
   const asked = new Set<string>();
   return { visit, loadNewer, showLatest, loadQuoted, loadPins };
 
@@ -105,25 +103,6 @@ export function createVisits({ store, call, readPage }: Parts): Visits {
   function chatOf(chatId: ChatId): ChatState | undefined {
     return store.getState().chats[chatId];
   }
-}
-
-/** @returns the state with a page of older history before what is shown. */
-export function prependShown(state: State, chatId: ChatId, page: Page): State {
-  if (!state.chats[chatId]?.aside?.visit) return prependPage(state, chatId, page);
-  return showPage(state, chatId, page, (shown, older) => joinMessages(older, shown));
-}
-
-type Join = (shown: readonly Message[], page: readonly Message[]) => readonly Message[];
-
-/** What is shown from then on; where it meets the window, it becomes part of it. */
-function showPage(state: State, chatId: ChatId, page: Page, join: Join): State {
-  const messages = plainMessages(page.messages);
-  return changeChat(learnUsers(state, page.users), chatId, (chat) => {
-    const shown = join(chat.aside?.visit?.messages ?? [], messages);
-    const meets = (shown.at(-1)?.seq ?? 0) + 1 >= (chat.messages[0]?.seq ?? Number.POSITIVE_INFINITY);
-    if (!meets) return changeAside(chat, { visit: { messages: shown, isLoadingNewer: false } });
-    return { ...changeAside(chat, { visit: null }), messages: joinMessages(shown, chat.messages) };
-  });
 }
 
 function isShown(chat: ChatState | undefined, seq: number): boolean {

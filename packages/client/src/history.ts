@@ -1,14 +1,15 @@
 import { type ChatId, PAGE_DEFAULT_LIMIT } from "@parley/protocol";
 import { adoptChat } from "./adopt-chat.ts";
 import { shownMessages } from "./aside.ts";
+import { backOffMs } from "./back-off.ts";
 import { canLoadOlder } from "./can-load-older.ts";
 import { changeChat } from "./change-chat.ts";
-import { dropChat } from "./drop-chat.ts";
 import { hasCode } from "./has-code.ts";
-import { prependShown } from "./history-visits.ts";
 import type { Call } from "./http-call.ts";
+import { isTransient } from "./is-transient.ts";
 import { prependPage } from "./prepend-page.ts";
 import type { ReadPage } from "./read-page.ts";
+import { prependShown } from "./show-page.ts";
 import type { ChatState, State } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -24,6 +25,8 @@ export type History = {
   keepLastPage(chatId: ChatId): Promise<boolean>;
   /** Opens again what could not be opened while there was no connection. */
   reopenFailed(): void;
+  /** Nothing is tried again by itself from now on. */
+  stop(): void;
   /** @throws AppError */
   loadOlder(chatId: ChatId): Promise<void>;
 };
@@ -33,14 +36,39 @@ type Parts = { store: Store; call: Call; readPage: ReadPage; catchUp: (chatId: C
 export function createHistory({ store, call, readPage, catchUp }: Parts): History {
   const opening = new Map<ChatId, Promise<void>>();
   const keeping = new Map<ChatId, Promise<boolean>>();
-  return { openChat, keepLastPage, reopenFailed, loadOlder };
+  /** Members or messages are missing. */
+  const unopened = new Set<ChatId>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  return { openChat, keepLastPage, reopenFailed, loadOlder, stop: () => clearTimeout(timer) };
 
   function openChat(chatId: ChatId): Promise<void> {
     const running = opening.get(chatId);
     if (running) return running;
-    const run = open(chatId).finally(() => opening.delete(chatId));
+    const run = open(chatId)
+      .then(
+        () => settle(chatId),
+        (error) => miss(chatId, error),
+      )
+      .finally(() => opening.delete(chatId));
     opening.set(chatId, run);
     return run;
+  }
+
+  function settle(chatId: ChatId): void {
+    unopened.delete(chatId);
+    failures = 0;
+  }
+
+  /** A busy server is asked again; without a connection, what failed waits for the next one. */
+  function miss(chatId: ChatId, error: unknown): never {
+    unopened.add(chatId);
+    if (isTransient(error) && store.getState().connection === "online") {
+      failures += 1;
+      clearTimeout(timer);
+      timer = setTimeout(reopenFailed, Math.max(error.retryAfterMs ?? 0, backOffMs(failures)));
+    }
+    throw error;
   }
 
   async function keepLastPage(chatId: ChatId): Promise<boolean> {
@@ -54,6 +82,20 @@ export function createHistory({ store, call, readPage, catchUp }: Parts): Histor
   }
 
   async function open(chatId: ChatId): Promise<void> {
+    try {
+      await openOnce(chatId);
+    } catch (error) {
+      if (!hasCode(error, "not_found")) throw error;
+      // Out, or in again by now: the chat's log tells.
+      await catchUp(chatId);
+      if (!chatOf(chatId)) throw error;
+      await openOnce(chatId);
+    }
+    // It went and came back meanwhile: what was read belonged to the one that went.
+    if (chatOf(chatId)?.history === "none") await openOnce(chatId);
+  }
+
+  async function openOnce(chatId: ChatId): Promise<void> {
     // The newest page is the one that ends with the chat's lastSeq, so an unknown chat is read first.
     if (!chatOf(chatId)) await readMembers(chatId);
     await Promise.all([readMembers(chatId), readNewest(chatId)]);
@@ -61,18 +103,9 @@ export function createHistory({ store, call, readPage, catchUp }: Parts): Histor
 
   async function readMembers(chatId: ChatId): Promise<void> {
     for (let read = 0; read < MEMBERS_MAX_READS && !chatOf(chatId)?.hasAllMembers; read += 1) {
-      const chat = await readChat(chatId);
+      const chat = await call("chat.get", { chatId });
       store.update((state) => adoptChat(state, { chat, members: "all" }));
       await reach(chatId, { rev: chat.lastRev });
-    }
-  }
-
-  async function readChat(chatId: ChatId) {
-    try {
-      return await call("chat.get", { chatId });
-    } catch (error) {
-      if (hasCode(error, "not_found")) store.update((state) => dropChat(state, chatId));
-      throw error;
     }
   }
 
@@ -110,11 +143,10 @@ export function createHistory({ store, call, readPage, catchUp }: Parts): Histor
   }
 
   function reopenFailed(): void {
-    const failed = Object.values<ChatState>(store.getState().chats).filter(
-      ({ history }) => history === "failed",
-    );
+    const failed = [...unopened].filter(chatOf);
+    unopened.clear();
     // What fails again shows in the chat's own state.
-    for (const { id } of failed) openChat(id).catch(() => {});
+    for (const chatId of failed) openChat(chatId).catch(() => {});
   }
 
   async function loadOlder(chatId: ChatId): Promise<void> {

@@ -7,25 +7,36 @@ import {
   type Input,
   type OperationName,
   type Output,
-  routes,
+  type Route,
+  type rareRoutes,
+  routeOf,
 } from "@parley/protocol";
+import { fetchLate } from "./fetch-late.ts";
 
 export type Call = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>;
+
+/** As much of `fetch` as calls need. It must throw what `fetch` throws. */
+export type Fetch = (
+  url: URL,
+  request: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal },
+) => Promise<Response>;
 
 export type HttpOptions = {
   /** Where the web app answers. */
   baseUrl: string;
   authorization?: () => Promise<Record<string, string>>;
+  /** Instead of the surroundings' own. */
+  fetch?: Fetch;
 };
 
 /** @returns `call` over REST. Throws AppError: the server's, `unavailable` without network, `timeout` without answer. */
-export function createHttpCall({ baseUrl, authorization }: HttpOptions): Call {
+export function createHttpCall({ baseUrl, authorization, fetch: own }: HttpOptions): Call {
   return async (name, input) => {
-    const { path, ...request } = requestOf(name, input);
+    const { path, ...request } = requestOf(await findRoute(name), input);
     const headers = { ...request.headers, ...(await authorization?.()) };
     const signal = AbortSignal.timeout(CALL_TIMEOUT_MS);
     try {
-      const response = await fetch(new URL(path, baseUrl), { ...request, headers, signal });
+      const response = await (own ?? fetch)(new URL(path, baseUrl), { ...request, headers, signal });
       return await answerOf(response);
     } catch (error) {
       throw asAppError(error);
@@ -33,9 +44,13 @@ export function createHttpCall({ baseUrl, authorization }: HttpOptions): Call {
   };
 }
 
+/** @throws AppError unavailable when it cannot be fetched */
+async function findRoute(name: OperationName): Promise<Route> {
+  return routeOf(name) ?? (await fetchLate()).rareRoutes[name as keyof typeof rareRoutes];
+}
+
 /** Path parameters go into the path; the rest into the query, or for calls that change something into a JSON body. */
-function requestOf(name: OperationName, input: object) {
-  const { method, path } = routes[name];
+function requestOf({ method, path }: Route, input: object) {
   const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
   const filled = path.replace(/\{(\w+)\}/g, (_, field: string) => {
     const value = rest.get(field);

@@ -4,6 +4,7 @@ export { isInArchive, isMuted, isQuiet } from "./chat-quiet.ts";
 export { type Client, type ClientOptions, createClient } from "./client.ts";
 export { createMemoryStorage, type DeviceStorage } from "./device-storage.ts";
 export { findChats, findUsers } from "./find-by-name.ts";
+export type { FirstLoad } from "./first-load.ts";
 export type { Place } from "./history-visits.ts";
 export { type MessageNotice, noticeOf } from "./notice-of.ts";
 export type { ChangeName } from "./pending-change.ts";
@@ -13,4 +14,5 @@ export type { ChatState, Connection, Notice, PendingMessage, State } from "./sta
 export { summariesOf } from "./summaries-of.ts";
 export { type ChatSummary, summaryOf } from "./summary-of.ts";
 export { draftIn } from "./take-drafts.ts";
+export type { TypingLine } from "./typing-line.ts";
 export { uuidV7 } from "./uuid-v7.ts";

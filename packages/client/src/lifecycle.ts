@@ -1,8 +1,10 @@
-import type { PushEvent } from "@parley/protocol";
+import type { ChatId, PushEvent } from "@parley/protocol";
 import type { ChatList } from "./chat-list.ts";
 import { createConnectionLoop } from "./connection.ts";
 import type { Deliveries } from "./deliveries.ts";
 import type { Drafts } from "./drafts.ts";
+import { fetchLate } from "./fetch-late.ts";
+import type { FirstLoad } from "./first-load.ts";
 import type { History } from "./history.ts";
 import type { Call } from "./http-call.ts";
 import type { LastPages } from "./last-pages.ts";
@@ -12,6 +14,7 @@ import type { OutboxQueue } from "./outbox-queue.ts";
 import type { OwnSync } from "./own-sync.ts";
 import type { Presences } from "./presences.ts";
 import type { ReadMarks } from "./read-marks.ts";
+import type { Recounts } from "./recounts.ts";
 import { signIn } from "./sign-in.ts";
 import type { Connection } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -33,6 +36,7 @@ type Parts = {
   store: Store;
   transport: Transport;
   call: Call;
+  catchUp: (chatId: ChatId) => Promise<void>;
   sync: Sync;
   chatList: ChatList;
   history: History;
@@ -46,38 +50,51 @@ type Parts = {
   ownSync: OwnSync;
   presences: Presences;
   typing: Typing;
+  firstLoad: FirstLoad | undefined;
   onSignedOut?: () => void;
 };
 
 /** When the parts run, and when they rest. */
 export function createLifecycle(parts: Parts): Lifecycle {
-  const { store, transport, call, sync, chatList, history, windows, queue, mirror, readMarks } = parts;
+  const { store, transport, call, catchUp, sync, chatList, history, windows, queue, mirror, readMarks } =
+    parts;
   const { deliveries, ownSync, presences, typing, local, drafts } = parts;
   const onDown = sync.reset;
   const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
   let unwatch: (() => void) | undefined;
   let isLoaded = false;
-  let lastPages: LastPages | undefined;
+  let { firstLoad } = parts;
+  /** What nobody waits for. */
+  let errands: readonly (LastPages | Recounts)[] | undefined;
 
   return { start, stop, signOut };
 
   function start(): void {
     if (unwatch) return;
-    unwatch = watchWake({ onWake: loop.check, onOffline: loop.drop, onHide: local.keep });
+    unwatch = watchWake({ onWake: loop.check, onOffline: loop.drop, onHide });
     isLoaded = false;
     local.start();
     loop.start();
   }
 
+  /** The page may not run again. */
+  function onHide(): void {
+    local.keep();
+    void readMarks.flush();
+  }
+
   async function load(): Promise<void> {
     if (isLoaded) return;
-    const [me] = await Promise.all([call("me.get", {}), local.restore()]);
+    const given = firstLoad;
+    const [me] = await Promise.all([given ? given.me : call("me.get", {}), local.restore()]);
     if (store.getState().me?.id !== me.id) readMarks.forget();
     store.update((state) => signIn(state, me));
     await local.restoreOf(me.id);
-    await refresh();
+    // What came with the page is refreshed as soon as there is a connection.
+    if (!given) await refresh();
     await mirror.settle();
     isLoaded = true;
+    firstLoad = undefined;
     if (unwatch) queue.resume();
   }
 
@@ -97,18 +114,18 @@ export function createLifecycle(parts: Parts): Lifecycle {
   function onOnline(): void {
     queue.resume();
     drafts.resume();
-    readMarks.flush();
+    void readMarks.flush();
     history.reopenFailed();
     // Should it not come, the next connection tries again.
-    void readAhead().catch(() => {});
+    void runErrands().catch(() => {});
     void presences.refresh();
   }
 
   /** Loaded late: no page has to wait for it before it shows itself. */
-  async function readAhead(): Promise<void> {
-    const { createLastPages } = await import("./last-pages.ts");
-    lastPages ??= createLastPages({ store, history, windows });
-    if (unwatch) lastPages.resume();
+  async function runErrands(): Promise<void> {
+    const { createLastPages, createRecounts } = await fetchLate();
+    errands ??= [createLastPages({ store, history, windows }), createRecounts({ store, call, catchUp })];
+    if (unwatch) for (const errand of errands) errand.resume();
   }
 
   function signOut(): void {
@@ -125,7 +142,8 @@ export function createLifecycle(parts: Parts): Lifecycle {
     loop.stop();
     queue.stop();
     local.stop();
-    lastPages?.stop();
+    for (const errand of errands ?? []) errand.stop();
+    history.stop();
     readMarks.stop();
     deliveries.stop();
     typing.stop();

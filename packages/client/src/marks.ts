@@ -20,18 +20,29 @@ export function withHighest<Marked extends Marks>(marked: Marked, other: Marks):
   };
 }
 
+export type PersonMarks = { userId: UserId } & Partial<Marks>;
+
 /**
- * @returns the chat with the person's marks at least there: they never move back. Marks are pushed outside the log, so
- * they can come before he is known as a member; they are kept until then.
+ * @returns the chat with these people's marks at least there: they never move back. Marks are pushed outside the log, so
+ * they can come before somebody is known as a member; they are kept until then. However many there are, members are
+ * copied once.
  */
-export function raiseMarks(chat: ChatState, userId: UserId, marks: Partial<Marks>): ChatState {
-  const { members } = chat;
+export function raiseMarks(chat: ChatState, marks: readonly PersonMarks[]): ChatState {
+  const news = marks.flatMap((mark) => newsOf(chat, mark));
+  if (news.length === 0) return chat;
+  const members = { ...chat.members };
+  const earlyMarks = { ...chat.earlyMarks };
+  for (const { userId, ...raised } of news) {
+    const member = members[userId];
+    if (member) members[userId] = withHighest(member, raised);
+    else earlyMarks[userId] = raised;
+  }
+  return { ...chat, members, ...(Object.keys(earlyMarks).length > 0 && { earlyMarks }) };
+}
+
+function newsOf(chat: ChatState, { userId, ...marks }: PersonMarks): ({ userId: UserId } & Marks)[] {
   const known = marksOf(chat, userId);
   const raised = withHighest(known, { ...NONE, ...marks });
   const isNews = raised.lastReadSeq > known.lastReadSeq || raised.lastDeliveredSeq > known.lastDeliveredSeq;
-  if (!isNews) return chat;
-  const member = members[userId];
-  return member
-    ? { ...chat, members: { ...members, [userId]: withHighest(member, raised) } }
-    : { ...chat, earlyMarks: { ...chat.earlyMarks, [userId]: raised } };
+  return isNews ? [{ ...raised, userId }] : [];
 }

@@ -15,7 +15,7 @@ async function aWorld() {
   const chat = server.aChat("direct", [ann, bob]);
   server.post(chat, ann, "mine");
   server.post(chat, bob, "his");
-  const { client } = aClient({ server, me: ann });
+  const { client, transport } = aClient({ server, me: ann });
   client.start();
   await settle();
   const opened = client.openChat(chat.id);
@@ -25,14 +25,29 @@ async function aWorld() {
     const known = client.getState().chats[chat.id];
     return known ? rowsOf(known, ann.id) : [];
   };
-  return { server, chat, client, rows };
+  /** What is shown before the server has heard of it. */
+  const beforeAnswers = async () => {
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(0);
+    return rows();
+  };
+  const answerAll = async () => {
+    for (; transport.calls.length > 0; await vi.advanceTimersByTimeAsync(0)) transport.calls[0]?.answer();
+    transport.isHolding = false;
+  };
+  transport.isHolding = true;
+  return { server, chat, client, rows, beforeAnswers, answerAll };
 }
 
 test("a change shows at once, and stays when the server agrees", async () => {
-  const { chat, client, rows } = await aWorld();
+  const { chat, client, rows, beforeAnswers, answerAll } = await aWorld();
   const change = client.changeMessage("message.edit", { chatId: chat.id, seq: 1, body: "mine!" });
-  expect(rows()[0]).toMatchObject({ body: "mine!", message: { editedAt: expect.any(String) } });
-  await settle();
+  expect((await beforeAnswers())[0]).toMatchObject({
+    body: "mine!",
+    message: { editedAt: expect.any(String) },
+  });
+  expect(chat.messages[0]?.body).toBe("mine");
+  await answerAll();
   await change;
   expect(rows()[0]?.body).toBe("mine!");
   expect(chat.messages[0]?.body).toBe("mine!");
@@ -40,21 +55,21 @@ test("a change shows at once, and stays when the server agrees", async () => {
 });
 
 test("it goes back when the server refuses, with the reason", async () => {
-  const { chat, client, rows } = await aWorld();
+  const { chat, client, rows, beforeAnswers, answerAll } = await aWorld();
   const change = client.changeMessage("message.edit", { chatId: chat.id, seq: 2, body: "not mine" });
   const reason = change.catch((error: AppError) => error.code);
-  expect(rows()[1]?.body).toBe("not mine");
-  await settle();
+  expect((await beforeAnswers())[1]?.body).toBe("not mine");
+  await answerAll();
   expect(await reason).toBe("forbidden");
   expect(rows()[1]?.body).toBe("his");
 });
 
 test("what is done to one message is told in order", async () => {
-  const { chat, client, rows } = await aWorld();
+  const { chat, client, beforeAnswers, answerAll } = await aWorld();
   const edit = (body: string) => client.changeMessage("message.edit", { chatId: chat.id, seq: 1, body });
   const edits = Promise.all(["a", "b", "c"].map(edit));
-  expect(rows()[0]?.body).toBe("c");
-  await settle();
+  expect((await beforeAnswers())[0]?.body).toBe("c");
+  await answerAll();
   await edits;
   expect(chat.messages[0]?.body).toBe("c");
 });

@@ -1,5 +1,8 @@
+import type { ChatId } from "@parley/protocol";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { canLoadOlder } from "./can-load-older.ts";
+import type { Client } from "./client.ts";
 import { createModel, type Model, readingIn, readingOf } from "./testing/model.ts";
 import { commands, NAMES } from "./testing/model-commands.ts";
 import { aModelWorld, type ModelWorld } from "./testing/model-world.ts";
@@ -18,6 +21,16 @@ async function heal(world: ModelWorld): Promise<void> {
   await settle(120_000);
   for (const { client } of world.players) client.openChat(world.chat.id).catch(() => {});
   await settle(60_000);
+  for (const { client } of world.players) await scrollUp(client, world.chat.id);
+}
+
+/** Where a window begins is nobody's promise; that everything can be read is. */
+async function scrollUp(client: Client, chatId: ChatId): Promise<void> {
+  for (;;) {
+    const chat = client.getState().chats[chatId];
+    if (!chat || !canLoadOlder(chat)) return;
+    await client.loadOlder(chatId);
+  }
 }
 
 function expectEachTextOnce({ texts }: Model, { chat, players }: ModelWorld): void {

@@ -2,12 +2,19 @@ import type { Presence, PushEvent, UserId } from "@parley/protocol";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { aClient } from "./testing/a-client.ts";
 import { FakeServer } from "./testing/fake-server.ts";
-import { settle } from "./testing/steps.ts";
+import { settle as settleCalls } from "./testing/steps.ts";
 
 const online = (userId: UserId): Presence => ({ userId, isOnline: true, lastSeenAt: null });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+
+/** The code that asks is fetched late. */
+async function settle(ms = 0): Promise<void> {
+  await settleCalls(ms);
+  await vi.dynamicImportSettled();
+  await settleCalls();
+}
 
 /** Ann, who writes with Bob directly and is in a group with Carl. */
 function aScene() {
@@ -52,6 +59,7 @@ test("news are shown at once, and an answer that was older does not take them ba
   await settle();
   transport.isHolding = true;
   await client.openChat(direct.id);
+  await settle();
   for (const call of transport.calls) call.serve();
   const gone = { userId: bob.id, isOnline: false, lastSeenAt: "2026-11-20T10:00:00.000Z" };
   transport.deliver({ event: "presence.changed", data: gone });

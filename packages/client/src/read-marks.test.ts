@@ -33,6 +33,52 @@ test("a mark is here at once and on the server soon, with one call for many", as
   expect(server.calls.filter((name) => name === "chat.read")).toHaveLength(1);
 });
 
+test("who reads on is heard at once, and then once a second", async () => {
+  const { server, chat, client, markThere } = await aWorld();
+  const bob = server.aPerson("Bob");
+  const calls = () => server.calls.filter((name) => name === "chat.read").length;
+  client.markRead(chat.id, 1);
+  await settle(150);
+  expect([calls(), markThere()]).toEqual([1, 1]);
+  for (let seq = 4; seq < 29; seq += 1) {
+    server.post(chat, bob, "more");
+    client.markRead(chat.id, seq);
+    await settle(100);
+  }
+  expect(calls()).toBe(1 + 2);
+  await settle(LONG_MS);
+  expect([calls(), markThere()]).toEqual([4, 28]);
+});
+
+test("a page that is left says at once what it has read", async () => {
+  const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("document", page);
+  const { chat, client, markThere } = await aWorld();
+  client.markRead(chat.id, 1);
+  await settle(150);
+  client.markRead(chat.id, 3);
+  await settle(150);
+  expect(markThere()).toBe(1);
+  page.visibilityState = "hidden";
+  page.dispatchEvent(new Event("visibilitychange"));
+  await settle();
+  expect(markThere()).toBe(3);
+  vi.unstubAllGlobals();
+});
+
+test("a program that ends says before what it has read", async () => {
+  const { chat, client, markThere } = await aWorld();
+  client.markRead(chat.id, 1);
+  await settle(150);
+  client.markRead(chat.id, 3);
+  const flushed = client.flush();
+  await settle();
+  await flushed;
+  expect(markThere()).toBe(3);
+  client.stop();
+});
+
 test("what others see of one's own mark moves by the server's word alone", async () => {
   const { chat, client, markHere } = await aWorld();
   const meId = client.getState().me?.id;

@@ -1,5 +1,4 @@
 import type { ChatId } from "@parley/protocol";
-import { adoptChat } from "./adopt-chat.ts";
 import { backOffMs } from "./back-off.ts";
 import { changeChat } from "./change-chat.ts";
 import type { Call } from "./http-call.ts";
@@ -9,16 +8,16 @@ import type { Store } from "./store.ts";
 
 /** Scrolling through a chat reads many messages a second; one call tells of all of them. */
 const READ_COALESCE_MS = 100;
-
-const RECOUNT_MAX_TRIES = 5;
+/** And who reads on is not heard more often than this: in a group each would else answer each message with a call. */
+const READ_PAUSE_MS = 1_000;
 
 export type ReadMarks = {
   /** Moves the own mark forward, here at once and on the server soon. */
   markRead(chatId: ChatId, seq: number): void;
   /** Tells the server of the own mark as it is here: an earlier run could not. */
   repeat(chatId: ChatId): void;
-  /** Tells the server now what it could not be told before. */
-  flush(): void;
+  /** Tells the server now what it could not be told before, or was to be told soon. @returns when that is done, or failed */
+  flush(): Promise<unknown>;
   stop(): void;
   /** Somebody else has signed in: what was read before is not his to tell. */
   forget(): void;
@@ -47,7 +46,7 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
     },
     flush() {
       isStopped = false;
-      for (const chatId of unsaid.keys()) sayIn(chatId, { waitMs: 0, failures: 0 });
+      return Promise.all([...unsaid.keys()].map((chatId) => say(chatId, 0)));
     },
     stop() {
       isStopped = true;
@@ -65,25 +64,15 @@ export function createReadMarks({ store, call }: { store: Store; call: Call }): 
     );
   }
 
-  /** In a chat that was never opened only the server knows which of the messages after the mark were deleted. */
-  async function recount(chatId: ChatId): Promise<void> {
-    let isBehind = store.getState().chats[chatId]?.history === "none";
-    for (let tries = 0; isBehind && tries < RECOUNT_MAX_TRIES; tries++) {
-      const chat = await call("chat.get", { chatId });
-      store.update((state) => adoptChat(state, { chat, members: "all" }));
-      // What was pushed meanwhile was counted on top of the wrong number.
-      isBehind = (store.getState().chats[chatId]?.rev ?? 0) > chat.lastRev;
-    }
-  }
-
   async function say(chatId: ChatId, failures: number): Promise<void> {
+    clearTimeout(timers.get(chatId));
     timers.delete(chatId);
     const seq = unsaid.get(chatId);
     if (seq === undefined) return;
     try {
       await call("chat.read", { chatId, seq });
-      await recount(chatId);
       if (unsaid.get(chatId) === seq) unsaid.delete(chatId);
+      if (!isStopped) sayIn(chatId, { waitMs: READ_PAUSE_MS, failures: 0 });
     } catch (error) {
       if (!isTransient(error)) return void unsaid.delete(chatId);
       const waitMs = Math.max(error.retryAfterMs ?? 0, backOffMs(failures));

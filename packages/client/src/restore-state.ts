@@ -15,10 +15,27 @@ export function restoreState(state: State, entries: readonly CacheEntry[]): Stat
     me: state.me ?? me,
     isReady: true,
     users: { ...users, ...state.users },
-    chats: { ...byId(chats), ...state.chats },
+    chats: { ...knownChats(state, head), ...byId(chats.filter(isNews(state))) },
     drafts: { ...drafts, ...state.drafts },
     ownRev: Math.max(ownRev, state.ownRev),
     blockedIds,
+  };
+}
+
+/** How far the person has read here the server may not have heard yet. */
+function knownChats({ chats }: State, { own }: CachedHead): State["chats"] {
+  const raised = Object.values<ChatState>(chats).map((chat) =>
+    raiseOwnMark(chat, own[chat.id]?.lastReadSeq ?? 0),
+  );
+  return byId(raised);
+}
+
+/** What is known already is as new, unless it is only the head of what the device has with its messages. */
+function isNews({ chats }: State): (chat: ChatState) => boolean {
+  return ({ id, rev, history }) => {
+    const known = chats[id];
+    if (!known) return true;
+    return known.history === "none" && known.pending.length === 0 && history === "ready" && rev >= known.rev;
   };
 }
 

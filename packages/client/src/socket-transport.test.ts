@@ -71,6 +71,28 @@ test("a server that is beset tells when to come again", async () => {
   await expect(connected()).rejects.toMatchObject({ code: "unavailable", retryAfterMs: 700 });
 });
 
+test("who is turned away for now comes again with the same ticket, who was let in or refused with another", async () => {
+  let isBeset = true;
+  const data = { code: "unavailable", message: "Later.", retryAfterMs: 700 };
+  const offered: string[] = [];
+  fake.io.use(({ handshake }, next) => {
+    offered.push(handshake.auth.ticket);
+    next(isBeset ? Object.assign(new Error("unavailable"), { data }) : undefined);
+  });
+  const transport = createSocketTransport({ baseUrl: `http://127.0.0.1:${fake.port}` });
+  const attempt = () => transport.connect({ onPush: () => {}, signal: stopping.signal });
+  await expect(attempt()).rejects.toMatchObject({ code: "unavailable" });
+  ticket = "t2";
+  isBeset = false;
+  const { ended } = await attempt();
+  expect(offered).toEqual(["t1", "t1"]);
+  transport.disconnect();
+  await ended;
+  await expect(attempt()).rejects.toMatchObject({ code: "unavailable" });
+  ticket = "t1";
+  await attempt();
+});
+
 test("the server's refusal keeps its code", async () => {
   const { transport, socket } = await connected();
   const error = { code: "forbidden", message: "No." };

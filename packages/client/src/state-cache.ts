@@ -9,7 +9,8 @@ import type { Store } from "./store.ts";
 const CACHE_VERSION = 1;
 /** So many of the newest chats are kept, besides those with messages on screen or unsent. */
 const CACHED_CHATS = 50;
-const WRITE_WAIT_MS = 1_000;
+/** A busy chat is written whole each time. Who hides or closes the page does not wait for it. */
+const WRITE_WAIT_MS = 5_000;
 
 export type StateCache = {
   /** Puts what an earlier run has known of this person into the state. */
@@ -55,9 +56,11 @@ export function createStateCache({ store, cache }: { store: Store; cache: CacheS
   };
 
   function take(entries: readonly CacheEntry[]): void {
+    const before = store.getState().chats;
     store.update((state) => restoreState(state, entries));
     const { chats } = store.getState();
-    for (const chat of Object.values<ChatState>(chats)) written.set(chat.id, chat);
+    for (const chat of Object.values<ChatState>(chats))
+      if (chat !== before[chat.id]) written.set(chat.id, chat);
   }
 
   function rest(): void {

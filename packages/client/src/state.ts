@@ -9,6 +9,7 @@ import type {
   Message,
   MySettings,
   Presence,
+  Rev,
   User,
   UserId,
 } from "@parley/protocol";
@@ -16,6 +17,7 @@ import type { Aside } from "./aside.ts";
 import type { TypedDraft } from "./draft-storage.ts";
 import type { Marks } from "./marks.ts";
 import type { PendingChange } from "./pending-change.ts";
+import type { MarksNews } from "./take-marks.ts";
 
 /** What the header shows. `waiting`: no network, retrying; `updating`: connected and catching up. */
 export type Connection = "waiting" | "connecting" | "updating" | "online" | "signed-out";
@@ -46,6 +48,8 @@ export type ChatState = ChatInfo & {
   lastReadSeq: number;
   /** Messages after the read mark that are neither own nor deleted. */
   unreadCount: number;
+  /** Deleted ones may be counted among them, until the server is asked. */
+  isCountRough?: boolean;
   /** Those of them that mention the person, ascending; of very many the first. */
   mentionSeqs: readonly number[];
   readByAllSeq: number;
@@ -106,6 +110,10 @@ export type State = {
   /** Every change of what is the person's own is applied up to here. */
   ownRev: number;
   blockedIds: readonly UserId[];
+  /** News of what people have read in chats that are not there yet. */
+  earlyMarks: Readonly<Record<ChatId, readonly MarksNews[]>>;
+  /** With which rev he was removed from a chat: what was read of it before that and comes late shows nothing any more. */
+  removedAt: Readonly<Record<ChatId, Rev>>;
   /** At most one per chat, until `dismissNotice`. */
   notices: readonly Notice[];
 };
@@ -122,5 +130,7 @@ export const initialState: State = {
   typed: {},
   ownRev: 0,
   blockedIds: [],
+  earlyMarks: {},
+  removedAt: {},
   notices: [],
 };

@@ -31,7 +31,7 @@ type Parts = {
  */
 export function createSync({ store, catchUp, onMessage }: Parts): Sync {
   const held = holdEvents();
-  const repairs = createRepairs({ catchUp: repair, onRepaired, onRefused: held.forget });
+  const repairs = createRepairs({ catchUp: repair, onRepaired: applyHeld, onRefused: held.forget });
 
   return {
     receive(push) {
@@ -45,6 +45,8 @@ export function createSync({ store, catchUp, onMessage }: Parts): Sync {
     reset() {
       held.clear();
       repairs.clear();
+      // What is read over the next connection is newer than all that this one has told.
+      store.update((state) => ({ ...state, earlyMarks: {}, removedAt: {} }));
     },
   };
 
@@ -98,11 +100,6 @@ export function createSync({ store, catchUp, onMessage }: Parts): Sync {
     const forget = held.settle(chatId);
     await catchUp(chatId);
     forget();
-  }
-
-  function onRepaired(chatId: ChatId): void {
-    if (chatOf(chatId)) applyHeld(chatId);
-    else held.forget(chatId);
   }
 
   function chatOf(chatId: ChatId) {

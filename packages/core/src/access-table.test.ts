@@ -13,8 +13,17 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const signedOut = ["anonymous", "revoked", "expired", "deleted"] as const;
-const columns = ["stranger", "otherAdmin", "removed", "member", "admin", "owner", "readToken"] as const;
+const signedOut = ["anonymous", "revoked", "expired", "deleted", "deactivated"] as const;
+const columns = [
+  "stranger",
+  "otherAdmin",
+  "removed",
+  "member",
+  "admin",
+  "owner",
+  "readToken",
+  "serverAdmin",
+] as const;
 type Row = [about: string, calls: CallName[], ...verdicts: Verdict[]];
 const [yes, hidden, no] = ["ok", "not_found", "forbidden"] as const;
 
@@ -22,18 +31,42 @@ const [yes, hidden, no] = ["ok", "not_found", "forbidden"] as const;
 // deletes a chat. Whoever edits is the owner here, for the message is his.
 test.each<Row>([
   // biome-ignore format: a table
-  ["read messages", ["message.list", "message.get", "message.pins", "message.readers"], hidden, hidden, hidden, yes, yes, yes, yes],
+  ["read messages", ["message.list", "message.get", "message.pins", "message.readers"], hidden, hidden, hidden, yes, yes, yes, yes, hidden],
   // biome-ignore format: a table
-  ["read members, search, changes", ["chat.get", "message.search", "chat.changes", "chat.export"], hidden, hidden, hidden, yes, yes, yes, yes],
+  ["read members, search, changes", ["chat.get", "message.search", "chat.changes", "chat.export"], hidden, hidden, hidden, yes, yes, yes, yes, hidden],
   // biome-ignore format: a table
-  ["send, react, type, mark", ["message.send", "message.react", "typing.start", "chat.read"], hidden, hidden, hidden, yes, yes, yes, no],
-  ["edit what the owner wrote", ["message.edit"], hidden, hidden, hidden, no, no, yes, no],
-  ["delete others' messages", ["message.delete"], hidden, hidden, hidden, no, yes, yes, no],
+  ["send, react, type, mark", ["message.send", "message.react", "typing.start", "chat.read"], hidden, hidden, hidden, yes, yes, yes, no, hidden],
+  ["edit what the owner wrote", ["message.edit"], hidden, hidden, hidden, no, no, yes, no, hidden],
+  ["delete others' messages", ["message.delete"], hidden, hidden, hidden, no, yes, yes, no, hidden],
   // biome-ignore format: a table
-  ["let people in and out", ["invite.create", "member.add", "member.remove", "member.ban"], hidden, hidden, hidden, no, yes, yes, no],
-  ["promote, hand over", ["member.setRole", "chat.handOver"], hidden, hidden, hidden, no, no, yes, no],
-  ["redeem an invite, when the removed one is banned", ["invite.redeem"], yes, yes, no, yes, yes, yes, no],
-  ["the owner's tokens", ["token.revoke"], hidden, hidden, hidden, hidden, hidden, yes, no],
+  ["let people in and out", ["invite.create", "member.add", "member.remove", "member.ban"], hidden, hidden, hidden, no, yes, yes, no, hidden],
+  [
+    "promote, hand over",
+    ["member.setRole", "chat.handOver"],
+    hidden,
+    hidden,
+    hidden,
+    no,
+    no,
+    yes,
+    no,
+    hidden,
+  ],
+  [
+    "redeem an invite, when the removed one is banned",
+    ["invite.redeem"],
+    yes,
+    yes,
+    no,
+    yes,
+    yes,
+    yes,
+    no,
+    yes,
+  ],
+  ["the owner's tokens", ["token.revoke"], hidden, hidden, hidden, hidden, hidden, yes, no, hidden],
+  // biome-ignore format: a table
+  ["look after the server", ["admin.people", "admin.deactivate", "admin.setRole", "admin.audit", "admin.updateSettings", "admin.reports", "user.delete"], no, no, no, no, no, no, no, yes],
 ])("the matrix says who may: %s", (_about, calls, ...verdicts) => {
   for (const name of calls) {
     const row = (principals: readonly Principal[]) => principals.map((each) => verdictOf(name, each));

@@ -1,5 +1,6 @@
 import { findMembership, lockChat, type Membership } from "@parley/db/sql/memberships";
 import type { Queryable } from "@parley/db/sql/queryable";
+import { isServerAdmin } from "@parley/db/sql/server-admins";
 import { AppError, type ChatId } from "@parley/protocol";
 import type { Actor } from "./actor.ts";
 import { isOpenTo } from "./tokens/grants.ts";
@@ -9,10 +10,15 @@ import { isOpenTo } from "./tokens/grants.ts";
  * @throws AppError not_found for strangers: a 403 would confirm that the chat exists
  */
 export async function memberOf(db: Queryable, actor: Actor, chatId: ChatId): Promise<Membership> {
-  if (!isOpenTo(actor, chatId)) throw new AppError("not_found");
+  requireOpen(actor, chatId);
   const membership = await findMembership(db, { chatId, userId: actor.userId });
   if (!membership) throw new AppError("not_found");
   return membership;
+}
+
+/** For what finds out about membership by itself. @throws AppError not_found when the actor's token is not for the chat */
+export function requireOpen(actor: Actor, chatId: ChatId): void {
+  if (!isOpenTo(actor, chatId)) throw new AppError("not_found");
 }
 
 /**
@@ -37,3 +43,10 @@ export async function lockedMemberOf(tx: Queryable, actor: Actor, chatId: ChatId
   await lockChat(tx, chatId);
   return memberOf(tx, actor, chatId);
 }
+
+/** @throws AppError forbidden for who does not look after the server. That there are admins is no secret. */
+export async function requireServerAdmin(db: Queryable, { userId }: Actor): Promise<void> {
+  if (!(await isServerAdmin(db, userId))) throw new AppError("forbidden", { message: ADMINS_ONLY });
+}
+
+const ADMINS_ONLY = "Only an admin of this server may do this. Ask whoever runs it.";

@@ -1,7 +1,9 @@
 export { hasAccounts } from "./accounts/has-accounts.ts";
+export { resetLinkFor } from "./accounts/reset-link-for.ts";
 export { type Actor, type Caller, isActor, type Visitor } from "./actor.ts";
+export { countUsage } from "./admin/count-usage.ts";
 export type { Bus, BusListener } from "./bus/bus.ts";
-export { createPostgresBus } from "./bus/postgres-bus.ts";
+export { createRedisBus } from "./bus/redis-bus.ts";
 export type { Change, HintChange, LogChange, PresenceChange } from "./change.ts";
 export { type Core, createCore } from "./core.ts";
 export {
@@ -12,6 +14,14 @@ export {
   readMembers,
   readOwnNews,
 } from "./delivery/read-for-delivery.ts";
+export { watchHealth } from "./health/watch-health.ts";
+export type { Claims } from "./identities/claims.ts";
+export { connectIdentity } from "./identities/connect-identity.ts";
+export { enterByIdentity, isRefusal } from "./identities/enter-by-identity.ts";
+export { inBatches } from "./in-batches.ts";
+export { createLog } from "./log/create-log.ts";
+export { mailOptionsOf } from "./mail/mail-options-of.ts";
+export { answerMetrics } from "./metrics/answer-metrics.ts";
 export { type OpenCore, openCore } from "./open-core.ts";
 export {
   closeDeadConnections,
@@ -24,5 +34,9 @@ export { run } from "./run.ts";
 export { runStream } from "./run-stream.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
 export { forgetOldSessions } from "./sessions/forget-old-sessions.ts";
+export { isWeakSecret } from "./settings/is-weak-secret.ts";
+export { isListOfProxies, type Proxies, trustProxies } from "./settings/trust-proxies.ts";
+export { withSecretFiles } from "./settings/with-secret-files.ts";
+export { forgetOldCounts } from "./shared-counts.ts";
 export { toAppError } from "./to-app-error.ts";
 export { mayHear } from "./tokens/grants.ts";

@@ -1,9 +1,10 @@
-import type { User as UserRecord } from "@parley/db";
 import type { ChatRow } from "@parley/db/sql/chats";
 import type { DraftRow } from "@parley/db/sql/drafts";
-import type { MemberRow, UserRow } from "@parley/db/sql/members";
+import type { ShownMember } from "@parley/db/sql/first-members";
+import type { UserRow } from "@parley/db/sql/members";
 import { EVERYBODY_ID, type MessageRow } from "@parley/db/sql/messages";
 import type { MineRow } from "@parley/db/sql/own-changes";
+import type { MeRow } from "@parley/db/sql/users";
 import {
   type Chat,
   type ChatId,
@@ -26,7 +27,7 @@ export function presentUser({ id, name, handle, about, avatar, isBot }: UserRow)
   return { id: id as UserId, name, handle, about, avatar, isBot };
 }
 
-export function presentMe(user: UserRecord): Me {
+export function presentMe(user: MeRow): Me {
   const { email, locale, isServerAdmin, sharesPresence, hasReceipts, createdAt } = user;
   return {
     ...presentUser(user),
@@ -39,7 +40,7 @@ export function presentMe(user: UserRecord): Me {
   };
 }
 
-export function presentMember({ user, role, joinedSeq, lastReadSeq, lastDeliveredSeq }: MemberRow): Member {
+export function presentMember({ user, role, joinedSeq, lastReadSeq, lastDeliveredSeq }: ShownMember): Member {
   return { user: presentUser(user), role, joinedSeq, lastReadSeq, lastDeliveredSeq };
 }
 
@@ -98,7 +99,7 @@ export function presentDraft({ chatId, body, version, updatedAt }: DraftRow): Dr
   return { chatId: chatId as ChatId, body, version, updatedAt: updatedAt.toISOString() };
 }
 
-export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
+export function presentChat(row: ChatRow): Chat {
   const { id, kind, title, lastSeq, lastRev, membersRev, memberCount, role, lastReadSeq, readByAllSeq } = row;
   const { deletedCount, mentionSeqs, description, avatar, hasOpenHistory, historyAfterSeq } = row;
   return {
@@ -112,7 +113,7 @@ export function presentChat(row: ChatRow, members: readonly MemberRow[]): Chat {
     lastRev,
     membersRev,
     memberCount,
-    members: members.map(presentMember),
+    members: row.members.map(presentMember),
     lastMessage: row.lastMessage && hideIf(row.isLastHidden, presentMessage(row.lastMessage)),
     role,
     historyAfterSeq,

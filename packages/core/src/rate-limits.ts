@@ -1,5 +1,6 @@
 import {
   AppError,
+  type ErrorCode,
   type OperationName,
   type operations,
   type StreamName,
@@ -14,6 +15,7 @@ import {
   limits,
   SOCKETS_PER_USER,
 } from "./rate-limit-table.ts";
+import type { Count, Counted, SharedCounts } from "./shared-counts.ts";
 
 type Cost = (typeof operations)[OperationName]["cost"] | Streams[StreamName]["cost"];
 type Attempt = { cost: Cost; caller: Caller; input: unknown };
@@ -24,21 +26,45 @@ export type RateLimits = {
   take(attempt: Attempt): Promise<void>;
   /** Takes, works, and gives back what only failures cost. */
   during<Result>(attempt: Attempt, work: () => Promise<Result>): Promise<Result>;
-  /** Counts a message to a chat. @throws AppError rate_limited */
-  takeInChat(chatId: string): Promise<void>;
-  /** It was not for this chat after all: strangers must not use up what its members may write. */
-  giveBackInChat(chatId: string): Promise<void>;
+  /** Counts guesses at the codes of one account; a right one costs nothing. @returns whether it was right @throws AppError rate_limited */
+  guessingCode(userId: string, isRight: () => Promise<boolean>): Promise<boolean>;
   /** Counts what arrives on a socket. @throws AppError rate_limited */
   takeOnSocket(socketId: string): Promise<void>;
   /** How many sockets one person may have on one node. */
   socketsPerUser: number;
 };
 
-/** Counts in this process's memory. @param factor multiplies every limit; @param botFactor, too, what bots may send */
-export function createRateLimits(factor: number, botFactor = DEFAULT_BOT_FACTOR): RateLimits {
+/**
+ * Counts in this process's memory, and with the other processes where the table says so.
+ * @param factor multiplies every limit; @param botFactor, too, what bots may send
+ */
+export function createRateLimits(
+  factor: number,
+  botFactor = DEFAULT_BOT_FACTOR,
+  shared?: SharedCounts,
+): RateLimits {
   const limiters = createLimiters(factor, botFactor);
-  const pay = ({ limit, key }: Toll) => consume(limiters[limit], key);
-  const giveBack = ({ limit, key }: Toll) => limiters[limit].reward(key);
+
+  async function pay({ limit, key }: Toll): Promise<void> {
+    const limiter = limiters[limit];
+    const consumed = await consume(limiter, key);
+    const counted = countedBy({ limit, key });
+    if (!shared) return;
+    const { shared: sharedHow }: Limit = limits[limit];
+    if (sharedHow === "at once") refuseAbove(limiter.points, await shared.add(counted));
+    else if (sharedHow === "soon") shareSoon(shared, { limiter, counted, consumed });
+  }
+
+  async function giveBack(toll: Toll): Promise<void> {
+    await limiters[toll.limit].reward(toll.key);
+    const { shared: sharedHow }: Limit = limits[toll.limit];
+    if (sharedHow === "at once") await shared?.giveBack(countedBy(toll));
+  }
+
+  async function startAnew(toll: Toll): Promise<void> {
+    await limiters[toll.limit].delete(toll.key);
+    await shared?.startAnew(countedBy(toll));
+  }
 
   async function take(attempt: Attempt): Promise<void> {
     for (const toll of tollsOf(attempt)) await pay(toll);
@@ -51,18 +77,20 @@ export function createRateLimits(factor: number, botFactor = DEFAULT_BOT_FACTOR)
       try {
         const result = await work();
         // Who has proved that he knows the password starts anew.
-        if (attempt.cost === "login")
-          for (const { limit, key } of tollsOf(attempt)) await limiters[limit].delete(key);
-        if (attempt.cost === "invite") await giveBack(missOf(attempt));
+        if (attempt.cost === "login") await startAnew(triesOf(attempt));
+        for (const toll of missesOf(attempt)) await giveBack(toll);
         return result;
       } catch (error) {
-        if (attempt.cost === "invite" && !isMiss(error)) await giveBack(missOf(attempt));
+        for (const toll of free(attempt, error)) await giveBack(toll);
         throw error;
       }
     },
-    takeInChat: (chatId) => pay({ limit: "chat", key: chatId }),
-    async giveBackInChat(chatId) {
-      await giveBack({ limit: "chat", key: chatId });
+    async guessingCode(userId, isRight) {
+      const toll: Toll = { limit: "code", key: userId };
+      await pay(toll);
+      const wasRight = await isRight();
+      if (wasRight) await giveBack(toll);
+      return wasRight;
     },
     takeOnSocket: (socketId) => pay({ limit: "socket", key: socketId }),
     socketsPerUser: SOCKETS_PER_USER * factor,
@@ -75,6 +103,11 @@ function createLimiters(factor: number, botFactor: number): Record<LimitName, Ra
   return {
     register: create(limits.register),
     login: create(limits.login),
+    loginMiss: create(limits.loginMiss),
+    code: create(limits.code),
+    reset: create(limits.reset),
+    device: create(limits.device),
+    userCodeMiss: create(limits.userCodeMiss),
     inviteMiss: create(limits.inviteMiss),
     api: create(limits.api),
     typing: create(limits.typing),
@@ -82,22 +115,30 @@ function createLimiters(factor: number, botFactor: number): Record<LimitName, Ra
     bot: create(limits.bot, factor * botFactor),
     search: create(limits.search),
     export: create(limits.export),
-    chat: create(limits.chat),
     socket: create(limits.socket),
   };
 }
 
 /** What a call counts against, and whose count it is. */
 function tollsOf({ cost, caller, input }: Attempt): Toll[] {
-  const who = isActor(caller) ? caller.userId : caller.address;
+  const who = whoIs(caller);
   switch (cost) {
     // Whoever has an account must not have more of them made from his address than others.
     case "register":
       return [{ limit: "register", key: caller.address }];
     case "login":
-      return [{ limit: "login", key: `${caller.address} ${textIn(input, "email")}` }];
+      return [triesOf({ caller, input }), ...missesOf({ cost, caller })];
+    // Nobody's mailbox is filled from many addresses.
+    case "reset":
+      return [
+        { limit: "reset", key: caller.address },
+        { limit: "reset", key: `${textIn(input, "email")}${textIn(input, "token")}` },
+      ];
+    case "device":
+      return [{ limit: "device", key: caller.address }];
     case "invite":
-      return [{ limit: "api", key: who }, missOf({ caller })];
+    case "userCode":
+      return [{ limit: "api", key: who }, ...missesOf({ cost, caller })];
     case "webhook":
       return [
         { limit: "api", key: caller.address },
@@ -119,18 +160,65 @@ function tollsOf({ cost, caller, input }: Attempt): Toll[] {
   }
 }
 
-/** Only looking for what is not there costs: who previews invites and then redeems them is not guessing. */
-const missOf = ({ caller }: Pick<Attempt, "caller">): Toll => ({ limit: "inviteMiss", key: caller.address });
-const isMiss = (error: unknown) => error instanceof AppError && error.code === "not_found";
+const whoIs = (caller: Caller) => (isActor(caller) ? caller.userId : caller.address);
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+/** At one account, from one address: nobody can lock another one out from elsewhere. */
+const triesOf = ({ caller, input }: Omit<Attempt, "cost">): Toll => ({
+  limit: "login",
+  key: `${caller.address} ${textIn(input, "email")}`,
+});
+
+/** Only looking for what is not there costs: who previews invites and then redeems them is not guessing. */
+function missesOf({ cost, caller }: Pick<Attempt, "cost" | "caller">): Toll[] {
+  // One password tried at many accounts. Of a whole office behind one address only those count who mistype.
+  if (cost === "login") return [{ limit: "loginMiss", key: caller.address }];
+  if (cost === "invite") return [{ limit: "inviteMiss", key: caller.address }];
+  // Whoever has an account must not guess faster from many addresses.
+  if (cost === "userCode") return [{ limit: "userCodeMiss", key: whoIs(caller) }];
+  return [];
+}
+
+/** What a failure costs nothing of. */
+function free(attempt: Attempt, error: unknown): Toll[] {
+  // The password was right, and the code is yet to come.
+  if (attempt.cost === "login") return isAppError(error, "code_required") ? tollsOf(attempt) : [];
+  return isAppError(error, "not_found") ? [] : missesOf(attempt);
+}
+
+const isAppError = (error: unknown, code: ErrorCode) => error instanceof AppError && error.code === code;
+
+/** @returns the points that are gone */
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
   try {
-    await limiter.consume(key);
+    return (await limiter.consume(key)).consumedPoints;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes)
       throw new AppError("rate_limited", { retryAfterMs: refusal.msBeforeNext });
     throw refusal;
   }
+}
+
+const countedBy = ({ limit, key }: Toll): Counted => ({
+  limit,
+  key,
+  windowMs: limits[limit].duration * 1_000,
+});
+
+function refuseAbove(points: number, count: Count | null): void {
+  if (count && count.points > points)
+    throw new AppError("rate_limited", { retryAfterMs: Math.ceil(count.leftMs) });
+}
+
+type Share = { limiter: RateLimiterMemory; counted: Counted; consumed: number };
+
+/** Who does little costs nothing: of whom has used up a tenth the others learn, and what they have counted is learned. */
+function shareSoon(shared: SharedCounts, { limiter, counted, consumed }: Share): void {
+  const worthTelling = Math.max(1, Math.floor(limiter.points / 10));
+  if (consumed < worthTelling) return;
+  const untold = consumed === worthTelling ? consumed : 1;
+  shared.addSoon(counted, untold, ({ points, leftMs }) => {
+    void limiter.set(counted.key, points, Math.ceil(leftMs / 1_000));
+  });
 }
 
 function textIn(input: unknown, field: string): string {

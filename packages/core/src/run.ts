@@ -1,4 +1,11 @@
-import { AppError, type OperationName, type Output, operations, type ParsedInput } from "@parley/protocol";
+import {
+  AppError,
+  type ErrorCode,
+  type OperationName,
+  type Output,
+  operations,
+  type ParsedInput,
+} from "@parley/protocol";
 import { type Caller, isActor } from "./actor.ts";
 import type { Change } from "./change.ts";
 import type { Core } from "./core.ts";
@@ -29,6 +36,8 @@ type Call<Name extends OperationName> = {
  * @throws AppError always, whatever went wrong
  */
 export async function run<Name extends OperationName>(core: Core, call: Call<Name>): Promise<Output<Name>> {
+  const took = core.metrics.operationSeconds.startTimer();
+  let code: ErrorCode | "ok" = "ok";
   try {
     const { access, cost } = operations[call.name];
     if (access === "session" && !isActor(call.caller)) throw new AppError("unauthenticated");
@@ -43,7 +52,12 @@ export async function run<Name extends OperationName>(core: Core, call: Call<Nam
     core.bus.publish(changes.map((change) => withOrigin(change, call.origin)));
     return output;
   } catch (error) {
-    throw toAppError(error);
+    const appError = toAppError(error);
+    code = appError.code;
+    throw appError;
+  } finally {
+    took();
+    core.metrics.operations.inc({ operation: call.name, code });
   }
 }
 

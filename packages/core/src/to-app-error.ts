@@ -7,8 +7,8 @@ const PASSING = /^(08|53|57P|40001|40P01|55P03|57014)/;
 const PRISMA_PASSING = /^(P1001|P1002|P1008|P1017|P2024|P2028)$/;
 const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"]);
 
-/** Prisma's code for a unique value that somebody else took first. */
-const TAKEN = "P2002";
+/** Prisma's and Postgres' codes for a unique value that somebody else took first. */
+const TAKEN = ["P2002", "23505"];
 
 /** What Postgres said, inside of what Prisma made of it. */
 const FromPrisma = z.object({
@@ -24,7 +24,7 @@ export function toAppError(error: unknown): AppError {
 function codeFor(error: unknown): ErrorCode {
   if (!(error instanceof Error)) return "internal";
   const codes = codesOf(error);
-  if (codes.includes(TAKEN)) return "conflict";
+  if (codes.some((code) => TAKEN.includes(code))) return "conflict";
   // pg reports a lost or never made connection by message alone.
   const hasNoConnection = /connection (terminated|timeout)|timeout exceeded/i.test(error.message);
   return hasNoConnection || codes.some(isPassing) ? "unavailable" : "internal";

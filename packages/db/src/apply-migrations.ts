@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { splitTables } from "./partitions/split-tables.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
@@ -8,14 +9,22 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 /** Any number but 72707369, which the engine takes for itself. */
 const MIGRATE_LOCK = 50_276_539;
 
+export type Migration = {
+  url: string;
+  folder: string;
+  /** Into how many the tables of messages are split; undefined leaves them as they are. */
+  parts: number | undefined;
+};
+
 /** The work of `migrate`, in the calling thread: returns the names that were applied. */
-export async function applyMigrations(url: string, folder: string): Promise<string[]> {
+export async function applyMigrations({ url, folder, parts }: Migration): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
   return await withLock(url, async (client) => {
     await forgetInterrupted(client);
     const result = await withSchemaEngine(url, (engine) =>
       engine.applyMigrations({ migrationsList, filters: NO_FILTERS }),
     );
+    if (parts !== undefined) await splitTables(client, parts);
     return result.appliedMigrationNames;
   });
 }

@@ -18,3 +18,11 @@ test("a connection that dies between two statements fails the next one, and not 
   connection.release(true);
   expect((await pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
 });
+
+test("no query and no transaction takes for ever", async () => {
+  const { rows } = await db.database.pool.query(
+    `SELECT current_setting('statement_timeout') AS statement,
+       current_setting('idle_in_transaction_session_timeout') AS idle`,
+  );
+  expect(rows).toEqual([{ statement: "30s", idle: "30s" }]);
+});

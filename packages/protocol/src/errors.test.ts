@@ -7,6 +7,7 @@ test("statuses and exit codes are what the documentation promises, for ever", ()
   expect(promised).toEqual([
     ["invalid_input", 400, 2],
     ["unauthenticated", 401, 3],
+    ["code_required", 401, 3],
     ["forbidden", 403, 5],
     ["not_found", 404, 4],
     ["method_not_allowed", 405, 2],

@@ -13,6 +13,12 @@ export const errors = {
     exit: 3,
     message: "You are not signed in, or your session has ended. Sign in and try again.",
   },
+  code_required: {
+    status: 401,
+    exit: 3,
+    message:
+      "The password is right, and this account asks for a second factor. Send the six digits of its app, or a recovery code, as `code`.",
+  },
   forbidden: { status: 403, exit: 5, message: "You may not do this in this chat. Ask one of its admins." },
   not_found: {
     status: 404,

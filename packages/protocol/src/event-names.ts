@@ -9,9 +9,7 @@ export const logEventNames = [
   "member.removed",
 ] as const;
 export const hintEventNames = [
-  "chat.read",
-  "chat.readByAll",
-  "chat.delivered",
+  "chat.marksMoved",
   "chat.typing",
   "message.hidden",
   "me.changed",

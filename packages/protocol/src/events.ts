@@ -26,18 +26,26 @@ const ChatUpdated = z.object({ ...inLog, info: ChatInfo });
 const MemberAdded = z.object({ ...inLog, member: Member });
 /** A member as he is now: with another role, or (in `chat.changes`) new. */
 const MemberUpdated = z.object({ ...inLog, member: Member });
-/** Somebody left or was removed. The last thing that he gets of this chat. */
+/**
+ * Somebody left or was removed. The last thing that he gets of this chat: an answer with an older `rev` that comes after it
+ * was read before, and shows nothing any more.
+ */
 const MemberRemoved = z.object({ ...inLog, userId: UserId });
-/** Somebody's read mark moved forward, one that others see. */
-const ChatRead = z.object({ chatId: ChatId, userId: UserId, lastReadSeq: Seq });
+/** How far somebody has read, as others see it, and up to where messages have reached a device of his: what has moved. */
+const MovedMark = z.object({
+  userId: UserId,
+  lastReadSeq: z.optional(Seq),
+  lastDeliveredSeq: z.optional(Seq),
+});
+/**
+ * People's marks moved forward: those of many at once, each as it is now. `readByAllSeq` is there when it has grown: from
+ * now on every member who gives receipts has read up to there.
+ */
+const ChatMarksMoved = z.object({ chatId: ChatId, marks: z.array(MovedMark), readByAllSeq: z.optional(Seq) });
 /** Somebody is typing: for 5 s, unless it is said again. */
 const ChatTyping = z.object({ chatId: ChatId, userId: UserId });
-/** Everything up to there has reached a device of somebody. */
-const ChatDelivered = z.object({ chatId: ChatId, userId: UserId, lastDeliveredSeq: Seq });
 /** The receiver has deleted a message for himself, on one of his devices. */
 const MessageHidden = z.object({ chatId: ChatId, seq: Seq });
-/** From now on every member who gives receipts has read up to `seq`. Announced once per value. */
-const ChatReadByAll = z.object({ chatId: ChatId, seq: Seq });
 /** Somebody whom the receiver can see changed his profile. */
 const UserUpdated = z.object({ user: User });
 /**
@@ -61,11 +69,12 @@ export const logEvents = {
   "member.removed": MemberRemoved,
 } as const satisfies Record<(typeof logEventNames)[number], z.core.$ZodType>;
 
-/** Everything else that the server pushes. Safe to lose and to get twice: each carries a state, not a step. */
+/**
+ * Everything else that the server pushes. Safe to lose and to get twice: each carries a state, not a step. Of a chat whose
+ * first answer is still on its way it may be newer than that answer.
+ */
 export const hintEvents = {
-  "chat.read": ChatRead,
-  "chat.readByAll": ChatReadByAll,
-  "chat.delivered": ChatDelivered,
+  "chat.marksMoved": ChatMarksMoved,
   "chat.typing": ChatTyping,
   "message.hidden": MessageHidden,
   "user.updated": UserUpdated,

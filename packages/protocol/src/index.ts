@@ -10,6 +10,7 @@ export * from "./limits.ts";
 export * from "./operations.ts";
 export * from "./permissions.ts";
 export * from "./plain-socket.ts";
+export * from "./rare-routes.ts";
 export * from "./read-state.ts";
 export * from "./routes.ts";
 export * from "./scopes.ts";

@@ -25,6 +25,10 @@ export const SEARCH_DEFAULT_LIMIT = 20;
 export const SEARCH_MAX_LIMIT = 50;
 /** A search that takes the database longer is given up. */
 export const SEARCH_TIMEOUT_MS = 2_000;
+/** How often what was written is added to the index that searches use, how much at a time, and when again after a failure. */
+export const SEARCH_INDEX_EVERY_MS = 250;
+export const SEARCH_INDEX_BATCH_MAX = 1_000;
+export const SEARCH_INDEX_RETRY_MS = 5_000;
 /** How many messages an export reads at a time. */
 export const EXPORT_PAGE = 500;
 /** How much of a message a search result shows, and how much of it stands before what was found. */
@@ -46,6 +50,26 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const REFRESH_TOKEN_SECONDS = 90 * 24 * 60 * 60;
 export const TICKET_SECONDS = 60;
 
+/** A link to a new password: how long it works, and the page that it opens. */
+export const RESET_LINK_SECONDS = 60 * 60;
+export const RESET_PAGE_PATH = "/reset";
+
+/** A link that confirms a new address: how long it works, and the page that it opens. */
+export const EMAIL_LINK_SECONDS = 24 * 60 * 60;
+export const EMAIL_PAGE_PATH = "/email";
+
+/** A second factor (RFC 6238): six digits that are new every so often, or one of so many recovery codes. */
+export const CODE_SECONDS = 30;
+export const CODE_MAX_LENGTH = 32;
+export const RECOVERY_CODES = 10;
+
+/** A device that waits to be approved in a browser (RFC 8628): how long, and how often it asks at most. */
+export const DEVICE_CODE_SECONDS = 10 * 60;
+export const DEVICE_POLL_SECONDS = 2;
+export const USER_CODE_MAX_LENGTH = 32;
+/** The page where a person enters the device's code. */
+export const DEVICE_PAGE_PATH = "/device";
+
 export const TOKENS_MAX_PER_USER = 50;
 export const TOKEN_MAX_CHATS = 100;
 export const TOKEN_DEFAULT_DAYS = 90;
@@ -62,6 +86,21 @@ export const WEBHOOKS_MAX_PER_CHAT = 10;
 /** A webhook works until it is revoked. */
 export const WEBHOOK_DAYS = 100 * 365;
 
+/** Invites to the server that still work. */
+export const SERVER_INVITES_MAX = 200;
+/** What a server refuses in messages, when its admins say so. */
+export const SERVER_WORDS_MAX = 500;
+export const SERVER_WORD_MAX_LENGTH = 64;
+export const ADMIN_PAGE_DEFAULT_LIMIT = 50;
+/** The days that one call shows of a server's use. */
+export const USAGE_DEFAULT_DAYS = 30;
+export const USAGE_MAX_DAYS = 366;
+export const REPORT_NOTE_MAX_LENGTH = 500;
+/** Of one person, while they wait. */
+export const REPORTS_MAX_OPEN = 20;
+/** So many messages before and after the one that is reported are shown with it. */
+export const REPORT_CONTEXT_AROUND = 2;
+
 /** Largest JSON body over REST, and largest socket frame, in bytes. */
 export const REQUEST_MAX_BYTES = 64 * 1024;
 export const SOCKET_FRAME_MAX_BYTES = 64 * 1024;
@@ -73,6 +112,8 @@ export const PING_INTERVAL_MS = 5_000;
 export const PING_TIMEOUT_MS = 5_000;
 /** How long a call waits for its answer before the client tries again or gives up. */
 export const CALL_TIMEOUT_MS = 10_000;
+/** A client gives up an answer that comes in parts when none has come for so long. */
+export const STREAM_IDLE_MS = 30_000;
 
 /** How long a realtime node waits for the bus to fill a hole in a chat's revisions before it reads the log. */
 export const REORDER_WAIT_MS = 50;
@@ -83,17 +124,32 @@ export const CLIENT_REORDER_WAIT_MS = 150;
 export const APPEND_BATCH_MAX = 200;
 export const APPEND_QUEUE_MAX = 5_000;
 
+/** Most marks that one batch moves, and most that wait for a batch before new ones are refused. */
+export const MARKS_BATCH_MAX = 200;
+export const MARKS_QUEUE_MAX = 20_000;
+/** While several read at once their marks move this often, and no sooner unless a whole batch waits. */
+export const MARKS_MOVED_EVERY_MS = 100;
+/** More often than this nobody is told of a chat's marks. */
+export const MARKS_TOLD_EVERY_MS = 250;
+
 /** Somebody is typing until this long after he was last said to. */
 export const TYPING_EXPIRES_MS = 5_000;
 /** More often than this nobody is told that a person is typing in a chat. */
 export const TYPING_THROTTLE_MS = 3_000;
+/** Nor of more people than these in one chat in that time: who is one of so many is not missed. */
+export const TYPISTS_TOLD_MAX = 4;
+/** Most who type that are looked up together, and most that wait for that before more are refused. */
+export const TYPISTS_BATCH_MAX = 500;
+export const TYPISTS_QUEUE_MAX = 10_000;
 
 /** How many people's presence one call asks. */
 export const PRESENCE_MAX_USERS = 200;
 
 /** Under which every operation is over REST, and the version of the contract. */
 export const API_PATH = "/api/v1";
-export const API_VERSION = "1.0.0";
+export const API_VERSION = "1.2.0";
+/** On every answer of the API: the server's API_VERSION. */
+export const API_VERSION_HEADER = "parley-api-version";
 
 /** Whom a client takes itself to be signed in as. Of another one the server takes no call: he may have signed in since. */
 export const USER_HEADER = "parley-user";

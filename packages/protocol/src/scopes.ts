@@ -4,7 +4,14 @@ import { type OperationName, operations } from "./operations.ts";
 export type NeededScope = "read" | "write" | "account";
 
 /** The account itself: a token that leaked must not be able to outlive its revocation or to take the account over. */
-const accountNouns: ReadonlySet<string> = new Set(["account", "session", "token"]);
+const accountNouns: ReadonlySet<string> = new Set([
+  "account",
+  "factor",
+  "session",
+  "token",
+  "identity",
+  "admin",
+]);
 
 /** @returns what an access token needs for this call: `read` for GET, else `write`, unless the row says otherwise */
 export function scopeOf(name: OperationName): NeededScope {

@@ -52,6 +52,14 @@ describe("the screen", () => {
     await terminal.shows("@bob  typing…");
   });
 
+  it("says who is typing in a group", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend  2 members");
+    const data = { chatId: weekend.id, userId: bob.id };
+    client.change((state) => apply(state, { event: "chat.typing", data }));
+    await terminal.shows("Weekend  2 members  Bob Stone is typing…");
+  });
+
   it("goes as far as the keys that were pressed, however fast", async () => {
     const { terminal } = openScreen({
       chats: [weekend, withBob, aGroup("c3", "Third", { lastActivityAt: "2026-11-18T10:00:00.000Z" })],

@@ -1,8 +1,9 @@
 import type { ChatSummary, Notice } from "@parley/client";
 import type { ReactNode } from "react";
-import { cutTo } from "../text/cells.ts";
-import { Footer } from "./footer.tsx";
+import { cutTo, widthOf } from "../text/cells.ts";
+import { Footer, type FooterKey } from "./footer.tsx";
 import type { KeyName } from "./keys/key-table.ts";
+import { layerKeys } from "./layers/layer-keys.ts";
 import { useConfirmKeys } from "./layers/use-confirm-keys.ts";
 import { Line } from "./line.ts";
 import { NoticeLine } from "./notice-line.tsx";
@@ -34,7 +35,6 @@ const reading: KeyName[] = [
   "search",
 ];
 const failed: KeyName[] = ["retry", "takeBack"];
-const picking: KeyName[] = ["pickDown", "pick", "close"];
 
 /** The last line of the screen: a question, what happened, or which keys mean something now. */
 export function BottomLine({ width, notice, said }: Props): ReactNode {
@@ -42,16 +42,23 @@ export function BottomLine({ width, notice, said }: Props): ReactNode {
   const { translate } = useVoice();
   useConfirmKeys();
   if (stage.layer?.kind === "confirm") {
-    const text = cutTo(` ${stage.layer.question} ${translate("screen.yesOrNo")}`, width);
-    return <Line pieces={[{ text, color: "yellow", isBold: true }]} />;
+    const answers = ` ${translate("screen.yesOrNo")}`;
+    // Whatever it asks about, what answers it is in sight.
+    const text = cutTo(` ${stage.layer.question}`, width - widthOf(answers)) + answers;
+    return <Line pieces={[{ text, color: "warning", isBold: true }]} />;
   }
-  if (said !== null) return <Line pieces={[{ text: cutTo(` ${said}`, width), color: "yellow" }]} />;
+  if (said !== null) return <Line pieces={[{ text: cutTo(` ${said}`, width), color: "warning" }]} />;
   if (notice) return <NoticeLine width={width} notice={notice} />;
-  return <Footer width={width} names={namesFor(stage)} />;
+  return <Footer width={width} keys={keysFor(stage)} />;
 }
 
-function namesFor({ layer, mode, selected }: Stage): KeyName[] {
-  if (layer) return picking;
+function keysFor(stage: Stage): FooterKey[] {
+  const { layer } = stage;
+  if (layer && layer.kind !== "confirm") return layerKeys(layer);
+  return namesFor(stage).map((name) => ({ name }));
+}
+
+function namesFor({ mode, selected }: Stage): KeyName[] {
   if (!selected) return ["quit"];
   const keys = mode === "insert" ? writing : reading;
   return isAnythingFailed(selected) ? [...failed, ...keys] : keys;

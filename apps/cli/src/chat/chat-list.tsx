@@ -7,6 +7,7 @@ import { cutTo, fitTo, widthOf } from "../text/cells.ts";
 import { noticeText } from "../text/notice-text.ts";
 import type { Translate } from "../translate.ts";
 import { badgesOf, signsOf } from "./chat-badges.ts";
+import { chatsInView, LINES_PER_CHAT } from "./chats-in-view.ts";
 import { Line, type Piece, widthOfAll } from "./line.ts";
 import { screenText } from "./screen-text.ts";
 import { ticks } from "./ticks.ts";
@@ -14,17 +15,13 @@ import { useVoice } from "./voice.ts";
 
 type Props = { chats: readonly ChatSummary[]; selectedId: ChatId | null; width: number; height: number };
 
-/** Name and time, then what was said last and how much is unread. */
-const LINES_PER_CHAT = 2;
 /** More of a text is on no line. */
 const PREVIEW_CELLS = 200;
 
 /** The chats that are in view, the selected one always among them. */
 export function ChatList({ chats, selectedId, width, height }: Props): ReactNode {
-  const room = Math.max(1, Math.floor(height / LINES_PER_CHAT));
   const drafts = useClientState(({ drafts, typed }) => ({ drafts, typed }));
-  const selected = chats.findIndex(({ id }) => id === selectedId);
-  const first = Math.max(0, Math.min(selected - Math.floor(room / 2), chats.length - room));
+  const { first, room } = chatsInView(chats, { selectedId, height });
   return (
     <Box flexDirection="column" width={width} height={height} overflow="hidden">
       {chats.slice(first, first + room).map((chat) => (
@@ -45,7 +42,7 @@ type EntryProps = { chat: ChatSummary; draft: string; isSelected: boolean; width
 
 const ChatEntry = memo(function ChatEntry({ chat, draft, isSelected, width }: EntryProps): ReactNode {
   const { times, translate } = useVoice();
-  const mark: Piece = { text: isSelected ? "▌ " : "  ", color: "cyan" };
+  const mark: Piece = { text: isSelected ? "▌ " : "  ", color: "accent" };
   const time = ` ${times.brief(chat.time)}`;
   const signs = signsOf(chat);
   const badges = badgesOf(chat);
@@ -79,7 +76,7 @@ function previewPieces({ chat, draft, translate, width }: Preview): Piece[] {
   const label = cutTo(`${translate("screen.draft")}: `, width);
   const text = fitTo(screenText(cutTo(draft, PREVIEW_CELLS)), width - widthOf(label));
   return [
-    { text: label, color: "red" },
+    { text: label, color: "danger" },
     { text, isDim: true },
   ];
 }

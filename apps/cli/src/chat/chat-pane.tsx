@@ -11,6 +11,7 @@ import { useComposerKeys } from "./composing/use-composer-keys.ts";
 import { useEditor } from "./composing/use-editor.ts";
 import { isTooLong, useSubmit } from "./composing/use-submit.ts";
 import type { Layout } from "./layout.ts";
+import { useTimelineMouse } from "./mouse/use-timeline-mouse.ts";
 import { useStage } from "./stage.ts";
 import { Timeline } from "./timeline.tsx";
 import { TimelineNote } from "./timeline-note.tsx";
@@ -28,6 +29,8 @@ const COMPOSER_MAX_LINES = 6;
 const TIMELINE_MAX_WIDTH = 100;
 /** The title, the note below it, and the rule above the composer. */
 const OTHER_LINES = 3;
+/** Those of them above the messages. */
+const LINES_ABOVE = 2;
 
 /** One chat: what was said, and what is being written. */
 export function ChatPane({ summary, layout }: Props): ReactNode {
@@ -50,6 +53,7 @@ export function ChatPane({ summary, layout }: Props): ReactNode {
   const completion = useCompletion(id, editor);
   const submit = useSubmit({ chatId: id, editor, intent, done: timeline.toEnd });
 
+  useTimelineMouse(timeline, { left: paneLeft, top: bodyTop + LINES_ABOVE, height });
   useChatUpkeep(id, { isAtStart, isAtEnd, quotedSeqs });
   useChatKeys(summary, { timeline, editor, height, isActive: isFree });
   useMessageKeys(summary, { timeline, editor, intent, isActive: isFree && isSelecting });

@@ -19,7 +19,9 @@ export function ChatTitle({ summary }: { summary: ChatSummary }): ReactNode {
       pieces={[
         { text: screenText(title), isBold: true },
         { text: `  ${more}`, isDim: true },
-        ...(presence ? [{ text: `  ${translate(`presence.${presence.key}`, presence)}`, isDim: true }] : []),
+        ...(presence
+          ? [{ text: `  ${screenText(translate(`presence.${presence.key}`, presence))}`, isDim: true }]
+          : []),
       ]}
     />
   );

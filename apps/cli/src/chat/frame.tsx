@@ -4,15 +4,23 @@ import type { Layout } from "./layout.ts";
 import { Rule } from "./rule.tsx";
 import { Separator } from "./separator.tsx";
 
-type Props = { layout: Layout; header: ReactNode; list: ReactNode; pane: ReactNode; bottom: ReactNode };
+type Props = {
+  layout: Layout;
+  header: ReactNode;
+  banner: ReactNode;
+  list: ReactNode;
+  pane: ReactNode;
+  bottom: ReactNode;
+};
 
 /** Puts the parts of the screen in their places, with lines between them; a narrow screen has no list. */
-export function Frame({ layout, header, list, pane, bottom }: Props): ReactNode {
+export function Frame({ layout, header, banner, list, pane, bottom }: Props): ReactNode {
   const { columns, rows, listWidth, bodyHeight } = layout;
   const isListShown = listWidth > 0;
   return (
     <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
       {header}
+      {banner}
       <Rule width={columns} joint={isListShown ? { at: listWidth, sign: "┬" } : undefined} />
       <Box width={columns} height={bodyHeight}>
         {isListShown && list}

@@ -9,11 +9,11 @@ import { useVoice } from "./voice.ts";
 type Props = { width: number; me: Me | null; connection: Connection };
 
 const signs: Record<Connection, Piece> = {
-  waiting: { text: "○", color: "yellow" },
-  connecting: { text: "◌", color: "yellow" },
-  updating: { text: "◐", color: "yellow" },
-  online: { text: "●", color: "green" },
-  "signed-out": { text: "×", color: "red" },
+  waiting: { text: "○", color: "warning" },
+  connecting: { text: "◌", color: "warning" },
+  updating: { text: "◐", color: "warning" },
+  online: { text: "●", color: "good" },
+  "signed-out": { text: "×", color: "danger" },
 };
 
 /** Who is signed in, and how the connection is. */
@@ -28,7 +28,7 @@ export function Header({ width, me, connection }: Props): ReactNode {
   return (
     <Line
       pieces={[
-        { text: TITLE, isBold: true, color: "cyan" },
+        { text: TITLE, isBold: true, color: "accent" },
         { text: name },
         { text: " ".repeat(Math.max(1, gap)) },
         signs[connection],

@@ -22,7 +22,10 @@ const MIN_LIST_WIDTH = 24;
 const MAX_LIST_WIDTH = 40;
 const LIST_SHARE = 0.3;
 
-export function layOut({ columns, rows }: { columns: number; rows: number }): Layout {
+type Room = { columns: number; rows: number };
+
+/** @param bannerRows the lines below the header that say what is wrong. */
+export function layOut({ columns, rows }: Room, bannerRows: number): Layout {
   const wished = Math.round(columns * LIST_SHARE);
   const listWidth = columns < NARROW ? 0 : Math.min(MAX_LIST_WIDTH, Math.max(MIN_LIST_WIDTH, wished));
   // One cell for the line between, one for air.
@@ -33,8 +36,8 @@ export function layOut({ columns, rows }: { columns: number; rows: number }): La
     listWidth,
     paneLeft,
     paneWidth: columns - paneLeft,
-    bodyTop: HEADER_ROWS,
-    bodyHeight: rows - HEADER_ROWS - FOOTER_ROWS,
+    bodyTop: HEADER_ROWS + bannerRows,
+    bodyHeight: rows - HEADER_ROWS - bannerRows - FOOTER_ROWS,
   };
 }
 

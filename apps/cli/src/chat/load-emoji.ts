@@ -1,4 +1,5 @@
 import type { NamedEmoji } from "@parley/client/completion";
+import { fullEmoji } from "../text/full-emoji.ts";
 import type { Language } from "../translate.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -20,5 +21,6 @@ export function createEmojiLoader({ server, language }: { server: string; langua
 async function read(url: URL): Promise<readonly NamedEmoji[]> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!answer.ok) throw new Error(`The names of the emoji: ${answer.status}`);
-  return (await answer.json()) as readonly NamedEmoji[];
+  const named = (await answer.json()) as readonly NamedEmoji[];
+  return named.map(([emoji, ...names]) => [fullEmoji(emoji) ?? emoji, ...names]);
 }

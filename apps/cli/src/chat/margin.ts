@@ -9,7 +9,7 @@ export function margin(time: string): Piece {
   return { text: time.padEnd(TIME_CELLS), isDim: true, isMargin: true };
 }
 
-const MARK: Piece = { text: "▌", color: "cyan", isBold: true };
+const MARK: Piece = { text: "▌", color: "accent", isBold: true };
 
 /** @returns the block of a message, marked as the one that is selected. */
 export function markedBlock(block: Block): Block {

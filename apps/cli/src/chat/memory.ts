@@ -11,6 +11,8 @@ export type Memory = {
   /** The texts of sent messages that are being changed. */
   edits: Map<ChatId, Editor>;
   intents: Map<ChatId, Intent | null>;
+  /** What was typed into the fields of settings and is not saved, by their names. */
+  fields: Map<string, Editor>;
   places: Map<ChatId, Anchor | null>;
   /** The row that is selected in normal mode, by its key. */
   selections: Map<ChatId, string | null>;
@@ -25,6 +27,7 @@ export function createMemory(): Memory {
     editors: new Map(),
     edits: new Map(),
     intents: new Map(),
+    fields: new Map(),
     places: new Map(),
     selections: new Map(),
     kills: [],

@@ -1,12 +1,12 @@
 import type { Row } from "@parley/client";
 import type { Reaction } from "@parley/protocol";
-import { cutTo, fitTo } from "../text/cells.ts";
-import type { Piece } from "./line.ts";
+import { cutTo } from "../text/cells.ts";
+import { type Piece, widthOfAll } from "./line.ts";
 import type { Look } from "./look.ts";
 import { margin, TIME_CELLS } from "./margin.ts";
 import { screenText } from "./screen-text.ts";
 import { ticks } from "./ticks.ts";
-import { wrap } from "./wrap.ts";
+import { wrap, wrapLinked } from "./wrap.ts";
 
 const TICK_CELLS = 3;
 const MIN_TEXT_CELLS = 10;
@@ -35,7 +35,7 @@ function forwardedLines({ message }: Row, look: Look): Piece[][] {
   const { senderId, name } = message.forwardedFrom;
   const known = look.nameOf(senderId);
   const words = look.translate("screen.forwarded", { name: known === "…" ? screenText(name) : known });
-  return [[{ text: cutTo(`↪ ${words}`, textCells(look)), color: "cyan" }]];
+  return [[{ text: cutTo(`↪ ${words}`, textCells(look)), color: "accent" }]];
 }
 
 function quoteLines({ replyToSeq }: Row, look: Look): Piece[][] {
@@ -45,9 +45,14 @@ function quoteLines({ replyToSeq }: Row, look: Look): Piece[][] {
 
 function textLines(row: Row, look: Look): Piece[][] {
   const cells = textCells(look);
-  return wrap(`${row.body}${marksOf(row, look)}`, cells).map((text, index) =>
-    row.status && index === 0 ? [{ text: fitTo(text, cells) }, tickPiece(row.status)] : [{ text }],
+  return wrapLinked(`${row.body}${marksOf(row, look)}`, cells).map((pieces, index) =>
+    row.status && index === 0 ? [...pieces, restOf(pieces, cells), tickPiece(row.status)] : pieces,
   );
+}
+
+/** What fills a line up. */
+function restOf(pieces: readonly Piece[], cells: number): Piece {
+  return { text: " ".repeat(Math.max(0, cells - widthOfAll(pieces))) };
 }
 
 function marksOf({ message }: Row, { translate }: Look): string {
@@ -57,15 +62,15 @@ function marksOf({ message }: Row, { translate }: Look): string {
 
 function tickPiece(status: NonNullable<Row["status"]>): Piece {
   const text = ticks[status].padStart(TICK_CELLS);
-  if (status === "failed") return { text, color: "red", isBold: true };
-  return status === "read" ? { text, color: "cyan" } : { text, isDim: true };
+  if (status === "failed") return { text, color: "danger", isBold: true };
+  return status === "read" ? { text, color: "accent" } : { text, isDim: true };
 }
 
 /** One's own reactions stand in brackets: colour alone would tell nothing without colours. */
 function reactionLines({ message }: Row, look: Look): Piece[][] {
   if (!message || message.reactions.length === 0) return [];
   const words = message.reactions.map((reaction) => reactionText(reaction, look)).join("  ");
-  return wrap(words, textCells(look)).map((text) => [{ text, color: "yellow" }]);
+  return wrap(words, textCells(look)).map((text) => [{ text, color: "warning" }]);
 }
 
 function reactionText({ emoji, userIds }: Reaction, { meId }: Look): string {
@@ -77,5 +82,5 @@ function failureLines({ status, error }: Row, { width, translate }: Look): Piece
   if (status !== "failed") return [];
   const reason = error ? translate(`errors.${error.code}`) : "";
   const text = `${translate("status.failed")}. ${reason} ${translate("screen.retry")}`;
-  return wrap(text, width - TIME_CELLS).map((line) => [{ text: line, color: "red" }]);
+  return wrap(text, width - TIME_CELLS).map((line) => [{ text: line, color: "danger" }]);
 }

@@ -1,18 +1,20 @@
-import type { UserId } from "@parley/protocol";
-import { type Identity, identityOf } from "../config.ts";
+import type { Me } from "@parley/protocol";
+import { type Identity, identityOf, settingsOf } from "../config.ts";
 import type { Env } from "../env.ts";
 import { exitCodeOf } from "../exit.ts";
 import { createOutput } from "../output.ts";
+import { startReader } from "../reader/start-reader.ts";
 import { report } from "../report.ts";
 import { connect } from "../session/connect.ts";
 import { readSession } from "../session/session-file.ts";
 import { startClient } from "../session/start-client.ts";
+import { pasteLinesOf } from "../settings/screen-settings.ts";
 import { createTerminalStorage } from "../storage/terminal-storage.ts";
 import { createTimes } from "../text/times.ts";
-import { translatorFor } from "../translate.ts";
+import { type Language, translatorFor } from "../translate.ts";
 import { createEmojiLoader } from "./load-emoji.ts";
 import type { ScreenOptions } from "./screen-options.ts";
-import { startScreen } from "./start-screen.tsx";
+import { showScreen } from "./show-screen.ts";
 
 type Options = {
   env: Env;
@@ -24,20 +26,34 @@ type Options = {
 
 /** Connects, shows the screen until it is left, and tells what ended it. @returns the exit code. */
 export async function runScreen({ env, options, stdin, stdout, stderr }: Options): Promise<number> {
-  const { server, profile, language, isUtc, isColorAllowed, isDebug } = options;
-  const translate = translatorFor(language);
-  const times = createTimes({ language, isUtc });
+  const { server, profile, isUtc, isColorAllowed, isDebug, isReader } = options;
+  let translate = translatorFor(options.language);
   try {
     const identity = await identityOf(env, { server, profile });
+    const me = await knownPerson(env, identity);
+    const language = languageFor(me, options);
+    translate = translatorFor(language);
+    const connection = connect({ identity, token: env.token });
+    const { faults } = connection;
     const live = startClient({
       server,
-      ...connect({ identity, token: env.token }),
+      ...connection,
       storage: createTerminalStorage(identity),
-      userId: await signedInId(env, identity),
+      userId: me?.id,
     });
-    const { editor, notifyStyle } = env;
-    const host = { server, editor, notifyStyle, loadEmoji: createEmojiLoader({ server, language }) };
-    const exitCode = await startScreen({ ...live, voice: { translate, times }, host, stdin, stdout });
+    const voice = { translate, times: createTimes({ language, isUtc }) };
+    const exitCode = isReader
+      ? await startReader({
+          ...live,
+          server,
+          faults,
+          voice,
+          loadEmoji: createEmojiLoader({ server, language }),
+          pasteLines: pasteLinesOf((await settingsOf(env, { server, profile })).paste.value),
+          stdin,
+          stdout,
+        })
+      : await showScreen(live, { env, options: { ...options, language }, voice, faults, stdin, stdout });
     const count = await live.client.countUnsent();
     if (count > 0) stderr.write(`${translate("screen.unsent", { count })}\n`);
     return exitCode;
@@ -49,6 +65,11 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
 }
 
 /** Whose a token from outside is, only the server knows. */
-async function signedInId({ token }: Env, { sessionPath }: Identity): Promise<UserId | undefined> {
-  return token ? undefined : (await readSession(sessionPath))?.user.id;
+async function knownPerson({ token }: Env, { sessionPath }: Identity): Promise<Me | undefined> {
+  return token ? undefined : (await readSession(sessionPath))?.user;
+}
+
+/** What was chosen for this terminal, else the account's language, else that of the surroundings. */
+function languageFor(me: Me | undefined, { language, isLanguageChosen }: ScreenOptions): Language {
+  return isLanguageChosen ? language : (me?.locale ?? language);
 }

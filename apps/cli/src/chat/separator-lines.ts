@@ -6,7 +6,7 @@ import { margin, TIME_CELLS } from "./margin.ts";
 type Words = Pick<Look, "width" | "translate">;
 
 export function newLine({ width, translate }: Words): Piece[] {
-  return [{ text: centred(translate("screen.newHere"), width), color: "green" }];
+  return [{ text: centred(translate("screen.newHere"), width), color: "good" }];
 }
 
 export function dayLine(time: number, { width, times }: Pick<Look, "width" | "times">): Piece[] {
@@ -17,9 +17,9 @@ export function dayLine(time: number, { width, times }: Pick<Look, "width" | "ti
 export function gapLine(
   gap: "older" | "newer",
   { width, translate, isLoading }: Words & { isLoading: boolean },
-) {
+): Piece[] {
   const words = isLoading ? translate("screen.loading") : translate(`screen.gap.${gap}`);
-  return [margin(""), { text: cutTo(`┄┄ ${words} ┄┄`, width - TIME_CELLS), color: "yellow" }];
+  return [margin(""), { text: cutTo(`┄┄ ${words} ┄┄`, width - TIME_CELLS), color: "warning" }];
 }
 
 /** Words in the middle of a line across. */

@@ -24,7 +24,7 @@ export type Stage = {
   step: (by: number) => void;
   toNextUnread: () => void;
   selected: ChatSummary | undefined;
-  /** Takes away the notice that is shown; null when there is none. */
+  /** Takes away the notice that is shown, or shows first what was not sent; null when there is none. */
   dismiss: (() => void) | null;
   /** After something in the memory was changed from outside of its chat. */
   redraw: () => void;

@@ -17,6 +17,14 @@ describe("the screen and the terminal", () => {
     expect(client.asked.at(-1)).toBe("stop");
   });
 
+  it("ends with Ctrl-C right after Esc, also when both come in one piece", async () => {
+    const { terminal, ended } = openScreen();
+    await terminal.shows("Weekend");
+    terminal.type("\x1b\x03");
+    expect(await ended).toBe(130);
+    expect(terminal.isAlternate()).toBe(false);
+  });
+
   it("ends with the session, and leaves the terminal as it was", async () => {
     const { terminal, ended, signOut } = openScreen();
     await terminal.shows("Weekend");

@@ -2,19 +2,24 @@ import type { Client } from "@parley/client";
 import { ClientProvider } from "@parley/client/react";
 import { type Instance, type RenderOptions, render } from "ink";
 import { exitCodeOf, Interrupted } from "../exit.ts";
+import { leave } from "../session/leave.ts";
 import { App } from "./app.tsx";
+import { Choosing, type ChoosingProps } from "./choosing.tsx";
 import { type Host, HostContext } from "./host.ts";
 import { Keyboard } from "./keys/keyboard.tsx";
-import { ENTER_MODES, LEAVE_MODES } from "./terminal-modes.ts";
-import { type Voice, VoiceContext } from "./voice.ts";
-import { watchFocus } from "./watch-focus.ts";
+import { createMouseSource } from "./mouse/mouse-source.ts";
+import { enterModes, LEAVE_MODES } from "./terminal-modes.ts";
+import { watchReports } from "./watch-reports.ts";
 
 type Options = {
   client: Client;
   /** Fails when the session ends. */
   signedOut: Promise<never>;
-  voice: Voice;
-  host: Omit<Host, "signal" | "focus">;
+  host: Omit<Host, "signal" | "focus" | "mouse" | "enterModes">;
+  hasMouse: boolean;
+  choosing: ChoosingProps;
+  /** What is told on the last line at first. */
+  greeting: string | null;
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
 };
@@ -26,43 +31,55 @@ type Options = {
 export async function startScreen({
   client,
   signedOut,
-  voice,
+  choosing,
   host,
+  hasMouse,
+  greeting,
   stdin,
   stdout,
 }: Options): Promise<number> {
   const restore = () => stdout.write(LEAVE_MODES);
   process.once("exit", restore);
-  stdout.write(ENTER_MODES);
+  const modes = enterModes({ hasMouse });
+  stdout.write(modes);
   const focus = { isFocused: true };
-  const stopWatching = watchFocus(stdin, focus);
-  const screen = draw({ client, voice, host: { ...host, focus }, stdin, stdout });
+  const mouse = createMouseSource();
+  const stopWatching = watchReports(stdin, { focus, mouse });
+  const screen = draw({
+    client,
+    choosing,
+    host: { ...host, focus, mouse, enterModes: modes },
+    greeting,
+    stdin,
+    stdout,
+  });
   try {
     await Promise.race([screen.waitUntilExit(), signedOut]);
     return exitCodeOf(new Interrupted());
   } finally {
     screen.unmount();
     await screen.waitUntilExit().catch(() => {});
-    client.stop();
     stopWatching();
     process.off("exit", restore);
     restore();
+    // The shell is in sight already.
+    await leave(client);
   }
 }
 
-type Parts = Omit<Options, "signedOut" | "host"> & { host: Omit<Host, "signal"> };
+type Parts = Omit<Options, "signedOut" | "host" | "hasMouse"> & { host: Omit<Host, "signal"> };
 
-function draw({ client, voice, host, stdin, stdout }: Parts): Instance {
+function draw({ client, choosing, host, greeting, stdin, stdout }: Parts): Instance {
   const around: Host = { ...host, signal: (sequence) => stdout.write(sequence) };
   const screen = render(
     <HostContext value={around}>
-      <VoiceContext value={voice}>
-        <ClientProvider client={client}>
+      <ClientProvider client={client}>
+        <Choosing {...choosing}>
           <Keyboard>
-            <App quit={() => screen.unmount()} />
+            <App quit={() => screen.unmount()} greeting={greeting} />
           </Keyboard>
-        </ClientProvider>
-      </VoiceContext>
+        </Choosing>
+      </ClientProvider>
     </HostContext>,
     { ...MODES, stdin, stdout },
   );

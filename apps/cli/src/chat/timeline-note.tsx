@@ -10,7 +10,7 @@ export function TimelineNote({ chat, isAtStart }: Props): ReactNode {
   const { translate } = useVoice();
   const note = noteOf(chat, isAtStart);
   if (!note) return <Line pieces={[{ text: " " }]} />;
-  const style = note === "loadingFailed" ? { color: "red" } : { isDim: true };
+  const style = note === "loadingFailed" ? { color: "danger" as const } : { isDim: true };
   return <Line pieces={[{ text: translate(`screen.${note}`), ...style }]} />;
 }
 

@@ -16,6 +16,8 @@ export type TimelineView = {
   lines: Block;
   /** The row whose lines come first. */
   firstIndex: number;
+  /** How many of its lines are above the edge. */
+  skipped: number;
 };
 
 type Position = { index: number; hidden: number };
@@ -25,8 +27,24 @@ export function viewTimeline(source: Source, anchor: Anchor | null): TimelineVie
   const position = positionOf(source, anchor);
   const above = linesUpTo(source, position);
   const isFull = above.lines.length >= source.height;
-  if (isFull) return { ...above, lines: above.lines.slice(-source.height) };
-  return { firstIndex: 0, lines: linesFromStart(source) };
+  const skipped = above.lines.length - source.height;
+  if (isFull) return { ...above, lines: above.lines.slice(skipped), skipped };
+  return { firstIndex: 0, lines: linesFromStart(source), skipped: 0 };
+}
+
+/** @returns the row that a line of the view belongs to; undefined where there is none. */
+export function rowAtLine(
+  { keys, blockAt }: Source,
+  { firstIndex, skipped }: TimelineView,
+  line: number,
+): number | undefined {
+  if (line < 0) return undefined;
+  let rest = line + skipped;
+  for (let index = firstIndex; index < keys.length; index++) {
+    rest -= blockAt(index).length;
+    if (rest < 0) return index;
+  }
+  return undefined;
 }
 
 /** @returns where the view stands after moving by a number of lines, up when positive. */
@@ -65,7 +83,7 @@ function positionOf({ keys }: Source, anchor: Anchor | null): Position {
 }
 
 function linesUpTo({ blockAt, height }: Source, { index, hidden }: Position): TimelineView {
-  if (index < 0) return { lines: [], firstIndex: 0 };
+  if (index < 0) return { lines: [], firstIndex: 0, skipped: 0 };
   const last = blockAt(index);
   let lines = last.slice(0, Math.max(0, last.length - hidden));
   let firstIndex = index;
@@ -73,7 +91,7 @@ function linesUpTo({ blockAt, height }: Source, { index, hidden }: Position): Ti
     firstIndex--;
     lines = [...blockAt(firstIndex), ...lines];
   }
-  return { lines, firstIndex };
+  return { lines, firstIndex, skipped: 0 };
 }
 
 function linesFromStart({ keys, blockAt, height }: Source): Block {

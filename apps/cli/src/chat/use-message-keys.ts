@@ -1,6 +1,7 @@
-import { type ChatSummary, canLoadOlder, type Row } from "@parley/client";
+import { type ChatSummary, canLoadOlder } from "@parley/client";
 import { useClient, useMe } from "@parley/client/react";
-import { canDeleteMessage } from "@parley/protocol";
+import { canDeleteMessage, canPinMessages } from "@parley/protocol";
+import { hasText, type SentRow } from "../text/has-text.ts";
 import { draftOf } from "./composing/draft.ts";
 import { type Editor, emptyEditor, enterText } from "./composing/line-editor.ts";
 import { copySequence } from "./copy-sequence.ts";
@@ -57,6 +58,8 @@ export function useMessageKeys(summary: ChatSummary, options: Options): void {
     searchAll: () => stage.open({ kind: "search", chatId: null }),
     members: () => stage.open({ kind: "members", chatId: id }),
     menu: () => stage.open({ kind: "menu", chatId: id }),
+    pins: () => stage.open({ kind: "pins", chatId: id }),
+    settings: () => stage.open({ kind: "settings" }),
     nextUnreadHere: stage.toNextUnread,
     listDown: () => stage.step(1),
     listUp: () => stage.step(-1),
@@ -79,22 +82,20 @@ function useMessageActs({ id, chat, kind }: ChatSummary, { intent, timeline }: A
   const host = useHost();
   const { translate } = useVoice();
   const me = useMe();
-  type Sent = Row & { seq: number };
-  const onMessage = (act: (row: Sent) => void) => () => {
+  const onMessage = (act: (row: SentRow) => void) => () => {
     const row = timeline.selected?.row;
-    const isText = row?.message && !row.message.deletedAt && !row.message.system && !row.message.hidden;
-    if (row && row.seq !== null && isText) act(row as Sent);
+    if (hasText(row)) act(row);
     else stage.say(translate("screen.notThis"));
   };
-  const write = (kind: Intent["kind"], row: Sent) => {
+  const write = (kind: Intent["kind"], row: SentRow) => {
     const { edits } = stage.memory;
     if (kind === "edit") edits.set(id, { ...emptyEditor, draft: draftOf(row.body) });
     intent.change({ kind, seq: row.seq });
     stage.setMode("insert");
   };
-  const edit = (row: Sent) =>
+  const edit = (row: SentRow) =>
     row.senderId === me?.id ? write("edit", row) : stage.say(translate("screen.onlyOwn"));
-  const remove = ({ seq, isOwn }: Sent) => {
+  const remove = ({ seq, isOwn }: SentRow) => {
     const isForAll = canDeleteMessage({ kind, role: chat.role, isOwn });
     const name = isForAll ? "message.delete" : "message.hide";
     const question = translate(isForAll ? "screen.askDelete" : "screen.askHide");
@@ -104,7 +105,19 @@ function useMessageActs({ id, chat, kind }: ChatSummary, { intent, timeline }: A
     host.signal(copySequence(text));
     stage.say(translate(`screen.${said}`));
   };
+  const pin = ({ seq, message }: SentRow) => {
+    if (!canPinMessages({ kind, role: chat.role })) return stage.say(translate("errors.forbidden"));
+    const name = message?.pinnedAt ? "message.unpin" : "message.pin";
+    client.changeMessage(name, { chatId: id, seq }).catch(stage.complain);
+  };
+  const report = ({ seq, isOwn }: SentRow) =>
+    isOwn
+      ? stage.say(translate("screen.report.onlyOthers"))
+      : stage.open({ kind: "report", reported: { is: "message", chatId: id, seq } });
   return {
+    report: onMessage(report),
+    forward: onMessage(({ seq }) => stage.open({ kind: "forward", chatId: id, seq })),
+    pin: onMessage(pin),
     reply: onMessage((row) => write("reply", row)),
     edit: onMessage(edit),
     delete: onMessage(remove),

@@ -1,20 +1,24 @@
-import { type ChatState, summaryOf } from "@parley/client";
+import { type ChatState, type ChatSummary, summaryOf } from "@parley/client";
 import { newsBetween } from "@parley/client/news";
 import { useClient } from "@parley/client/react";
-import { useEffect } from "react";
-import { useHost } from "./host.ts";
+import { useEffect, useEffectEvent } from "react";
+import { type Host, useHost } from "./host.ts";
+import { runNotifyCommand } from "./notify-command.ts";
 import { notifySequence } from "./notify-sequence.ts";
+import { useVoice } from "./voice.ts";
 
-/** Rings and notifies of what arrives while the terminal is not looked at; mute, level and mentions decide. */
-export function useNotifier(): void {
+/** Tells of what arrives while the terminal is not looked at; mute, level and mentions decide. */
+export function useNotifier(say: (text: string) => void): void {
   const client = useClient();
-  const { signal, focus, notifyStyle } = useHost();
+  const { signal, focus, notify } = useHost();
+  const { translate } = useVoice();
+  const complain = useEffectEvent(() => say(translate("screen.notifyFailed")));
   useEffect(() => {
     let before = client.getState();
     const tell = (chat: ChatState) => {
-      const { title, lastMessage } = summaryOf(chat, client.getState());
-      if (lastMessage && !lastMessage.notice)
-        signal(notifySequence(notifyStyle, { title, body: textOf(chat.kind, lastMessage) }));
+      const summary = summaryOf(chat, client.getState());
+      if (summary.lastMessage && !summary.lastMessage.notice)
+        tellOf(summary, summary.lastMessage, { signal, way: notify.way }).catch(complain);
     };
     return client.subscribe(() => {
       const after = client.getState();
@@ -22,9 +26,18 @@ export function useNotifier(): void {
       before = after;
       for (const chat of news) tell(chat);
     });
-  }, [client, signal, focus, notifyStyle]);
+  }, [client, signal, focus, notify]);
 }
 
-function textOf(kind: ChatState["kind"], { senderName, body }: { senderName: string; body: string }): string {
-  return kind === "direct" ? body : `${senderName}: ${body}`;
+type Said = { senderName: string; body: string };
+
+async function tellOf(
+  { id: chatId, kind, title }: ChatSummary,
+  { senderName: sender, body }: Said,
+  { signal, way }: Pick<Host, "signal"> & Host["notify"],
+): Promise<void> {
+  if (way === "off") return;
+  if (typeof way === "object")
+    return runNotifyCommand(way.command, { event: "notification", chatId, kind, title, sender, body });
+  signal(notifySequence(way, { title, body: kind === "direct" ? body : `${sender}: ${body}` }));
 }

@@ -1,6 +1,13 @@
 import type { ChatSummary } from "@parley/client";
 import type { Memory } from "./memory.ts";
-import { END, revealRow, scrollTimeline, type TimelineView, viewTimeline } from "./timeline-view.ts";
+import {
+  END,
+  revealRow,
+  rowAtLine,
+  scrollTimeline,
+  type TimelineView,
+  viewTimeline,
+} from "./timeline-view.ts";
 import { useKept } from "./use-kept.ts";
 import { type Item, useTimelineSource } from "./use-timeline-source.ts";
 
@@ -14,6 +21,8 @@ export type TimelineControl = {
   selected: Item | undefined;
   /** Selects the row that is so many further down, and shows it. */
   moveSelection: (by: number) => void;
+  /** Selects the row that stands on a line of the view. @returns whether there is one. */
+  selectAtLine: (line: number) => boolean;
   quoteOf: (seq: number) => string;
   /** The messages that are answered by what is in view, and by what may come into view next. */
   quotedSeqs: readonly number[];
@@ -38,6 +47,11 @@ export function useTimeline(summary: ChatSummary, { memory, isSelecting, ...size
     anchor.change(revealRow(source, anchor.value, next));
   };
   const view = viewTimeline(source, anchor.value);
+  const selectAtLine = (line: number) => {
+    const at = rowAtLine(source, view, line);
+    if (at !== undefined) selection.change(items[at]?.key ?? null);
+    return at !== undefined;
+  };
   const near = items.slice(view.firstIndex, view.firstIndex + size.height);
   return {
     view,
@@ -50,6 +64,7 @@ export function useTimeline(summary: ChatSummary, { memory, isSelecting, ...size
     },
     selected: items[index],
     moveSelection,
+    selectAtLine,
     quoteOf: source.quoteOf,
   };
 }

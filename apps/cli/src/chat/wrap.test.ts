@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { takeFirst, widthOf } from "../text/cells.ts";
-import { wrap } from "./wrap.ts";
+import { wrap, wrapLinked } from "./wrap.ts";
 
 function isNarrow(line: string, width: number): boolean {
   return widthOf(line) <= width || line === takeFirst(line);
@@ -14,6 +14,22 @@ describe("wrap", () => {
 
   it("cuts what is longer than a line", () => {
     expect(wrap("a https://example.org/x", 10)).toEqual(["a", "https://ex", "ample.org/", "x"]);
+  });
+
+  it("leads from all lines of an address to the whole", () => {
+    const link = "https://example.org/x";
+    expect(wrapLinked(`a ${link}, b`, 10)).toEqual([
+      [{ text: "a" }],
+      [{ text: "https://ex", link }],
+      [{ text: "ample.org/", link }],
+      [{ text: "x", link }, { text: ", b" }],
+    ]);
+  });
+
+  it("makes no link of what steers a terminal", () => {
+    expect(wrapLinked("https://a.test/\x1b]8;;file:///\x07", 80)).toEqual([
+      [{ text: "https://a.test/␛]8;;file:///␇", link: "https://a.test/␛]8;;file:///␇" }],
+    ]);
   });
 
   it("keeps the writer's own lines, empty ones too", () => {

@@ -1,30 +1,27 @@
-import { takeCells, takeFirst, widthOf } from "../text/cells.ts";
+import { addressesIn } from "@parley/client/markdown";
+import { lineSpans, type Span } from "../text/line-spans.ts";
+import { type LinkedText, linkedPart } from "../text/with-links.ts";
 import { screenLines } from "./screen-text.ts";
 
 /** @returns the text, made safe, in lines of at most `width` cells, broken between words where it can be. */
 export function wrap(text: string, width: number): string[] {
-  return screenLines(text)
-    .split("\n")
-    .flatMap((line) => wrapLine(line, Math.max(2, width)));
+  const safe = screenLines(text);
+  return spansOf(safe, width).map(({ from, to }) => safe.slice(from, to));
 }
 
-function wrapLine(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let rest = line;
-  while (widthOf(rest) > width) {
-    const taken = firstLine(rest, width);
-    lines.push(taken.trimEnd());
-    rest = rest.slice(taken.length);
-  }
-  return [...lines, rest];
+/** The same, each line in pieces: an address that is broken leads from all of its lines to the whole. */
+export function wrapLinked(text: string, width: number): LinkedText[][] {
+  const safe = screenLines(text);
+  const addresses = addressesIn(safe);
+  return spansOf(safe, width).map((span) => linkedPart(safe, span, addresses));
 }
 
-/** As many whole words as fit, with the spaces after them; a word that is longer than a line is cut. */
-function firstLine(text: string, width: number): string {
-  // A character may be wider than the line; it is shown cut, but the text goes on.
-  const fitting = takeCells(text, width) || takeFirst(text);
-  const isAtWordEnd = /^\s/.test(text.slice(fitting.length));
-  const end = isAtWordEnd ? fitting.length : fitting.search(/\S+$/);
-  const words = end > 0 && fitting.slice(0, end).trim() !== "" ? fitting.slice(0, end) : fitting;
-  return words + (/^ +/.exec(text.slice(words.length))?.[0] ?? "");
+function spansOf(text: string, width: number): Span[] {
+  let begin = 0;
+  return text.split("\n").flatMap((line) => {
+    const spans = lineSpans(line, Math.max(2, width));
+    const here = begin;
+    begin += line.length + 1;
+    return spans.map(({ from, to }) => ({ from: here + from, to: here + to }));
+  });
 }

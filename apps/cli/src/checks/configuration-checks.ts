@@ -1,8 +1,11 @@
 import { stat } from "node:fs/promises";
-import { configPathOf, identityOf, readConfig, settingsOf } from "../config.ts";
+import { identityOf, settingsOf } from "../config.ts";
+import { configPathOf, readConfig } from "../config-file.ts";
 import type { Surroundings } from "../context.ts";
 import { parseServer } from "../session/server-address.ts";
 import { readSession } from "../session/session-file.ts";
+import { screenSettingNames, screenSettings } from "../settings/screen-settings.ts";
+import { demandLanguage } from "../settings/terminal-language.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Check } from "./check.ts";
 
@@ -24,6 +27,22 @@ export function configurationChecks({ env, flags, translate }: Surroundings): Ch
       run: async () => {
         const { server } = await settingsOf(env, flags);
         return `${server.value} (${translate(`config.origins.${server.origin}`)})`;
+      },
+    },
+    {
+      name: "language",
+      run: async () => {
+        const { language } = await settingsOf(env, flags);
+        demandLanguage(language.value);
+        return `${language.value} (${translate(`config.origins.${language.origin}`)})`;
+      },
+    },
+    {
+      name: "screen",
+      run: async () => {
+        const settings = await settingsOf(env, flags);
+        for (const name of screenSettingNames) await screenSettings[name].check(settings[name].value, env);
+        return screenSettingNames.map((name) => `${name}: ${settings[name].value}`).join(", ");
       },
     },
     {

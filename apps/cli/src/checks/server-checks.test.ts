@@ -52,7 +52,7 @@ it("find a server of another time", async () => {
 
 it("find nobody there, and nobody signed in", async () => {
   expect(await checksAgainst("http://127.0.0.1:9", ["version", "account"])).toEqual([
-    "unreachable",
+    "refused",
     "notSignedIn",
   ]);
 });

@@ -1,6 +1,9 @@
 import { API_VERSION, AppError, CALL_TIMEOUT_MS } from "@parley/protocol";
 import { type Context, createContext, type Surroundings } from "../context.ts";
+import { explainUnreachable } from "../session/explain-unreachable.ts";
+import { leanFetch } from "../session/lean-fetch.ts";
 import { startClient } from "../session/start-client.ts";
+import { unwritable } from "../session/unwritable.ts";
 import { openDatabase } from "../storage/open-database.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Check } from "./check.ts";
@@ -25,8 +28,9 @@ type Published = { server: string; version: unknown; date: string | null };
 /** What every Parley server tells anybody. A page of a hotel's network, or another program, does not. */
 async function published({ server }: Pick<Context, "server">): Promise<Published> {
   const signal = AbortSignal.timeout(CALL_TIMEOUT_MS);
-  const response = await fetch(new URL("/openapi.json", server), { signal }).catch((cause) => {
-    throw new TerminalError("unavailable", "unreachable", { values: { server }, cause });
+  const request = { method: "GET", headers: {}, signal };
+  const response = await leanFetch(new URL("/openapi.json", server), request).catch((cause) => {
+    throw cause instanceof TerminalError ? cause : explainUnreachable(server, cause);
   });
   const body = await response.json().catch(() => undefined);
   return { server, version: body?.info?.version, date: response.headers.get("date") };
@@ -78,6 +82,6 @@ function open({ identity: { storagePath } }: Context): string {
     openDatabase(storagePath).close();
     return storagePath;
   } catch (cause) {
-    throw new TerminalError("internal", "unwritableFile", { values: { path: storagePath }, cause });
+    throw unwritable(storagePath, cause);
   }
 }

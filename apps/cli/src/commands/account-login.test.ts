@@ -54,7 +54,9 @@ describe("signing in and out", () => {
     const result = await parley(["login", "--email", "a@b", "--password-stdin"], { input: "wrong" });
     expect(result).toMatchObject({
       code: 3,
-      err: expect.stringContaining("The email or the password is not right."),
+      err: expect.stringContaining(
+        "The email or the password is not right. If you have forgotten the password, open http",
+      ),
     });
   });
 

@@ -6,6 +6,7 @@ import type { Output } from "../output.ts";
 import { ask, type Keyboard } from "../session/ask.ts";
 import { withFileLock } from "../session/file-lock.ts";
 import { deleteSession, readSession } from "../session/session-file.ts";
+import { deleteUnsent } from "../storage/delete-unsent.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
 
@@ -36,8 +37,8 @@ export async function accountLogoutRun(options: Options): Promise<void> {
   const unsent = await whatOfUnsent(userId, options);
   await revoke(call);
   await withFileLock(lockPath, () => deleteSession(sessionPath));
-  await storage.cache.wipe(userId);
   if (unsent === "delete") await deleteUnsent(userId, storage);
+  await storage.cache.wipe(userId);
   output.note(translate("logout.done", { server }));
 }
 
@@ -53,11 +54,6 @@ async function whatOfUnsent(userId: UserId, options: Options): Promise<Unsent> {
   const chosen = choices.find((choice) => answer !== "" && choice.startsWith(answer.trim().toLowerCase()));
   if (!chosen) throw new TerminalError("conflict", "stillSignedIn");
   return chosen;
-}
-
-async function deleteUnsent(userId: UserId, { outbox, drafts }: DeviceStorage): Promise<void> {
-  for (const { clientId } of await outbox.load(userId)) await outbox.remove(clientId);
-  for (const { chatId } of await drafts.load(userId)) await drafts.remove(userId, chatId);
 }
 
 async function revoke(call: Call): Promise<void> {

@@ -10,7 +10,10 @@ const chat = "0198f2a0-0000-7000-8000-0000000000c1";
 
 /** What one run prints while the server answers so. */
 async function exported(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
+  const server = createServer((request, response) => {
+    response.setHeader("content-type", "application/x-ndjson");
+    return answer(request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let out = "";

@@ -5,6 +5,7 @@ import { unreadChats } from "../reading/unread-chats.ts";
 import { unreadMessages } from "../reading/unread-messages.ts";
 import { chatName } from "../text/chat-name.ts";
 import { printUnread } from "../text/print-unread.ts";
+import { shortIdLength } from "../text/short-ids.ts";
 import { printTable } from "../text/table.ts";
 import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
@@ -42,12 +43,13 @@ function printCounts(
   chats: readonly Chat[],
   { output, translate, meId }: Pick<Options, "output" | "translate"> & { meId: UserId },
 ): void {
+  const idLength = output.isTty ? shortIdLength(chats.map(({ id }) => id)) : undefined;
   printTable(output, {
     headings: [translate("chats.unread"), translate("chats.chat"), translate("chats.id")],
     rows: chats.map((chat) => [
       { text: String(chat.unreadCount), style: "green" },
       { text: chatName(chat, meId), style: "bold" },
-      { text: chat.id, style: "dim" },
+      { text: chat.id.slice(0, idLength), style: "dim" },
     ]),
     flexible: 1,
   });

@@ -1,20 +1,14 @@
-import { readConfig, settingsOf } from "../config.ts";
+import { settingsOf } from "../config.ts";
+import { readConfig } from "../config-file.ts";
 import type { Surroundings } from "../context.ts";
 import type { Segment } from "../text/paint.ts";
 import { printTable } from "../text/table.ts";
 
 /** `parley config list`: what is in force and where it comes from, and the servers of all profiles. */
-export async function configListRun({
-  env,
-  flags,
-  language,
-  output,
-  translate,
-}: Surroundings): Promise<void> {
+export async function configListRun({ env, flags, output, translate }: Surroundings): Promise<void> {
   const { profiles } = await readConfig(env);
   const rows = [
     ...Object.entries(await settingsOf(env, flags)).map(([key, setting]) => ({ key, ...setting })),
-    { key: "language", value: language, origin: "environment" as const },
     ...(env.token ? [{ key: "token", value: "PARLEY_TOKEN", origin: "environment" as const }] : []),
     ...Object.entries(profiles).map(([name, { server }]) => ({
       key: `profiles.${name}.server`,
@@ -33,6 +27,5 @@ export async function configListRun({
       value,
       { text: translate(`config.origins.${origin}`), style: "dim" },
     ]),
-    flexible: 1,
   });
 }

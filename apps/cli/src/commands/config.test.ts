@@ -17,7 +17,11 @@ describe("config", () => {
     expect(rows((await parley(["config", "list", "--profile", "default"])).out)).toEqual([
       ["profile", "default", "flag"],
       ["server", server.url, "environment"],
-      ["language", "en", "environment"],
+      ["language", "auto", "default"],
+      ["theme", "default", "default"],
+      ["notify", "auto", "default"],
+      ["paste", "10", "default"],
+      ["mouse", "off", "default"],
       ["profiles.default.server", server.url, "config file"],
     ]);
     const lines = (await parley(["config", "list", "--json"], nowhere)).out.trim().split("\n");
@@ -43,14 +47,35 @@ describe("config", () => {
     ).toBe(`${server.url}\n`);
   });
 
+  it("keeps how the chat screen is, beside the rest", async () => {
+    const { parley, server } = await signedIn();
+    const chosen = { theme: "dusk", paste: "off", notify: "command: ./on-event", mouse: "on" };
+    for (const [key, value] of Object.entries(chosen)) {
+      expect((await parley(["config", "set", key, value])).code).toBe(0);
+      expect((await parley(["config", "get", key])).out).toBe(`${value}\n`);
+    }
+    expect((await parley(["config", "get", "server"], nowhere)).out).toBe(`${server.url}\n`);
+  });
+
+  it("takes no theme that there is not, and says where themes are", async () => {
+    const { parley, home } = await signedIn();
+    const { code, err } = await parley(["config", "set", "theme", "nowhere"]);
+    expect([code, err]).toEqual([
+      4,
+      expect.stringContaining(join(home.env.configDir, "themes", "NAME.json")),
+    ]);
+  });
+
   it("refuses what cannot be a setting", async () => {
     const { parley } = await signedIn();
     const codes = [
       await parley(["config", "get", "colour"]),
       await parley(["config", "set", "server", "ftp://x"]),
       await parley(["config", "set", "profile", "../x"]),
+      await parley(["config", "set", "mouse", "maybe"]),
+      await parley(["config", "set", "notify", "command: "]),
     ].map(({ code }) => code);
-    expect(codes).toEqual([2, 2, 2]);
+    expect(codes).toEqual([2, 2, 2, 2, 2]);
   });
 });
 
@@ -58,8 +83,16 @@ describe("config check", () => {
   it("tells that all is well, without asking the server", async () => {
     const { parley, server } = await signedIn();
     const { code, out } = await parley(["config", "check"]);
-    expect([code, out.match(/^ok/gm)?.length, server.calls]).toEqual([0, 3, []]);
+    expect([code, out.match(/^ok/gm)?.length, server.calls]).toEqual([0, 5, []]);
     expect(out).toContain("@ann");
+  });
+
+  it("tells a language that the terminal does not speak", async () => {
+    const { parley } = await signedIn();
+    const spoken = await parley(["config", "check"], { env: { PARLEY_LANG: "ru_RU.UTF-8" } });
+    expect(spoken).toMatchObject({ code: 0, out: expect.stringContaining("ru_RU.UTF-8 (переменная)") });
+    const { code, out } = await parley(["config", "check"], { env: { PARLEY_LANG: "de" } });
+    expect([code, out]).toEqual([2, expect.stringMatching(/^FAILED {2}language {2}.*auto, en, ru/m)]);
   });
 
   it("tells what is broken, and what to do", async () => {

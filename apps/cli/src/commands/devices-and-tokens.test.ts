@@ -36,6 +36,28 @@ describe("devices", () => {
     ).toEqual(sessions.map((session) => ({ v: 1, ...session })));
   });
 
+  it("shows one with its connections, the open one and the ended ones", async () => {
+    const address = "192.0.2.7";
+    const open = { address, connectedAt: "2026-11-21T09:30:00.000Z", disconnectedAt: null };
+    const ended = { address, connectedAt: time, disconnectedAt: "2026-11-20T11:15:00.000Z" };
+    const desk = { ...device("b1", "parley @ desk", true), connections: [open, ended] };
+    const { parley } = await signedIn({
+      "session.list": () => ({ sessions: [desk, device("b2", "Firefox")] }),
+    });
+    expect((await parley(["devices", "show", id("b1"), "--utc"])).out).toBe(
+      `id\t${id("b1")}\nname\tparley @ desk\nkind\tcli\nprogram\tnode\nlast address\t192.0.2.7\n` +
+        "signed in\t2026-11-20 10:00\nlast seen\t2026-11-20 10:00\n\tthis device\n" +
+        "connection\tsince 2026-11-21 09:30, from 192.0.2.7\n" +
+        "connection\t2026-11-20 10:00 to 2026-11-20 11:15, from 192.0.2.7\n",
+    );
+    expect((await parley(["devices", "show", id("b2")])).out).toContain("It has not been connected yet.");
+    expect(JSON.parse((await parley(["devices", "show", id("b1"), "--json"])).out)).toEqual({
+      v: 1,
+      ...desk,
+    });
+    expect((await parley(["devices", "show", "0198f2a1"])).code).toBe(4);
+  });
+
   it("signs another one out, never this one", async () => {
     const { answers, asked } = askedOf({ "session.revoke": () => ({}) });
     const { parley } = await signedIn({ "session.list": () => ({ sessions }), ...answers });
@@ -79,7 +101,7 @@ describe("tokens", () => {
     ]);
     expect(await parley(["token", "create", "x", "--scope", "admin"])).toMatchObject({
       code: 2,
-      err: "Error: --scope <scopes...> does not take admin, only: read, write\n",
+      err: "Error: --scope <scopes...> does not take admin, only: read, write\n  See parley token create --help.\n",
     });
   });
 

@@ -60,6 +60,24 @@ describe("group", () => {
     ]);
   });
 
+  it("is handed over once it is told to", async () => {
+    const { answers, asked } = askedOf({ "chat.handOver": () => ({ member: { ...member, role: "owner" } }) });
+    const { parley } = await signedIn({ "chat.get": () => weekend, ...answers });
+    const handOver = ["group", "hand-over", "Weekend", "@bob"];
+    expect(await parley(handOver)).toMatchObject({ code: 2, err: expect.stringContaining("--yes") });
+    expect((await parley([...handOver, "--yes"])).out).toBe("@bob\towner\n");
+    expect(asked).toEqual([["chat.handOver", { chatId, userId }]]);
+  });
+
+  it("shows who is banned, and takes bans back", async () => {
+    const { answers, asked } = askedOf({ "member.unban": () => ({}) });
+    const { parley } = await signedIn({ "member.bans": () => ({ users: [bob] }), ...answers });
+    expect((await parley(["group", "bans", "Weekend"])).out).toBe("@bob\tBob Stone\n");
+    expect((await parley(["group", "unban", "Weekend", "@bob", "@cy"])).code).toBe(4);
+    expect((await parley(["group", "unban", "Weekend", "@bob"])).out).toBe("@bob\tBob Stone\n");
+    expect(asked).toEqual([["member.unban", { chatId, userId }]]);
+  });
+
   it("gets another title", async () => {
     const { title, description, avatar, hasOpenHistory } = { ...weekend, title: "Woods" };
     const info = { title, description, avatar, hasOpenHistory };
@@ -67,9 +85,20 @@ describe("group", () => {
     expect((await parley(["group", "rename", "Weekend", "Woods"])).out).toBe(`${chatId}\tWoods\n`);
   });
 
+  it("is called by its title where one is asked, and a ban by its name", async () => {
+    const { parley } = await signedIn({ "chat.get": () => weekend });
+    const isTyping = true;
+    expect((await parley(["group", "leave", chatId], { isTyping })).err).toContain("Leave Weekend?");
+    const remove = ["group", "remove", chatId, "@bob"];
+    expect((await parley(remove, { isTyping })).err).toContain("Remove Bob Stone from Weekend?");
+    expect((await parley([...remove, "--ban"], { isTyping })).err).toContain(
+      "let no invite bring them back?",
+    );
+  });
+
   it("is left once it is told to", async () => {
     const { answers, asked } = askedOf({ "chat.leave": () => ({}) });
-    const { parley } = await signedIn(answers);
+    const { parley } = await signedIn({ "chat.get": () => weekend, ...answers });
     expect((await parley(["group", "leave", "Weekend"])).code).toBe(2);
     expect((await parley(["group", "leave", "Weekend", "--yes"])).out).toBe(`${chatId}\n`);
     expect(asked).toEqual([["chat.leave", { chatId }]]);

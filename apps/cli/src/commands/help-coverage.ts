@@ -26,6 +26,5 @@ export function helpCoverageRun({ output, translate }: Options): void {
       shown(screen),
       shown(web),
     ]),
-    flexible: 2,
   });
 }

@@ -1,6 +1,7 @@
 import type { Call } from "@parley/client/http";
 import type { Output } from "../output.ts";
 import { findChat } from "../reading/find-chat.ts";
+import { inviteLink } from "../text/invite-link.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = {
@@ -20,8 +21,8 @@ export async function inviteCreateRun(options: Options): Promise<void> {
   const { call, output, translate, server, hours, uses } = options;
   const chatId = await findChat(call, options.chat);
   const { invite, token } = await call("invite.create", { chatId, expiresInHours: hours, maxUses: uses });
-  const link = `${server}/join#${token}`;
+  const link = inviteLink(server, token);
   if (output.isJson) return output.record({ invite, token, link });
-  output.line(link);
+  output.line({ text: link, link });
   output.note({ text: translate("invite.once"), style: "dim" });
 }

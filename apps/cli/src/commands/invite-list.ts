@@ -3,6 +3,7 @@ import type { Invite } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import { findChat } from "../reading/find-chat.ts";
 import type { Segment } from "../text/paint.ts";
+import { type Shown, withShortIds } from "../text/short-ids.ts";
 import { printTable } from "../text/table.ts";
 import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
@@ -23,12 +24,12 @@ export async function inviteListRun(options: Options): Promise<void> {
         translate("list.expires"),
         translate("invite.used"),
       ],
-      rows: invites.map((invite) => rowOf(invite, options)),
+      rows: withShortIds(invites, output).map((invite) => rowOf(invite, options)),
       flexible: 0,
     });
 }
 
-function rowOf(invite: Invite, { translate, times }: Pick<Options, "translate" | "times">): Segment[] {
+function rowOf(invite: Shown<Invite>, { translate, times }: Pick<Options, "translate" | "times">): Segment[] {
   const { id, createdAt, expiresAt, useCount, maxUses } = invite;
   return [
     id,

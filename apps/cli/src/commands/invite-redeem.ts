@@ -1,5 +1,6 @@
 import type { Call } from "@parley/client/http";
 import type { Output } from "../output.ts";
+import { inviteToken } from "../text/invite-link.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = {
@@ -14,7 +15,7 @@ type Options = {
 
 /** `parley invite join`: joins the group that an invite leads to, or only tells of it. */
 export async function inviteRedeemRun(options: Options): Promise<void> {
-  const token = options.invite.replace(/^.*#/, "");
+  const token = inviteToken(options.invite);
   await (options.isPreview ? preview : join)(token, options);
 }
 

@@ -2,8 +2,7 @@ import type { Call } from "@parley/client/http";
 import type { ChatId } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import { findChat } from "../reading/find-chat.ts";
-import type { Keyboard } from "../session/ask.ts";
-import { confirm } from "../session/confirm.ts";
+import type { Confirm } from "../session/confirm.ts";
 import { printPlace } from "../text/print-place.ts";
 import type { Translate } from "../translate.ts";
 
@@ -11,20 +10,19 @@ type Options = {
   call: Call;
   output: Output;
   translate: Translate;
-  keyboard: Keyboard;
+  confirm: Confirm;
   chat: string;
   seqs: readonly number[];
   /** For oneself alone; else for everybody. */
   isForMe: boolean;
-  isConfirmed: boolean;
 };
 
 /** `parley rm`: deletes messages, for everybody or for oneself, after a question. Prints what is gone. */
 export async function messageDeleteRun(options: Options): Promise<void> {
-  const { call, translate, seqs, isForMe } = options;
+  const { call, translate, confirm, seqs, isForMe } = options;
   const chatId = await findChat(call, options.chat);
   const question = translate(isForMe ? "rm.hide" : "rm.delete", { count: seqs.length });
-  await confirm({ ...options, question });
+  await confirm(question);
   for (const seq of seqs) await (isForMe ? hide : remove)({ chatId, seq }, options);
 }
 

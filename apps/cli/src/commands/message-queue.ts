@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { DeviceStorage } from "@parley/client";
 import type { Call } from "@parley/client/http";
 import { AppError, type ChatId, errors, type UserId } from "@parley/protocol";
+import { explainKey } from "../outbox/explain-key.ts";
 import { type Flushed, flushOutbox } from "../outbox/flush-outbox.ts";
 import type { Output } from "../output.ts";
 import { cachedCall } from "../reading/cached-call.ts";
@@ -47,21 +48,32 @@ export async function messageQueueRun(options: Options): Promise<number> {
     });
     return await tell(own, options);
   } catch (error) {
+    if (isSignedOut(error)) options.output.note(options.translate("outbox.queued"));
     if (!isOutage(error)) throw error;
     return tellQueued({ chatId, clientId: key }, options);
   }
 }
 
-/** Without network a chat is found among those that the device remembers. */
+/** What was typed waits until the same person has signed in again. */
+function isSignedOut(error: unknown): boolean {
+  return error instanceof AppError && error.code === "unauthenticated";
+}
+
+/** Without network, or without a session, a chat is found among those that the device remembers. */
 async function findChatAnyway({ call, storage, userId, chat }: Options): Promise<ChatId> {
+  // Before the server is asked: a session that has ended takes with it what the device remembers.
+  const remembered = await cachedCall(storage, userId);
+  let refusal: unknown;
   try {
     return await findOrOpenChat(call, chat);
   } catch (error) {
-    if (!isOutage(error)) throw error;
+    if (!isOutage(error) && !isSignedOut(error)) throw error;
+    refusal = error;
   }
   try {
-    return await findChat(await cachedCall(storage, userId), chat);
+    return await findChat(remembered, chat);
   } catch (cause) {
+    if (isSignedOut(refusal)) throw refusal;
     const isUnknown = cause instanceof AppError && cause.code === "not_found";
     if (isUnknown) throw new TerminalError("not_found", "unknownOffline", { values: { name: chat }, cause });
     throw cause;
@@ -69,10 +81,10 @@ async function findChatAnyway({ call, storage, userId, chat }: Options): Promise
 }
 
 /** Who is told of a refusal at once has no use for a message that waits. */
-async function tell(own: Flushed | undefined, { output, storage }: Options): Promise<number> {
+async function tell(own: Flushed | undefined, { output, storage, key }: Options): Promise<number> {
   if (own && "refused" in own) {
     await storage.outbox.remove(own.message.clientId);
-    throw own.refused;
+    throw explainKey(own.refused, key);
   }
   if (own) printPlace(own.sent, output);
   return 0;

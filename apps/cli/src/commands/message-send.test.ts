@@ -1,3 +1,4 @@
+import { AppError } from "@parley/protocol";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Answers } from "../testing/fake-server.ts";
 import { aMessage, ann, bob, weekend, withBob } from "../testing/people.ts";
@@ -30,13 +31,27 @@ describe("send", () => {
     const { parley } = await signedIn(answers);
     await parley(["send", "Weekend"], { input: "one\n\ntwo\n" });
     await parley(["send", "Weekend", "-m", "-"], { input: "three" });
-    expect(bodies).toEqual(["one\n\ntwo", "three"]);
+    await parley(["send", "Weekend", "-"], { input: "four\n" });
+    expect(bodies).toEqual(["one\n\ntwo", "three", "four"]);
+    expect((await parley(["send", "Weekend", "five"])).code).toBe(2);
   });
 
   it("sends text that looks like a flag", async () => {
     const { parley } = await signedIn(answers);
     await parley(["send", "Weekend", "-m", "--json"]);
     expect(bodies).toEqual(["--json"]);
+  });
+
+  it("says that a key belongs to another text", async () => {
+    const { parley } = await signedIn({
+      "message.send": () => {
+        throw new AppError("conflict", { fields: [{ path: "clientId", message: "is used" }] });
+      },
+    });
+    for (const way of [[], ["--queue"]]) {
+      const { code, err } = await parley(["send", "Weekend", "-m", "Hello", "--key", "build-7", ...way]);
+      expect([code, err]).toEqual([6, expect.stringContaining("The key build-7 was used for another text")]);
+    }
   });
 
   it("passes the key on, so that repeating is safe", async () => {

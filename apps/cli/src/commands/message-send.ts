@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { Call } from "@parley/client/http";
+import { explainKey } from "../outbox/explain-key.ts";
 import type { Output } from "../output.ts";
 import { findOrOpenChat } from "../reading/find-chat.ts";
 import { printPlace } from "../text/print-place.ts";
@@ -21,5 +22,8 @@ export async function messageSendRun({ call, output, chat, text, key, replyTo }:
   const body = await text();
   const chatId = await findOrOpenChat(call, chat);
   const message = { chatId, clientId: key ?? randomUUIDv7(), body, replyToSeq: replyTo };
-  printPlace(await call("message.send", message), output);
+  const sent = await call("message.send", message).catch((error) => {
+    throw explainKey(error, key);
+  });
+  printPlace(sent, output);
 }

@@ -1,8 +1,7 @@
 import type { DeviceStorage, PendingMessage } from "@parley/client";
 import type { UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
-import type { Keyboard } from "../session/ask.ts";
-import { confirm } from "../session/confirm.ts";
+import type { Confirm } from "../session/confirm.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
 
@@ -11,18 +10,17 @@ type Options = {
   userId: UserId;
   output: Output;
   translate: Translate;
-  keyboard: Keyboard;
+  confirm: Confirm;
   /** The ids of the messages; none: all that waits. */
   ids: readonly string[];
-  isConfirmed: boolean;
 };
 
 /** `parley outbox drop`: deletes what waits, after a question, and prints what it was. */
 export async function outboxDropRun(options: Options): Promise<void> {
-  const { storage, userId, output, translate, ids } = options;
+  const { storage, userId, output, translate, confirm, ids } = options;
   const messages = chosen(await storage.outbox.load(userId), ids);
   if (messages.length === 0) return output.note(translate("outbox.none"));
-  await confirm({ ...options, question: translate("outbox.drop", { count: messages.length }) });
+  await confirm(translate("outbox.drop", { count: messages.length }));
   for (const message of messages) {
     await storage.outbox.remove(message.clientId);
     if (output.isJson) output.record(message);

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { identityOf } from "../config.ts";
 import { createTerminalStorage } from "../storage/terminal-storage.ts";
 import { createFakeClient } from "../testing/fake-client.ts";
-import type { Answers } from "../testing/fake-server.ts";
+import type { Answers, FakeServer } from "../testing/fake-server.ts";
 import { aMessage, ann, annHerself, weekend } from "../testing/people.ts";
+import type { Home } from "../testing/run-parley.ts";
 import { signedIn } from "../testing/signed-in.ts";
 
 /** Ann, whose server can be away, refuse, or take messages. */
@@ -27,9 +28,34 @@ async function aSender() {
   return { ...world, landed, be };
 }
 
+/** The device knows Weekend, as after a look at it on the screen. */
+async function remember(home: Home, server: FakeServer): Promise<void> {
+  const { storagePath } = await identityOf(home.env, { server: server.url });
+  const { chats } = createFakeClient({ chats: [weekend] }).getState();
+  const chat = chats[weekend.id];
+  if (!chat) throw new Error("The chat is there.");
+  await createTerminalStorage({ storagePath }).cache.write(annHerself.id, {
+    put: [{ version: 1, key: weekend.id, chat }],
+    remove: [],
+  });
+}
+
 const queue = (key: string) => ["send", "Weekend", "--queue", "--key", key, "-m", key];
 
 describe("the outbox", () => {
+  it("promises nothing that it cannot keep", async () => {
+    const { parley, landed } = await aSender();
+    const env = { XDG_STATE_HOME: "/dev/null/full", PARLEY_TOKEN: "a-token" };
+    expect(await parley(queue("a"), { env })).toEqual({
+      code: 1,
+      out: "",
+      err: expect.stringMatching(
+        /\/dev\/null\/full\/.* cannot be written\. Look at .* the space on the disk/,
+      ),
+    });
+    expect(landed).toEqual([]);
+  });
+
   it("keeps what cannot be sent, and says so by its exit code", async () => {
     const { parley } = await aSender();
     expect(await parley(queue("a"))).toEqual({
@@ -86,16 +112,30 @@ describe("the outbox", () => {
     expect((await parley(["outbox", "drop", "--yes"])).out).toBe("a\ta\nc\tc\n");
   });
 
+  it("keeps what is written after the session has ended, and says that one has to sign in", async () => {
+    const ended = () => {
+      throw new AppError("unauthenticated");
+    };
+    const answers = { "chat.list": ended, "message.send": ended, "account.refresh": ended };
+    const { parley, server, home } = await signedIn(answers);
+    await remember(home, server);
+    expect(await parley(queue("a"))).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/parley outbox flush.*parley login/s),
+    });
+    await parley(["login", "--email", "ann@parley.test", "--password-stdin"], { input: "parley-demo\n" });
+    const kept = (await parley(["outbox", "list", "--json"])).out;
+    expect(JSON.parse(kept)).toMatchObject({ clientId: "a", body: "a", state: "queued" });
+    // Of this chat it remembers nothing.
+    expect(await parley(["send", "Builds", "--queue", "-m", "c"])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining("parley login"),
+    });
+  });
+
   it("takes messages without network for chats that the device remembers, or by their id", async () => {
     const { parley, server, home } = await aSender();
-    const { storagePath } = await identityOf(home.env, { server: server.url });
-    const { chats } = createFakeClient({ chats: [weekend] }).getState();
-    const chat = chats[weekend.id];
-    if (!chat) throw new Error("The chat is there.");
-    await createTerminalStorage({ storagePath }).cache.write(annHerself.id, {
-      put: [{ version: 1, key: weekend.id, chat }],
-      remove: [],
-    });
+    await remember(home, server);
     await server[Symbol.asyncDispose]();
     expect((await parley(queue("a"))).code).toBe(8);
     expect((await parley(["send", weekend.id, "--queue", "-m", "b"])).code).toBe(8);

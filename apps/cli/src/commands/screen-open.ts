@@ -11,21 +11,27 @@ type Options = Pick<Connection, "authorization"> & {
   env: Env;
   flags: GlobalFlags;
   language: Language;
+  isLanguageChosen: boolean;
   identity: { server: string; profile: string };
+  hasMouse: boolean;
+  isReader: boolean;
 };
 
 /** `parley`: opens the chat screen and ends with its exit code. Whoever is not signed in hears so before. */
 export async function screenOpenRun(options: Options): Promise<number> {
-  const { authorization, env, flags, language, identity } = options;
+  const { authorization, env, flags, language, isLanguageChosen, identity, hasMouse, isReader } = options;
   if (env.isDumbTerminal) throw new TerminalError("invalid_input", "dumbTerminal");
   await assureSignedIn(authorization);
   const screen: ScreenOptions = {
     server: identity.server,
     profile: identity.profile,
     language,
+    isLanguageChosen,
     isUtc: flags.utc === true,
     isColorAllowed: !env.isColorRefused && flags.color !== false,
     isDebug: flags.debug === true,
+    hasMouse,
+    isReader: isReader || env.hasScreenReader,
   };
   return runGuarded(new URL("./screen.mjs", import.meta.url), JSON.stringify(screen));
 }

@@ -18,15 +18,15 @@ export async function tokenListRun({ call, output, translate, times }: Options):
   }
   if (tokens.length === 0) return output.note(translate("token.none"));
   const idLength = output.isTty ? shortIdLength(tokens.map(({ id }) => id)) : undefined;
-  const timeOf = (time: string | null) =>
-    time === null ? translate("list.never") : times.stamp(Date.parse(time));
+  const timeOf = (time: string | null, otherwise: string) =>
+    time === null ? otherwise : times.stamp(Date.parse(time));
   const rowOf = ({ id, name, scopes, chatIds, expiresAt, lastUsedAt }: AccessToken): Segment[] => [
     { text: id.slice(0, idLength), style: "dim" },
     { text: name, style: "bold" },
     scopes.join(","),
     chatIds === null ? translate("token.allChats") : String(chatIds.length),
-    timeOf(expiresAt),
-    timeOf(lastUsedAt),
+    timeOf(expiresAt, translate("list.never")),
+    timeOf(lastUsedAt, translate("token.unused")),
   ];
   printTable(output, {
     headings: [

@@ -19,4 +19,10 @@ describe("what a shell offers for a chat", () => {
       expect(description).not.toMatch(/[$`;|'"*\\~:()\t\n]/);
     },
   );
+
+  it("is told without emoji, and without what is left of them", () => {
+    expect(offerOf(aGroup("c4", "Ferry \u26f4\ufe0f app \u26f4\ufe0f"), ann.id).description).toBe(
+      "Ferry app",
+    );
+  });
 });

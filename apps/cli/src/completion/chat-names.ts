@@ -8,13 +8,19 @@ import { chatName } from "../text/chat-name.ts";
 export type Offer = { word: string; description: string };
 
 const MAX_NAMES = 200;
+/** Nobody waits for longer after a Tab (ms). */
+const MAX_WAIT_MS = 1_500;
 
-/** @returns what may be typed for one's chats, the latest first; nothing where the server does not say. */
+/** @returns what may be typed for one's chats, the latest first; nothing where the server does not say, or not soon. */
 export async function chatNames(contextOf: () => Promise<Pick<Context, "call">>): Promise<Offer[]> {
+  const { promise: late, resolve } = Promise.withResolvers<Offer[]>();
+  const timer = setTimeout(() => resolve([]), MAX_WAIT_MS);
   try {
-    return await offersFrom((await contextOf()).call);
+    return await Promise.race([offersFrom((await contextOf()).call), late]);
   } catch {
     return [];
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -36,6 +42,9 @@ export function offerOf(chat: Pick<Chat, "id" | "title" | "members">, meId: User
   const isWord = /^@?[\p{L}\p{N}][\p{L}\p{N}\p{M}_.-]*$/u.test(name);
   return {
     word: isWord ? name : id,
-    description: chatName(chat, meId).replace(/[^\p{L}\p{N}\p{M}@_.-]+/gu, " "),
+    // A sign that made an emoji of what is gone would be left over.
+    description: chatName(chat, meId)
+      .replace(/(?:[^\p{L}\p{N}\p{M}@_.-]\ufe0f*)+/gu, " ")
+      .trim(),
   };
 }

@@ -11,7 +11,11 @@ afterEach(() => vi.restoreAllMocks());
 
 async function completed(...words: string[]): Promise<string[]> {
   const { parley } = await signedIn();
-  expect((await parley(["complete", "--", ...words])).code).toBe(0);
+  expect(await parley(["complete", "--", ...words])).toMatchObject({ code: 0, err: "" });
+  return offered();
+}
+
+function offered(): string[] {
   return printed.map((line) => line.split("\t")[0] ?? "").filter((line) => !/^:\d+$/.test(line));
 }
 
@@ -24,6 +28,26 @@ describe("completion", () => {
 
   it("knows one's chats where a chat may come", async () => {
     expect(await completed("tail", "")).toEqual(expect.arrayContaining(["Weekend", "@bob"]));
+  });
+
+  it("asks the server only where a chat may come", async () => {
+    const { parley, server } = await signedIn();
+    await parley(["complete", "--", "send", "Weekend", "--q"]);
+    expect(server.calls).toContain("chat.list");
+    server.calls.length = 0;
+    for (const words of [["hi"], ["group", "pro"], ["config", "set", "la"]])
+      await parley(["complete", "--", ...words]);
+    expect(server.calls).toEqual([]);
+  });
+
+  it("says nothing, and goes on without chats, where the server is gone or silent", async () => {
+    const { parley } = await signedIn({ "chat.list": () => new Promise(() => {}) });
+    const silent = { code: 0, out: "", err: "" };
+    expect(await parley(["complete", "--", "tail", ""])).toEqual(silent);
+    expect(await parley(["complete", "--", "tail", ""], { server: "http://127.0.0.1:1" })).toEqual(silent);
+    expect(offered()).toEqual([]);
+    expect(await parley(["complete", "--", "send", "--q"], { server: "http://127.0.0.1:1" })).toEqual(silent);
+    expect(offered()).toEqual(["--queue"]);
   });
 
   it("knows options and what they take", async () => {

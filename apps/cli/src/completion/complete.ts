@@ -7,7 +7,7 @@ type Options = { program: Command; words: readonly string[]; contextOf: () => Pr
 
 /** Answers a shell: what may come next after these words. Where a chat may, one's chats by their names. */
 export async function completeRun({ program, words, contextOf }: Options): Promise<void> {
-  const chats = await chatNames(contextOf);
+  const chats = takesChat(program, words) ? await chatNames(contextOf) : [];
   const root = new RootCommand();
   addBelow(program, "");
   root.parse([...words]);
@@ -23,7 +23,7 @@ export async function completeRun({ program, words, contextOf }: Options): Promi
   function addCommand(command: Command, path: string): void {
     const known = root.command(path, command.description());
     for (const { name, variadic, argChoices } of command.registeredArguments.map(plain))
-      known.argument(name, name === "chat" ? offer(chats) : offer(wordsOf(argChoices)), variadic);
+      known.argument(name, name.endsWith("chat") ? offer(chats) : offer(wordsOf(argChoices)), variadic);
     for (const option of command.createHelp().visibleOptions(command)) {
       const [long = "", short] = [option.long?.slice(2), option.short?.slice(1)];
       const choices = long === "chat" ? chats : wordsOf(option.argChoices);
@@ -31,6 +31,20 @@ export async function completeRun({ program, words, contextOf }: Options): Promi
       else known.option(long, option.description, offer(choices), short);
     }
   }
+}
+
+/** Whether the command that is being written has a place for a chat: only then is the server asked. */
+function takesChat(program: Command, words: readonly string[]): boolean {
+  const command = words.reduce((parent, word) => below(parent, word) ?? parent, program);
+  const places = [
+    ...command.registeredArguments.map((argument) => argument.name()),
+    ...command.options.map(({ long }) => long ?? ""),
+  ];
+  return places.some((place) => place.endsWith("chat"));
+}
+
+function below(parent: Command, word: string): Command | undefined {
+  return parent.commands.find((command) => command.name() === word);
 }
 
 function plain(argument: Command["registeredArguments"][number]) {

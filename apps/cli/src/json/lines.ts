@@ -1,8 +1,12 @@
 import {
   AccessToken,
+  AdminChat,
+  AdminPerson,
+  AuditEntry,
   Chat,
   ChatId,
   ChatInfo,
+  Draft,
   HistoryMessage,
   Invite,
   InviteId,
@@ -12,15 +16,26 @@ import {
   Member,
   Message,
   MessageId,
+  MySettings,
   operations,
   Presence,
+  Reader,
+  Report,
+  ReportId,
+  ReportOutcome,
   Seq,
+  ServerInvite,
+  ServerRole,
+  ServerSettings,
   Session,
   SessionId,
   Snippet,
   streams,
+  UsageDay,
   User,
   UserId,
+  Webhook,
+  WebhookId,
 } from "@parley/protocol";
 import * as z from "zod/mini";
 
@@ -28,6 +43,7 @@ const sender = z.nullable(User);
 const PastMessage = z.extend(HistoryMessage, { sender });
 const Written = operations["message.send"].output;
 const Changed = operations["message.edit"].output;
+const SignedIn = z.object({ server: z.string(), sessionId: SessionId, user: Me });
 const Setting = z.object({ key: z.string(), value: z.string(), origin: z.string() });
 const Check = z.object({ check: z.string(), ok: z.boolean(), detail: z.string() });
 const InChat = z.extend(Member, { chatId: ChatId, presence: z.nullable(Presence) });
@@ -44,6 +60,7 @@ const Waiting = z.object({
   error: z.optional(z.object({ code: z.string(), message: z.string() })),
 });
 const Queued = z.object({ queued: z.object({ chatId: ChatId, clientId: z.string() }) });
+const Mine = z.extend(MySettings, { chatId: ChatId });
 const Hidden = z.object({ chatId: ChatId, seq: Seq, id: MessageId, hidden: z.literal(true) });
 
 /**
@@ -51,8 +68,20 @@ const Hidden = z.object({ chatId: ChatId, seq: Seq, id: MessageId, hidden: z.lit
  * may be added, and anything else raises `v`.
  */
 export const lines = {
-  login: z.object({ server: z.string(), sessionId: SessionId, user: Me }),
+  login: SignedIn,
   whoami: z.extend(Me, { server: z.string() }),
+  "account show": Me,
+  "account set": Me,
+  "account create": SignedIn,
+  "account password": z.object({ isChanged: z.literal(true) }),
+  "account email": z.object({ email: z.string() }),
+  "account factor show": operations["factor.get"].output,
+  "account factor begin": operations["factor.begin"].output,
+  "account factor confirm": operations["factor.confirm"].output,
+  "account factor renew-codes": operations["factor.renewCodes"].output,
+  "account factor off": z.object({ since: z.null() }),
+  "account delete": z.object({ userId: UserId }),
+  "account export": streams["me.export"].line,
   chats: Chat,
   unread: z.union([
     z.extend(
@@ -71,16 +100,57 @@ export const lines = {
   react: Changed,
   edit: Changed,
   rm: z.union([Changed, Hidden]),
+  forward: Written,
+  pin: Changed,
+  unpin: Changed,
+  pins: z.extend(Message, { sender }),
+  readers: z.extend(Reader, { chatId: ChatId, seq: Seq, user: z.nullable(User) }),
   who: InChat,
+  drafts: Draft,
+  block: User,
+  unblock: User,
+  blocks: User,
+  report: operations["report.create"].output,
+  "admin people": AdminPerson,
+  "admin deactivate": z.object({ userId: UserId }),
+  "admin delete": z.object({ userId: UserId }),
+  "admin reactivate": z.object({ userId: UserId }),
+  "admin reset-link": z.extend(operations["admin.createResetLink"].output, { link: z.string() }),
+  "admin factor-off": z.object({ userId: UserId }),
+  "admin email": z.object({ userId: UserId, email: z.string() }),
+  "admin role": z.object({ userId: UserId, role: ServerRole }),
+  "admin devices": Session,
+  "admin sign-out": z.object({ userId: UserId, sessionId: SessionId }),
+  "admin chats": AdminChat,
+  "admin invite": z.extend(operations["admin.createInvite"].output, { link: z.string() }),
+  "admin invites": ServerInvite,
+  "admin uninvite": z.object({ inviteId: InviteId }),
+  "admin settings": ServerSettings,
+  "admin set": ServerSettings,
+  "admin audit": AuditEntry,
+  "admin usage": UsageDay,
+  "admin reports": Report,
+  "admin resolve": z.object({ reportId: ReportId, outcome: ReportOutcome }),
   "outbox list": Waiting,
   "outbox flush": Written,
   "outbox drop": Waiting,
   watch: LogEvent,
+  "chat mute": Mine,
+  "chat unmute": Mine,
+  "chat notify": Mine,
+  "chat pin": Mine,
+  "chat unpin": Mine,
+  "chat archive": Mine,
+  "chat unarchive": Mine,
+  "chat mark-unread": Mine,
   "group create": Chat,
   "group add": z.object({ chatId: ChatId, member: Member }),
   "group remove": z.object({ chatId: ChatId, userId: UserId }),
   "group promote": z.object({ chatId: ChatId, member: Member }),
   "group demote": z.object({ chatId: ChatId, member: Member }),
+  "group hand-over": z.object({ chatId: ChatId, member: Member }),
+  "group bans": User,
+  "group unban": User,
   "group members": InChat,
   "group rename": z.extend(ChatInfo, { chatId: ChatId }),
   "group leave": z.object({ chatId: ChatId }),
@@ -88,8 +158,13 @@ export const lines = {
   "invite list": Invite,
   "invite revoke": z.object({ chatId: ChatId, inviteId: InviteId }),
   "invite join": z.union([operations["invite.redeem"].output, InvitePreview]),
+  "webhook create": z.extend(operations["webhook.create"].output, { address: z.string() }),
+  "webhook list": Webhook,
+  "webhook revoke": z.object({ chatId: ChatId, webhookId: WebhookId }),
   "devices list": Session,
+  "devices show": Session,
   "devices revoke": z.object({ sessionId: SessionId }),
+  "devices revoke-others": operations["session.revokeOthers"].output,
   "token create": operations["token.create"].output,
   "token list": AccessToken,
   "token revoke": z.object({ tokenId: SessionId }),
@@ -98,6 +173,7 @@ export const lines = {
   "config get": Setting,
   "config check": Check,
   doctor: Check,
+  themes: z.object({ name: z.string(), chosen: z.boolean(), problem: z.nullable(z.string()) }),
   keys: z.object({ mode: z.string(), name: z.string(), keys: z.array(z.string()) }),
 } as const satisfies Record<string, z.core.$ZodType>;
 

@@ -35,6 +35,14 @@ describe("the catalogues", () => {
     for (const [key, text] of textsOf(messages)) expect(missingPluralForms(text, locale), key).toEqual([]);
   });
 
+  it("have the same keys in both languages", () => {
+    const keysOf = (messages: object) =>
+      textsOf(messages)
+        .map(([key]) => key)
+        .toSorted();
+    expect(keysOf(ru)).toEqual(keysOf(en));
+  });
+
   it("have no text that nothing says", () => {
     const keys = textsOf({ ...sharedEn, ...en }).map(([key]) => key);
     expect(unsaidKeys(keys, sourcesIn(CLI, CLIENT))).toEqual([]);

@@ -55,6 +55,14 @@ describe("findChat", () => {
     expect(await findChat(call, "@BOB")).toBe(withBob.id);
   });
 
+  it("does not go by the names that people give themselves, but says whose handle it is", async () => {
+    const call = await callWith([weekend, withBob]);
+    await expect(findChat(call, "bob stone")).rejects.toMatchObject({
+      code: "not_found",
+      values: { suggestion: "@bob" },
+    });
+  });
+
   it("tells a person without a chat from nobody", async () => {
     const call = await callWith([weekend]);
     await expect(findChat(call, "@bob")).rejects.toMatchObject({

@@ -47,9 +47,18 @@ async function findAmongOwn(call: Call, name: string): Promise<ChatId> {
   if (titled.length > 0) return onlyOne(titled, name);
   const candidates = chats.filter(({ id }) => isPrefix(name, id));
   if (candidates.length > 0) return onlyOne(candidates, name);
-  const suggestion =
-    chats.find(({ title }) => title !== null && folded(title).startsWith(folded(name)))?.title ?? "";
-  throw new TerminalError("not_found", "noSuchChat", { values: { name, suggestion } });
+  throw new TerminalError("not_found", "noSuchChat", {
+    values: { name, suggestion: suggestionFor(name, chats) },
+  });
+}
+
+/** People choose their names themselves, so a name alone finds no chat: it may be another's, or a group's. */
+function suggestionFor(name: string, chats: readonly Chat[]): string {
+  const isMeant = (words: string) => folded(words).startsWith(folded(name));
+  const group = chats.find(({ title }) => title !== null && isMeant(title));
+  const people = chats.filter(({ kind }) => kind === "direct").flatMap(({ members }) => members);
+  const person = people.find(({ user }) => isMeant(user.name) || isMeant(user.handle))?.user;
+  return group?.title ?? (person ? `@${person.handle}` : "");
 }
 
 /** Letter case aside, and emoji where they are left out. */

@@ -68,6 +68,21 @@ describe("followChat", () => {
     await expect.poll(() => handed.length, { timeout: 5_000 }).toBe(37);
   });
 
+  it("begins although the server is away just then", async () => {
+    const fake = createFakeClient({ chats: [chat], messages: upTo(3) });
+    let isAway = true;
+    const openChat = async () => {
+      if (!isAway) return;
+      isAway = false;
+      throw new AppError("unavailable");
+    };
+    const handed: number[] = [];
+    const onMessage = ({ seq }: Message) => void handed.push(seq);
+    void followChat({ client: { ...fake, openChat }, chatId: chat.id, after: 3, onMessage });
+    for (const message of log.slice(3, 5)) fake.receive(message);
+    await expect.poll(() => handed, { timeout: 5_000 }).toEqual([4, 5]);
+  });
+
   it("ends when the person is no longer in the chat", async () => {
     const { client, ended } = follow({ after: 3 });
     client.change((state) => ({ ...state, chats: {} }));

@@ -3,6 +3,7 @@ import { AppError, type ChatId, type User } from "@parley/protocol";
 import { TerminalError } from "../terminal-error.ts";
 import { changesOf } from "./changes-of.ts";
 import { type Hand, handMissing } from "./hand-missing.ts";
+import { untilReached } from "./until-reached.ts";
 
 type Options = {
   client: Client;
@@ -23,7 +24,7 @@ export async function followChat({ client, chatId, after, onMessage }: Options):
     last = message.seq;
     onMessage(message, senders);
   };
-  await client.openChat(chatId);
+  await untilReached(() => client.openChat(chatId));
   for await (const _ of changesOf(client)) {
     const chat = client.getState().chats[chatId];
     if (!chat) throw new TerminalError("not_found", "chatEnded");

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { State } from "@parley/client";
 import { createHttpCall } from "@parley/client/http";
 import type { LogEvent } from "@parley/protocol";
@@ -6,6 +9,7 @@ import { createFakeClient } from "../testing/fake-client.ts";
 import { type FakeServer, startFakeServer } from "../testing/fake-server.ts";
 import { aGroup, aMessage } from "../testing/people.ts";
 import { followLog } from "./follow-log.ts";
+import { createWatchState, openWatchState, type WatchState } from "./watch-state.ts";
 
 const weekend = aGroup("c1", "Weekend", { lastRev: 3 });
 const late = aGroup("c3", "Late", { lastRev: 9, membersRev: 8 });
@@ -39,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-function follow() {
+function follow(state: WatchState = createWatchState()) {
   const fake = createFakeClient({ chats: [weekend] });
   const client = { ...fake, call: createHttpCall({ baseUrl: server.url }) };
   const handed: string[] = [];
@@ -47,7 +51,8 @@ function follow() {
     await new Promise(setImmediate);
     handed.push(`${data.chatId === weekend.id ? "weekend" : "late"} ${data.rev}`);
   };
-  followLog({ client, onEvent }).catch(() => {});
+  const settled = async () => {};
+  followLog({ client, state, onEvent, settled }).catch(() => {});
   return { client, handed };
 }
 
@@ -77,5 +82,19 @@ describe("followLog", () => {
     await new Promise(setImmediate);
     client.change(upTo(late, 9));
     await expect.poll(() => handed).toEqual(["late 8", "late 9"]);
+  });
+
+  it("goes on where a state ends, and keeps how far it has come", async () => {
+    const dir = await mkdtemp(join(tmpdir(), "parley-watch-"));
+    const path = join(dir, "watch.json");
+    await (await openWatchState(path)).moveTo(weekend.id, 1);
+    const { handed } = follow(await openWatchState(path));
+    await expect.poll(() => handed).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((rev) => `weekend ${rev}`));
+    await expect.poll(async () => (await openWatchState(path)).after(weekend.id)).toBe(9);
+    const again = follow(await openWatchState(path));
+    again.client.change(upTo(weekend, 9));
+    await new Promise(setImmediate);
+    expect(again.handed).toEqual([]);
+    await rm(dir, { recursive: true, force: true });
   });
 });

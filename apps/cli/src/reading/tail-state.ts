@@ -29,7 +29,7 @@ export async function openTailState(path: string): Promise<TailState> {
     async moveTo(positions) {
       if (!moves(known, positions)) return;
       await memory.moveTo(positions);
-      await keep(path, { v: 1, chats: Object.fromEntries(known) });
+      await writePrivateFile(path, { v: 1, chats: Object.fromEntries(known) });
     },
   };
 }
@@ -51,12 +51,4 @@ function stateIn(known: Map<ChatId, number>): TailState {
 
 function moves(known: ReadonlyMap<ChatId, number>, positions: ReadonlyMap<ChatId, number>): boolean {
   return [...positions].some(([chatId, seq]) => seq > (known.get(chatId) ?? -1));
-}
-
-async function keep(path: string, state: z.infer<typeof Stored>): Promise<void> {
-  try {
-    await writePrivateFile(path, state);
-  } catch (cause) {
-    throw new TerminalError("internal", "unwritableFile", { values: { path }, cause });
-  }
 }

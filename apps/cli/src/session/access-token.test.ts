@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { createHttpCall } from "@parley/client/http";
+import { type Call, createHttpCall } from "@parley/client/http";
 import { AppError } from "@parley/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { identityOf } from "../config.ts";
@@ -22,14 +22,21 @@ let server: FakeServer;
 /** The refresh token that is still good: spending another ends the session, as on the real server. */
 let good: string;
 let round: number;
+/** The next one that the caller has made himself: naming it again repeats the exchange. */
+let given: string | undefined;
+let isAnswerLost: boolean;
 
 beforeEach(async () => {
+  given = undefined;
+  isAnswerLost = false;
   dir = await mkdtemp(join(tmpdir(), "parley-token-"));
   good = "refresh-1";
   round = 1;
   server = await startFakeServer({
-    "account.refresh": ({ refreshToken }) => {
-      if (refreshToken !== good) throw new AppError("unauthenticated");
+    "account.refresh": ({ refreshToken, next }) => {
+      if (refreshToken !== good && next !== given) throw new AppError("unauthenticated");
+      given = next;
+      if (isAnswerLost) throw new AppError("timeout");
       round++;
       good = `refresh-${round}`;
       return tokensFor(round);
@@ -89,6 +96,28 @@ describe("accessToken", () => {
     const results = await Promise.all([run(), run(), run()]);
     expect(results.map(({ stdout, stderr }) => [stdout, stderr])).toEqual(Array(3).fill(["access-2", ""]));
     expect(server.calls).toEqual(["account.refresh"]);
+  });
+
+  it("asks for the same exchange again when its answer was lost", async () => {
+    const { identity, call } = await options();
+    await writeSession(identity.sessionPath, tokensFor(1, OVER));
+    isAnswerLost = true;
+    await expect(accessToken({ identity, call })).rejects.toMatchObject({ code: "timeout" });
+    good = "spent";
+    isAnswerLost = false;
+    expect(await accessToken({ identity, call })).toBe("access-2");
+    expect((await readSession(identity.sessionPath))?.next).toBeUndefined();
+  });
+
+  it("does without where the server does not know of such an exchange", async () => {
+    const { identity } = await options();
+    await writeSession(identity.sessionPath, tokensFor(1, OVER));
+    const ofBefore = (async (_name, input) => {
+      const fields = [{ path: "next", message: "is not a known field" }];
+      if ("next" in input) throw new AppError("invalid_input", { fields });
+      return tokensFor(2);
+    }) as Call;
+    expect(await accessToken({ identity, call: ofBefore })).toBe("access-2");
   });
 
   it("forgets a session that has ended and says so", async () => {

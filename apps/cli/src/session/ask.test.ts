@@ -5,7 +5,7 @@ import { createOutput } from "../output.ts";
 import { ask, askSecret } from "./ask.ts";
 
 /** A terminal that remembers what it was told. */
-function aTerminal({ isTTY = true } = {}) {
+function aTerminal({ isTTY = true, isSeen = true } = {}) {
   const modes: boolean[] = [];
   let shown = "";
   const keyboard = Object.assign(new PassThrough(), {
@@ -13,7 +13,7 @@ function aTerminal({ isTTY = true } = {}) {
     setRawMode: (mode: boolean) => modes.push(mode),
   });
   const stderr = {
-    isTTY,
+    isTTY: isTTY && isSeen,
     write: (text: string) => {
       shown += text;
     },
@@ -54,11 +54,15 @@ describe("asking", () => {
     expect(modes).toEqual([true, false]);
   });
 
-  it("names the flag where nobody can be asked", async () => {
-    const { question } = aTerminal({ isTTY: false });
-    await expect(ask(question)).rejects.toMatchObject({
-      code: "invalid_input",
-      values: { flag: "--password-stdin" },
-    });
-  });
+  it.each([{ isTTY: false }, { isSeen: false }])(
+    "names the flag where nobody can be asked: %o",
+    async (lack) => {
+      const { question, shown } = aTerminal(lack);
+      await expect(ask(question)).rejects.toMatchObject({
+        code: "invalid_input",
+        values: { flag: "--password-stdin" },
+      });
+      expect(shown()).toBe("");
+    },
+  );
 });

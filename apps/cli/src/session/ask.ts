@@ -23,27 +23,45 @@ export function askSecret(question: Question): Promise<string> {
   return answer(question, () => "");
 }
 
+/** Whether there is somebody who sees a question and can answer it. */
+export function canAsk({ keyboard, output }: Pick<Question, "keyboard" | "output">): boolean {
+  return keyboard.isTTY === true && keyboard.setRawMode !== undefined && output.isAskable;
+}
+
+/** Reads a line that somebody types without being asked. It does not appear on the screen. */
+export function typedSecret(keyboard: Keyboard): Promise<string> {
+  return inRawMode(keyboard, () => typedLine(keyboard, () => {}));
+}
+
 const CTRL_C = "\x03";
 const CTRL_D = "\x04";
 const CTRL_U = "\x15";
 const ESC = "\x1b";
 const SEQUENCE = new RegExp(`${ESC}(\\[[0-?]*[ -/]*[@-~]|O.)`, "g");
 
-/** Reads keys itself, in raw mode: only so does nothing of a secret reach the screen, however it is typed. */
+/** Keys are read one by one, in raw mode: only so does nothing of a secret reach the screen, however it is typed. */
 async function answer(
   { keyboard, output, question, flag }: Question,
   echo: (typed: string) => string,
 ): Promise<string> {
-  if (!keyboard.isTTY || !keyboard.setRawMode) {
+  if (!canAsk({ keyboard, output }))
     throw new TerminalError("invalid_input", "missingFlag", { values: { flag } });
-  }
   output.prompt(question);
-  keyboard.setRawMode(true);
   try {
-    return await typedLine(keyboard, (line) => output.prompt(question, echo(line)));
+    return await inRawMode(keyboard, () =>
+      typedLine(keyboard, (line) => output.prompt(question, echo(line))),
+    );
   } finally {
-    keyboard.setRawMode(false);
     output.note();
+  }
+}
+
+async function inRawMode<Result>(keyboard: Keyboard, work: () => Promise<Result>): Promise<Result> {
+  keyboard.setRawMode?.(true);
+  try {
+    return await work();
+  } finally {
+    keyboard.setRawMode?.(false);
   }
 }
 

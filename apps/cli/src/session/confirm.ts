@@ -1,27 +1,31 @@
 import type { Output } from "../output.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
-import { ask, type Keyboard } from "./ask.ts";
+import { ask, canAsk, type Keyboard } from "./ask.ts";
 
-type Question = {
-  keyboard: Keyboard;
-  output: Output;
-  translate: Translate;
-  /** What will be lost, as a question. */
-  question: string;
-  /** --yes was given. */
-  isConfirmed: boolean;
-};
+/**
+ * Asks before something is lost, unless --yes was given: `await confirm("Leave Weekend?")`. What is lost for good wants
+ * a word typed in place of a yes.
+ * @throws TerminalError `conflict` on a no; where nobody sees the question it names --yes.
+ */
+export type Confirm = (question: string, options?: { word?: string }) => Promise<void>;
 
-/** Asks before something is destroyed. @throws TerminalError `conflict` on a no; without a terminal it names --yes. */
-export async function confirm({ translate, question, isConfirmed, ...place }: Question): Promise<void> {
-  if (isConfirmed) return;
-  const answer = await ask({
-    ...place,
-    question: `${question} ${translate("confirm.choices")} `,
-    flag: "--yes",
-  });
+type Surroundings = { keyboard: Keyboard; output: Output; translate: Translate; flags: { yes?: true } };
+
+/** The one way in which commands ask whether they shall do what cannot be undone. */
+export function createConfirm({ translate, flags, ...place }: Surroundings): Confirm {
+  return async (question, { word } = {}) => {
+    if (flags.yes) return;
+    const choices = word === undefined ? translate("confirm.choices") : translate("confirm.type", { word });
+    // On a line of its own: only what fits into one line can be written again with every key.
+    if (canAsk(place)) place.output.note(question);
+    const answer = await ask({ ...place, question: `${choices} `, flag: "--yes" });
+    const isConfirmed = word === undefined ? isYes(answer, translate) : answer.trim() === word;
+    if (!isConfirmed) throw new TerminalError("conflict", "notConfirmed");
+  };
+}
+
+function isYes(answer: string, translate: Translate): boolean {
   const yes = translate("confirm.yes").toLowerCase();
-  const isYes = ["y", "yes", yes, yes.slice(0, 1)].includes(answer.trim().toLowerCase());
-  if (!isYes) throw new TerminalError("conflict", "notConfirmed");
+  return ["y", "yes", yes, yes.slice(0, 1)].includes(answer.trim().toLowerCase());
 }

@@ -1,9 +1,15 @@
-import { type Call, createHttpCall } from "@parley/client/http";
+import { type Call, createHttpCall, type Fetch, type HttpOptions } from "@parley/client/http";
 import { createHttpStream, type OpenStream } from "@parley/client/http-stream";
 import { AppError } from "@parley/protocol";
 import type { Identity } from "../config.ts";
 import { TerminalError } from "../terminal-error.ts";
 import { accessToken } from "./access-token.ts";
+import { begin, explained, explainedLines } from "./explained.ts";
+import { createFaultWatch, type FaultWatch } from "./fault-watch.ts";
+import { leanFetch } from "./lean-fetch.ts";
+import { leanStream } from "./lean-stream.ts";
+import { parleyOnly } from "./parley-only.ts";
+import { createVersionWatch } from "./version-watch.ts";
 
 type Options = {
   identity: Identity;
@@ -21,11 +27,22 @@ export type Connection = {
   openStream: OpenStream;
   /** The headers that prove who calls, for clients that call by themselves. */
   authorization: () => Promise<Record<string, string>>;
+  /** With which they ask. */
+  fetch: Fetch;
+  /** Why the server cannot be talked to at present. */
+  faults: FaultWatch;
 };
 
 export function connect({ identity, token }: Options): Connection {
   const { server } = identity;
-  const callAsAnyone = explained(createHttpCall({ baseUrl: server }), server);
+  const versions = createVersionWatch(server);
+  const place = { server, versions };
+  const faults = createFaultWatch(place);
+  const fetchAnswer = faults.over(parleyOnly(versions.over(leanFetch), "application/json"));
+  const fetchLines = parleyOnly(versions.over(leanStream), "application/x-ndjson");
+  const overHttp = (options: Partial<HttpOptions>) =>
+    explained(createHttpCall({ baseUrl: server, fetch: fetchAnswer, ...options }), place);
+  const callAsAnyone = overHttp({});
   let refused: string | undefined;
   let latest: string | undefined;
 
@@ -33,42 +50,27 @@ export function connect({ identity, token }: Options): Connection {
     latest = token ?? (await accessToken({ identity, call: callAsAnyone, refused }));
     return { authorization: `Bearer ${latest}` };
   };
-  const plainCall = explained(createHttpCall({ baseUrl: server, authorization }), server);
+  const plainCall = overHttp({ authorization });
+  const plainStream = createHttpStream({ baseUrl: server, fetch: fetchLines, authorization });
 
   /** A token that is refused before its time is renewed once, for example after the server's secret has changed. */
-  const call: Call = async (name, input) => {
+  const renewing = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
-      return await plainCall(name, input);
+      return await work();
     } catch (error) {
       if (!isUnauthenticated(error) || error instanceof TerminalError) throw error;
       if (token)
         throw new TerminalError("unauthenticated", "tokenRefused", { values: { server }, cause: error });
       refused = latest;
-      return await plainCall(name, input);
+      return await work();
     }
   };
-  const openStream = createHttpStream({ baseUrl: server, authorization });
-  return { call, callAsAnyone, openStream, authorization };
-}
-
-/** The SDK says that the server is away; a person at a terminal also wants to know which one. */
-function explained(call: Call, server: string): Call {
-  return async (name, input) => {
-    try {
-      return await call(name, input);
-    } catch (error) {
-      if (isWithoutNetwork(error))
-        throw new TerminalError("unavailable", "unreachable", { values: { server }, cause: error });
-      throw error;
-    }
-  };
+  const call: Call = (name, input) => renewing(() => plainCall(name, input));
+  const openStream: OpenStream = (name, input) =>
+    explainedLines(() => renewing(() => begin(plainStream(name, input))), place);
+  return { call, callAsAnyone, openStream, authorization, fetch: fetchAnswer, faults };
 }
 
 function isUnauthenticated(error: unknown): boolean {
   return error instanceof AppError && error.code === "unauthenticated";
-}
-
-/** `fetch` failed by itself: there was no answer at all. */
-function isWithoutNetwork(error: unknown): boolean {
-  return error instanceof AppError && error.code === "unavailable" && error.cause instanceof TypeError;
 }

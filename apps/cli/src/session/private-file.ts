@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { TerminalError } from "../terminal-error.ts";
+import { unwritable } from "./unwritable.ts";
 
 const OWNER_ONLY_FILE = 0o600;
 const OWNER_ONLY_DIR = 0o700;
@@ -15,11 +16,24 @@ export async function readPrivateFile(path: string): Promise<unknown> {
   }
 }
 
-/** Writes JSON that only its owner can read. Whole or not at all: a reader, or a crash, never meets half a file. */
+/**
+ * Writes JSON that only its owner can read. Whole or not at all: a reader, or a crash, never meets half a file.
+ * @throws TerminalError when it cannot be written
+ */
 export async function writePrivateFile(path: string, value: object): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: OWNER_ONLY_DIR });
   const draft = `${path}.${process.pid}`;
-  await rm(draft, { force: true });
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: OWNER_ONLY_DIR });
+    await rm(draft, { force: true });
+    await writeWhole(draft, value);
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw unwritable(path, cause);
+  }
+}
+
+async function writeWhole(draft: string, value: object): Promise<void> {
   const file = await open(draft, "wx", OWNER_ONLY_FILE);
   try {
     await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
@@ -27,7 +41,6 @@ export async function writePrivateFile(path: string, value: object): Promise<voi
   } finally {
     await file.close();
   }
-  await rename(draft, path);
 }
 
 export async function deletePrivateFile(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Output, operations } from "@parley/protocol";
+import * as z from "zod/mini";
 import { TerminalError } from "../terminal-error.ts";
 import { deletePrivateFile, readPrivateFile, writePrivateFile } from "./private-file.ts";
 
@@ -8,7 +9,15 @@ type Tokens = Output<"account.login">;
 export type StoredSession = Tokens & {
   /** When the access token ends by this machine's clock, ms since the epoch. */
   expiresAt: number;
-};
+} & z.infer<typeof Waiting>;
+
+/** What was asked of the server, and has no answer yet. */
+const Waiting = z.object({
+  /** To delete the account. */
+  isLeaving: z.optional(z.boolean()),
+  /** To exchange the refresh token for this one. */
+  next: z.optional(z.string()),
+});
 
 /** @returns the sign-in kept at the path, undefined when there is none. */
 export async function readSession(path: string): Promise<StoredSession | undefined> {
@@ -17,12 +26,21 @@ export async function readSession(path: string): Promise<StoredSession | undefin
   const tokens = operations["account.login"].output.safeParse(stored);
   if (!tokens.success)
     throw new TerminalError("internal", "unreadableFile", { values: { path }, cause: tokens.error });
-  return { ...tokens.data, expiresAt: expiryOf(stored) };
+  return { ...tokens.data, expiresAt: expiryOf(stored), ...Waiting.safeParse(stored).data };
 }
 
 /** Keeps new tokens; the age of the access token counts from now. */
-export async function writeSession(path: string, tokens: Tokens): Promise<void> {
+export async function writeSession(
+  path: string,
+  tokens: Tokens & Pick<StoredSession, "isLeaving">,
+): Promise<void> {
   await writePrivateFile(path, { ...tokens, expiresAt: Date.now() + tokens.expiresIn * 1_000 });
+}
+
+/** Remembers what is asked of the server, before it is. */
+export async function markWaiting(path: string, waiting: z.infer<typeof Waiting>): Promise<void> {
+  const session = await readSession(path);
+  if (session) await writePrivateFile(path, { ...session, ...waiting });
 }
 
 export const deleteSession = deletePrivateFile;

@@ -9,7 +9,7 @@ const NOTIFY_EVERY_MS = 100;
 /** A live client, and a promise that fails when the session ends. */
 export type LiveClient = { client: Client; signedOut: Promise<never> };
 
-type Options = Pick<Connection, "authorization"> & {
+type Options = Pick<Connection, "authorization" | "fetch"> & {
   server: string;
   /** What outlives the process; nothing does without it. */
   storage?: DeviceStorage;
@@ -18,7 +18,7 @@ type Options = Pick<Connection, "authorization"> & {
 };
 
 /** Connects for as long as the process lives. */
-export function startClient({ server, authorization, storage, userId }: Options): LiveClient {
+export function startClient({ server, authorization, fetch, storage, userId }: Options): LiveClient {
   const { promise: signedOut, reject } = Promise.withResolvers<never>();
   const onSignedOut = () =>
     reject(new TerminalError("unauthenticated", "sessionEnded", { values: { server } }));
@@ -27,6 +27,7 @@ export function startClient({ server, authorization, storage, userId }: Options)
   const client = createClient({
     baseUrl: server,
     authorization,
+    fetch,
     ...(storage && { storage }),
     userId,
     onSignedOut,

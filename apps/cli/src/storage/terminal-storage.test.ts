@@ -1,9 +1,9 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChatId, UserId } from "@parley/protocol";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createTerminalStorage } from "./terminal-storage.ts";
+import { createTerminalStorage, openTerminalStorage } from "./terminal-storage.ts";
 
 let storagePath: string;
 let dir: string;
@@ -48,6 +48,17 @@ it("keeps drafts and the cache, and wipes only the cache", async () => {
   expect(await drafts.load(bob)).toEqual([]);
 });
 
+it("leaves nothing in its files of what was wiped", async () => {
+  const { outbox, cache } = createTerminalStorage({ storagePath });
+  const entry = { version: 1, key: "head", head: "a secret that was read" };
+  await cache.write(ann, { put: [entry as never], remove: [] });
+  await outbox.put({ ...message("a"), body: "a secret that waits" });
+  await outbox.remove("a");
+  await cache.wipe(ann);
+  for (const path of [storagePath, `${storagePath}-wal`])
+    expect(await readFile(path, "latin1")).not.toContain("secret");
+});
+
 it("is for its owner alone", async () => {
   createTerminalStorage({ storagePath });
   for (const path of [storagePath, `${storagePath}-wal`]) expect((await stat(path)).mode & 0o077).toBe(0);
@@ -69,6 +80,12 @@ it("lets one process send at a time", async () => {
   first.resolve();
   await Promise.all([running, waiting]);
   expect(order).toEqual(["one", "other"]);
+});
+
+it("says which file cannot be written, where it was to be kept", () => {
+  expect(() => openTerminalStorage({ storagePath: "/dev/null/nowhere.sqlite" })).toThrow(
+    "/dev/null/nowhere.sqlite cannot be written",
+  );
 });
 
 it("goes on in memory where nothing can be written", async () => {

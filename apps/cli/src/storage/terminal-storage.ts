@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { createMemoryStorage, type DeviceStorage } from "@parley/client";
+import { unwritable } from "../session/unwritable.ts";
 import { openDatabase } from "./open-database.ts";
 import { createProcessLock } from "./process-lock.ts";
 
@@ -9,11 +10,25 @@ const WATCH_EVERY_MS = 500;
 type Places = { storagePath: string };
 
 /** What a profile keeps of one server, in SQLite; in memory where nothing can be written. */
-export function createTerminalStorage({ storagePath }: Places): DeviceStorage {
-  const database = openIfPossible(storagePath);
-  if (!database) return createMemoryStorage();
+export function createTerminalStorage(places: Places): DeviceStorage {
+  try {
+    return openTerminalStorage(places);
+  } catch {
+    return createMemoryStorage();
+  }
+}
+
+/** The same for whoever promises that it is kept. @throws TerminalError where nothing can be written */
+export function openTerminalStorage({ storagePath }: Places): DeviceStorage {
+  const database = openWritable(storagePath);
   const sendLock = createProcessLock(`${storagePath}.lock`);
-  const run = (sql: string, ...values: string[]) => void database.prepare(sql).run(...values);
+  const run = (sql: string, ...values: string[]) => {
+    try {
+      database.prepare(sql).run(...values);
+    } catch (cause) {
+      throw unwritable(storagePath, cause);
+    }
+  };
   const rows = (sql: string, userId: string) =>
     database
       .prepare(sql)
@@ -42,7 +57,10 @@ export function createTerminalStorage({ storagePath }: Places): DeviceStorage {
           for (const entry of put) run(PUT_ENTRY, userId, entry.key, JSON.stringify(entry));
           for (const key of remove) run("DELETE FROM cache WHERE user_id = ? AND key = ?", userId, key);
         }),
-      wipe: async (userId) => run("DELETE FROM cache WHERE user_id = ?", userId),
+      wipe: async (userId) => {
+        run("DELETE FROM cache WHERE user_id = ?", userId);
+        writeAnew(database);
+      },
     },
   };
 }
@@ -52,11 +70,11 @@ const PUT_MESSAGE = `INSERT INTO outbox (client_id, user_id, message) VALUES (?,
 const PUT_DRAFT = "INSERT OR REPLACE INTO drafts (user_id, chat_id, draft) VALUES (?, ?, ?)";
 const PUT_ENTRY = "INSERT OR REPLACE INTO cache (user_id, key, entry) VALUES (?, ?, ?)";
 
-function openIfPossible(path: string): DatabaseSync | undefined {
+function openWritable(path: string): DatabaseSync {
   try {
     return openDatabase(path);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw unwritable(path, cause);
   }
 }
 
@@ -68,6 +86,15 @@ function inTransaction(database: DatabaseSync, work: () => void): void {
   } catch (error) {
     database.exec("ROLLBACK");
     throw error;
+  }
+}
+
+/** What was deleted can be read in the file until then. While another process reads it, it has to wait. */
+function writeAnew(database: DatabaseSync): void {
+  try {
+    database.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // The next time.
   }
 }
 

@@ -68,6 +68,7 @@ export function createFakeClient(world: World): FakeClient {
       return () => listeners.delete(listener);
     },
     start: () => asked.push("start"),
+    flush: async () => asked.push("flush"),
     stop: () => asked.push("stop"),
     openChat: async (chatId) => void asked.push(`openChat ${chatIn(state, chatId).title}`),
     loadOlder: async () => void asked.push("loadOlder"),
@@ -130,6 +131,8 @@ function stateOf({ chats, messages, users, me }: Required<Omit<World, "answers">
     typed: {},
     ownRev: 0,
     blockedIds: [],
+    earlyMarks: {},
+    removedAt: {},
   };
 }
 

@@ -1,8 +1,11 @@
 import type { NamedEmoji } from "@parley/client/completion";
-import type { Chat, Message } from "@parley/protocol";
+import type { AppError, Chat, Message } from "@parley/protocol";
 import { onTestFinished } from "vitest";
+import type { NotifyWay } from "../chat/notify-way.ts";
 import { startScreen } from "../chat/start-screen.tsx";
 import { createTimes } from "../text/times.ts";
+import { builtInThemes, defaultTheme } from "../themes/built-in-themes.ts";
+import type { Theme } from "../themes/theme.ts";
 import { type Language, translatorFor } from "../translate.ts";
 import { type Answers, createFakeClient, type FakeClient } from "./fake-client.ts";
 import { createFakeTerminal, type FakeTerminal } from "./fake-terminal.ts";
@@ -15,14 +18,24 @@ export type Screen = {
   ended: Promise<number>;
   /** The session ends for this reason. */
   signOut: (error: Error) => void;
+  /** What was chosen for the screen, as the configuration would have it. */
+  kept: Readonly<Record<string, string>>;
 };
 
 type World = {
   chats?: Chat[];
   messages?: Message[];
   language?: Language;
+  /** The language was chosen for this terminal. */
+  isLanguageChosen?: boolean;
   editor?: string;
+  notify?: NotifyWay;
+  theme?: Theme;
+  hasMouse?: boolean;
+  hasLinks?: boolean;
   answers?: Answers;
+  /** Why the server cannot be talked to. */
+  fault?: AppError | null;
 };
 
 const someEmoji: readonly NamedEmoji[] = [
@@ -36,24 +49,51 @@ export function openScreen({
   chats = [weekend, withBob],
   messages = [],
   language = "en",
+  isLanguageChosen = false,
   editor,
+  notify = "osc777",
+  theme = defaultTheme,
+  hasMouse = false,
+  hasLinks = false,
   answers = {},
+  fault = null,
 }: World = {}): Screen {
   const client = createFakeClient({ chats, messages, answers });
   const terminal = createFakeTerminal();
   const { promise: signedOut, reject: signOut } = Promise.withResolvers<never>();
-  const voice = { translate: translatorFor(language), times: createTimes({ language, isUtc: true }) };
+  const voiceIn = (spoken: Language) => ({
+    translate: translatorFor(spoken),
+    times: createTimes({ language: spoken, isUtc: true }),
+  });
+  const kept: Record<string, string> = {};
+  const choosing = {
+    theme,
+    chosen: { theme: "default", notify: "auto" },
+    store: {
+      themeNames: async () => Object.keys(builtInThemes),
+      readTheme: async (name: string) => builtInThemes[name] ?? defaultTheme,
+      notifyWay: () => notify,
+      keep: async (name: string, value: string) => void Object.assign(kept, { [name]: value }),
+    },
+    voice: voiceIn(language),
+    voiceIn: isLanguageChosen ? null : voiceIn,
+  };
   const host = {
     server: "https://chat.test",
+    faults: { current: () => fault, subscribe: () => () => {} },
     editor,
-    notifyStyle: "osc777" as const,
+    pasteLines: 10,
+    hasLinks,
+    notify: { way: notify },
     loadEmoji: async () => someEmoji,
   };
   const ended = startScreen({
     client,
     host,
+    choosing,
+    hasMouse,
+    greeting: null,
     signedOut,
-    voice,
     stdin: terminal.stdin,
     stdout: terminal.stdout,
   });
@@ -62,7 +102,7 @@ export function openScreen({
     terminal.type("\x03");
     await left;
   });
-  return { terminal, client, ended, signOut };
+  return { terminal, client, ended, signOut, kept };
 }
 
 /** As many messages of Bob's, a minute apart: `message 1`, `message 2` … */

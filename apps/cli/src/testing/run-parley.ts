@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { type Env, readEnv } from "../env.ts";
+import { createPager } from "../paging/create-pager.ts";
 import { runProgram } from "../run-program.ts";
 import type { Keyboard } from "../session/ask.ts";
 
@@ -14,6 +15,8 @@ type Options = {
   env?: Record<string, string>;
   /** Draw for a terminal of this many columns instead of a pipe. */
   columns?: number;
+  /** Somebody at a terminal types the input and Enter, whatever is asked. */
+  isTyping?: boolean;
 };
 
 export type Result = { code: number; out: string; err: string };
@@ -42,7 +45,7 @@ function homeOf(dir: string) {
 
 async function runParley(
   args: readonly string[],
-  { server, input = "", env, columns }: Options,
+  { server, input = "", env, isTyping = false, columns = isTyping ? 80 : undefined }: Options,
 ): Promise<Result> {
   const written = { out: "", err: "" };
   const sink = (name: "out" | "err") => ({
@@ -53,13 +56,22 @@ async function runParley(
       done?.();
     },
   });
-  const keyboard: Keyboard = Readable.from(input === "" ? [] : [Buffer.from(input)]);
+  const keyboard: Keyboard = isTyping
+    ? typing(`${input}\r`)
+    : Readable.from(input === "" ? [] : [Buffer.from(input)]);
+  const sinks = { stdout: sink("out"), stderr: sink("err") };
   const code = await runProgram({
     args,
     env: readEnv({ PARLEY_SERVER: server, ...env }),
     keyboard,
-    stdout: sink("out"),
-    stderr: sink("err"),
+    ...sinks,
+    pager: createPager({ command: null, ...sinks }),
   });
   return { code, ...written };
+}
+
+function typing(keys: string): Keyboard {
+  const keyboard = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} });
+  keyboard.write(keys);
+  return keyboard;
 }

@@ -1,3 +1,4 @@
+import { hyperlink } from "./hyperlink.ts";
 import { neutralise, neutraliseLines } from "./neutralise.ts";
 
 const sgr = {
@@ -10,14 +11,17 @@ const sgr = {
 } as const;
 
 export type Style = keyof typeof sgr;
-/** Text and how it looks. Plain text needs no object. */
-export type Segment = string | { text: string; style: Style };
+/** Text, how it looks, and what a click on it opens. Plain text needs no object. */
+export type Segment = string | { text: string; style?: Style; link?: string };
 
 /** Turns segments into what a terminal gets. There is no other way to it, so foreign text cannot slip by. */
 export type Paint = (segments: readonly Segment[]) => string;
 
 /** For terminals: safe text with colours. */
 export const paintColored: Paint = (segments) => segments.map(colored).join("");
+
+/** The same for terminals that open links. */
+export const paintLinked: Paint = (segments) => segments.map(linked).join("");
 
 /** For pipes, NO_COLOR and dumb terminals: safe text alone. */
 export const paintPlain: Paint = (segments) =>
@@ -32,8 +36,14 @@ function textOf(segment: Segment): string {
   return typeof segment === "string" ? segment : segment.text;
 }
 
+function linked(segment: Segment): string {
+  const text = colored(segment);
+  return typeof segment === "string" || !segment.link ? text : hyperlink(text, { url: segment.link });
+}
+
 function colored(segment: Segment): string {
-  if (typeof segment === "string") return neutraliseLines(segment);
+  const text = neutraliseLines(textOf(segment));
+  if (typeof segment === "string" || !segment.style) return text;
   const [on, off] = sgr[segment.style];
-  return `\x1b[${on}m${neutraliseLines(segment.text)}\x1b[${off}m`;
+  return `\x1b[${on}m${text}\x1b[${off}m`;
 }

@@ -6,6 +6,7 @@ import { neutralise, neutraliseLines } from "./neutralise.ts";
 import { noticeText } from "./notice-text.ts";
 import type { Segment } from "./paint.ts";
 import type { Times } from "./times.ts";
+import { withLinks } from "./with-links.ts";
 
 type Printer = {
   output: Output;
@@ -40,7 +41,8 @@ function lineOf(
   return [
     { text: place, style: "dim" },
     { text: nameOf(message.senderId), style: "bold" },
-    `  ${indented(message.body)}`,
+    "  ",
+    ...withLinks(indented(message.body)),
     { text: edited, style: "dim" },
   ];
 }

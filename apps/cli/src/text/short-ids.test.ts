@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortIdLength } from "./short-ids.ts";
+import { shortIdLength, withShortIds } from "./short-ids.ts";
 
 describe("shortIdLength", () => {
   it("is 8 where that is enough", () => {
@@ -10,4 +10,10 @@ describe("shortIdLength", () => {
   it("grows until no id is the beginning of two", () => {
     expect(shortIdLength(["0198f2a0-0000-7a", "0198f2a0-0000-7b", "1198"])).toBe(16);
   });
+});
+
+it("are for people: a pipe gets them whole", () => {
+  const things = [{ id: "0123456789abcdef", name: "one" }];
+  expect(withShortIds(things, { isTty: true })).toEqual([{ id: "01234567", name: "one" }]);
+  expect(withShortIds(things, { isTty: false })).toEqual(things);
 });

@@ -14,3 +14,15 @@ function sharedLength(a: string, b: string): number {
   while (length < a.length && a[length] === b[length]) length++;
   return length;
 }
+
+/** A thing whose id is only to be looked at. */
+export type Shown<Thing> = Omit<Thing, "id"> & { id: string };
+
+/** @returns the things as a person sees them in a list: with as much of their ids as is needed. A pipe gets all of it. */
+export function withShortIds<Thing extends { id: string }>(
+  things: readonly Thing[],
+  { isTty }: { isTty: boolean },
+): Shown<Thing>[] {
+  const length = isTty ? shortIdLength(things.map(({ id }) => id)) : undefined;
+  return things.map((thing) => ({ ...thing, id: thing.id.slice(0, length) }));
+}

@@ -13,14 +13,20 @@ const table = {
 };
 
 function linesOf(columns: number | undefined): string[] {
+  const { lines, output } = aTerminal(columns);
+  printTable(output, table);
+  return lines;
+}
+
+function aTerminal(columns: number | undefined) {
   const lines: string[] = [];
   const stdout = {
     isTTY: columns !== undefined,
     columns: columns ?? 0,
     write: (text: string) => lines.push(text.trimEnd()),
   };
-  printTable(createOutput({ stdout, stderr: stdout, isJson: false, isColorAllowed: false }), table);
-  return lines;
+  const output = createOutput({ stdout, stderr: stdout, isJson: false, isColorAllowed: false });
+  return { lines, output };
 }
 
 describe("printTable", () => {
@@ -31,6 +37,17 @@ describe("printTable", () => {
       "Ann    Lee  👩‍👩‍👧 hi           22",
     ]);
     for (const line of linesOf(30)) expect(widthOf(line)).toBeLessThanOrEqual(30);
+  });
+
+  it("goes on below where cutting is not enough, and loses nothing", () => {
+    const { lines, output } = aTerminal(42);
+    const rows = [["01a20297", "Weekend hike", "@priya", "2026-11-29 08:11"]];
+    printTable(output, { headings: ["ID", "NAME", "OWNER", "LAST ACTIVE"], rows });
+    expect(lines).toEqual([
+      "ID        NAME         OWNER   LAST ACTIVE",
+      "01a20297  Weekend      @priya  2026-11-29",
+      "          hike                 08:11",
+    ]);
   });
 
   it("gives whole values with tabs between them to a pipe", () => {

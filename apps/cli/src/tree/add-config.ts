@@ -1,8 +1,9 @@
 import { type Command, createArgument } from "commander";
 import type { Settings } from "../config.ts";
+import { screenSettingNames } from "../settings/screen-settings.ts";
 import type { Tree } from "./tree.ts";
 
-const KEYS: readonly (keyof Settings)[] = ["server", "profile"];
+const KEYS: readonly (keyof Settings)[] = ["server", "profile", "language", ...screenSettingNames];
 
 export function addConfig(tree: Tree): void {
   const { add, translate, surroundingsOf } = tree.branch("config", tree.translate("commands.config"));

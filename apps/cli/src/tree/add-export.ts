@@ -4,8 +4,9 @@ import type { Tree } from "./tree.ts";
 export function addExport({ add, translate, contextOf }: Tree): void {
   add("export", translate("commands.export"))
     .argument("<chat>", translate("help.chatArgument"))
-    .action(async (chat: string, _flags: object, command: Command) => {
+    .option("-o, --output <file>", translate("options.output"))
+    .action(async (chat: string, { output: path }: { output?: string }, command: Command) => {
       const { chatExportRun } = await import("../commands/chat-export.ts");
-      await chatExportRun({ ...(await contextOf(command)), chat });
+      await chatExportRun({ ...(await contextOf(command)), chat, path });
     });
 }

@@ -23,18 +23,15 @@ function addAdd({ add, translate, contextOf }: Tree): void {
     });
 }
 
-type RemoveFlags = { ban?: true; yes?: true };
-
 function addRemove({ add, translate, contextOf }: Tree): void {
   add("remove", translate("commands.groupRemove"))
     .argument("<chat>", translate("help.chatArgument"))
     .argument("<people...>", translate("help.peopleArgument"))
     .option("--ban", translate("options.ban"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (chat: string, people: string[], { ban, yes }: RemoveFlags, command: Command) => {
+    .action(async (chat: string, people: string[], { ban }: { ban?: true }, command: Command) => {
       const { memberRemoveRun } = await import("../commands/member-remove.ts");
-      const flags = { isBanned: ban === true, isConfirmed: yes === true };
-      await memberRemoveRun({ ...(await contextOf(command)), chat, people, ...flags });
+      await memberRemoveRun({ ...(await contextOf(command)), chat, people, isBanned: ban === true });
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addGroupBans } from "./add-group-bans.ts";
 import { addGroupPeople } from "./add-group-people.ts";
 import type { Tree } from "./tree.ts";
 
@@ -6,6 +7,8 @@ export function addGroup(tree: Tree): void {
   const group = tree.branch("group", tree.translate("commands.group"));
   addCreate(group);
   addGroupPeople(group);
+  addHandOver(group);
+  addGroupBans(group);
   addMembers(group);
   addRename(group);
   addLeave(group);
@@ -18,6 +21,17 @@ function addCreate({ add, translate, contextOf }: Tree): void {
     .action(async (title: string, people: string[], _flags: object, command: Command) => {
       const { chatCreateRun } = await import("../commands/chat-create.ts");
       await chatCreateRun({ ...(await contextOf(command)), title, people });
+    });
+}
+
+function addHandOver({ add, translate, contextOf }: Tree): void {
+  add("hand-over", translate("commands.groupHandOver"))
+    .argument("<chat>", translate("help.chatArgument"))
+    .argument("<person>", translate("help.personArgument"))
+    .option("-y, --yes", translate("options.yes"))
+    .action(async (chat: string, person: string, _flags: object, command: Command) => {
+      const { chatHandOverRun } = await import("../commands/chat-hand-over.ts");
+      await chatHandOverRun({ ...(await contextOf(command)), chat, person });
     });
 }
 
@@ -44,8 +58,8 @@ function addLeave({ add, translate, contextOf }: Tree): void {
   add("leave", translate("commands.groupLeave"))
     .argument("<chat>", translate("help.chatArgument"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (chat: string, { yes }: { yes?: true }, command: Command) => {
+    .action(async (chat: string, _flags: object, command: Command) => {
       const { chatLeaveRun } = await import("../commands/chat-leave.ts");
-      await chatLeaveRun({ ...(await contextOf(command)), chat, isConfirmed: yes === true });
+      await chatLeaveRun({ ...(await contextOf(command)), chat });
     });
 }

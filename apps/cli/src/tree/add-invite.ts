@@ -43,9 +43,9 @@ function addRevoke({ add, translate, contextOf }: Tree): void {
     .argument("<chat>", translate("help.chatArgument"))
     .argument("<id>", translate("help.idArgument"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (chat: string, id: string, { yes }: { yes?: true }, command: Command) => {
+    .action(async (chat: string, id: string, _flags: object, command: Command) => {
       const { inviteRevokeRun } = await import("../commands/invite-revoke.ts");
-      await inviteRevokeRun({ ...(await contextOf(command)), chat, id, isConfirmed: yes === true });
+      await inviteRevokeRun({ ...(await contextOf(command)), chat, id });
     });
 }
 

@@ -18,8 +18,8 @@ export function addOutbox(tree: Tree): void {
   add("drop", translate("commands.outboxDrop"))
     .argument("[ids...]", translate("help.outboxIdsArgument"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (ids: string[], { yes }: { yes?: true }, command: Command) => {
+    .action(async (ids: string[], _flags: object, command: Command) => {
       const { outboxDropRun } = await import("../commands/outbox-drop.ts");
-      await outboxDropRun({ ...(await ownOutbox(command)), ids, isConfirmed: yes === true });
+      await outboxDropRun({ ...(await ownOutbox(command)), ids });
     });
 }

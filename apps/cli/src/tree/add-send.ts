@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { TerminalError } from "../terminal-error.ts";
 import { parse, type Tree } from "./tree.ts";
 
 type Flags = { message?: string; key?: string; reply?: number; queue?: true };
@@ -6,11 +7,13 @@ type Flags = { message?: string; key?: string; reply?: number; queue?: true };
 export function addSend({ add, translate, contextOf, exitWith }: Tree): void {
   add("send", translate("commands.send"))
     .argument("<chat>", translate("help.chatArgument"))
+    .argument("[-]", translate("help.stdinArgument"), onlyDash)
     .option("-m, --message <text>", translate("options.message"))
     .option("--reply <number>", translate("options.reply"), parse.seq)
     .option("--key <key>", translate("options.key"))
     .option("--queue", translate("options.queue"))
-    .action(async (chat: string, { message, key, reply, queue }: Flags, command: Command) => {
+    .action(async (chat: string, dash: "-" | undefined, flags: Flags, command: Command) => {
+      const { message = dash, key, reply, queue } = flags;
       const { readText } = await import("../read-text.ts");
       const context = await contextOf(command);
       const text = () => readText({ stdin: context.keyboard, message });
@@ -23,4 +26,10 @@ export function addSend({ add, translate, contextOf, exitWith }: Tree): void {
       const { messageSendRun } = await import("../commands/message-send.ts");
       await messageSendRun({ ...context, ...options });
     });
+}
+
+/** A text that stands there without -m would be one argument too many. */
+function onlyDash(value: string): string {
+  if (value === "-") return value;
+  throw new TerminalError("invalid_input", "excessArguments");
 }

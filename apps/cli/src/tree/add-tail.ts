@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { TailFlags } from "../commands/tail-options.ts";
+import { helpNote } from "./help-note.ts";
 import { parse, type Tree } from "./tree.ts";
 
 export function addTail({ add, translate, contextOf }: Tree): void {
@@ -12,7 +13,7 @@ export function addTail({ add, translate, contextOf }: Tree): void {
     .option("--all", translate("options.all"))
     .option("--state <file>", translate("options.state"))
     .option("--ack", translate("options.ack"))
-    .addHelpText("after", ({ command }) => `\n${command.createHelp().boxWrap(translate("tail.promise"), 80)}`)
+    .addHelpText("after", helpNote(translate("tail.promise")))
     .action(async (chat: string | undefined, flags: TailFlags, command: Command) => {
       const { messageTailRun } = await import("../commands/message-tail.ts");
       const { tailOptions } = await import("../commands/tail-options.ts");

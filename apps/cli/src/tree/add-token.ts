@@ -42,8 +42,8 @@ function addRevoke({ add, translate, contextOf }: Tree): void {
   add("revoke", translate("commands.tokenRevoke"))
     .argument("<id>", translate("help.idArgument"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (id: string, { yes }: { yes?: true }, command: Command) => {
+    .action(async (id: string, _flags: object, command: Command) => {
       const { tokenRevokeRun } = await import("../commands/token-revoke.ts");
-      await tokenRevokeRun({ ...(await contextOf(command)), id, isConfirmed: yes === true });
+      await tokenRevokeRun({ ...(await contextOf(command)), id });
     });
 }

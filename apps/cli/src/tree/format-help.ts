@@ -1,17 +1,22 @@
 import type { Command, Help } from "commander";
+import { termLines, termWidth } from "../text/terms.ts";
 import type { Translate } from "../translate.ts";
 import { examples } from "./examples.ts";
 
 type Item = [term: string, description: string];
+
+/** In a pipe. */
+const WIDTH = 80;
+const INDENT = 2;
 
 /** @returns a formatter for commander: the examples first, because they are what people look for. */
 export function formatHelp(translate: Translate): (command: Command, help: Help) => string {
   return (command, help) => {
     const isRoot = command.parent === null;
     const parts = [
-      command.description(),
+      help.boxWrap(command.description(), widthOf(help)),
       section(translate("help.examples"), exampleLines(command)),
-      `${translate("help.usage")} ${help.commandUsage(command)}`,
+      help.boxWrap(`${translate("help.usage")} ${help.commandUsage(command)}`, widthOf(help)),
       section(translate("help.arguments"), itemLines(argumentItems(command, help), help)),
       section(translate("help.commands"), itemLines(commandItems(command, help), help)),
       section(translate("help.options"), itemLines(optionItems(command, help), help)),
@@ -54,18 +59,28 @@ function optionItems(command: Command, help: Help): Item[] {
 }
 
 function itemLines(items: readonly Item[], help: Help): string[] {
-  const termWidth = Math.max(0, ...items.map(([term]) => help.displayWidth(term)));
-  return items.map(([term, description]) => help.formatItem(term, termWidth, description, help));
+  const width = widthOf(help) - INDENT;
+  const left = termWidth(
+    items.map(([term]) => term),
+    width,
+  );
+  const lines = items.flatMap(([term, description]) => termLines(term, description, { left, width }));
+  return lines.map(({ term, words }) => indented(`${term}${words}`).trimEnd());
 }
 
 function rootParts(translate: Translate, help: Help): string[] {
-  const width = help.helpWidth ?? 80;
+  const width = widthOf(help);
+  const wrapped = (text: string, indent = 0) => help.boxWrap(text, width - indent);
   return [
-    section(translate("help.exitCodes"), [indented(help.boxWrap(translate("help.exitCodeList"), width - 2))]),
-    [translate("program.bare"), translate("help.more")].join("\n"),
+    section(translate("help.exitCodes"), [indented(wrapped(translate("help.exitCodeList"), INDENT))]),
+    [wrapped(translate("program.bare")), wrapped(translate("help.more"))].join("\n"),
   ];
 }
 
+function widthOf(help: Help): number {
+  return help.helpWidth ?? WIDTH;
+}
+
 function indented(text: string): string {
-  return text.replace(/^/gm, "  ");
+  return text.replace(/^/gm, " ".repeat(INDENT));
 }

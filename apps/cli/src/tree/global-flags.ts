@@ -9,6 +9,8 @@ export type GlobalFlags = {
   color?: false;
   utc?: true;
   debug?: true;
+  /** Of the commands that ask before something is lost. */
+  yes?: true;
 };
 
 export function addGlobalFlags(command: Command, translate: Translate): Command {

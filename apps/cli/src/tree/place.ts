@@ -1,10 +1,10 @@
 import { TerminalError } from "../terminal-error.ts";
+import { durationIn } from "./duration.ts";
 
 /** Where a reading begins: after the message of that number, or with the first one of that time (ISO 8601). */
 export type ReadingPlace = { after: number } | { from: string };
 
 const MAX_SEQ = 2_147_483_647;
-const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 /** @returns the place that `120`, `2h`, `2026-11-20` or `2026-11-20T09:30` means. @throws TerminalError */
 export function placeOf(text: string): ReadingPlace {
@@ -20,8 +20,8 @@ export function instantOf(text: string): string {
 }
 
 function timeOf(text: string): number {
-  const [, count, unit = ""] = /^(\d{1,5})([mhdw])$/.exec(text) ?? [];
-  if (count !== undefined) return Date.now() - Number(count) * (unitMs[unit] ?? 0);
+  const ago = durationIn(text);
+  if (!Number.isNaN(ago)) return Date.now() - ago;
   // A date without a time begins at midnight here, not in Greenwich.
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Date.parse(`${text}T00:00`);
   return /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;

@@ -21,7 +21,7 @@ const hookFor = (command: string, jobs: number) =>
 describe("a hook", () => {
   it("gives each event to a command of its own, in order where one runs at a time", async () => {
     const hook = hookFor(`cat >> ${path}`, 1);
-    for (const seq of [1, 2, 3]) await hook({ event: "message.created", seq });
+    for (const seq of [1, 2, 3]) await hook.start({ event: "message.created", seq });
     expect(await readFile(path, "utf8")).toBe(
       [1, 2, 3].map((seq) => `{"v":1,"event":"message.created","seq":${seq}}\n`).join(""),
     );
@@ -30,7 +30,10 @@ describe("a hook", () => {
   it("runs so many at once, and no more", async () => {
     // Each notes that it is there and waits for the test, so that they pile up as far as they may.
     const hook = hookFor(`echo here >> ${path}; while [ ! -e ${path}.go ]; do sleep 0.02; done`, 2);
-    const started = [1, 2, 3].reduce((before, seq) => before.then(() => hook({ seq })), Promise.resolve());
+    const started = [1, 2, 3].reduce(
+      (before, seq) => before.then(() => hook.start({ seq })),
+      Promise.resolve(),
+    );
     const count = async () => (await readFile(path, "utf8").catch(() => "")).split("here").length - 1;
     await expect.poll(count, { timeout: 30_000 }).toBe(2);
     await writeFile(`${path}.go`, "");
@@ -40,7 +43,7 @@ describe("a hook", () => {
 
   it("tells how a command has failed, and bears one that reads nothing", async () => {
     const hook = hookFor("exit 7", 1);
-    await hook({ body: "x".repeat(200_000) });
+    await hook.start({ body: "x".repeat(200_000) });
     expect(failures).toEqual([7]);
   });
 });

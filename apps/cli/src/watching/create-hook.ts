@@ -1,8 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** Starts a command with an event on its stdin. It returns when there is room for the next one. */
-export type Hook = (event: object) => Promise<void>;
+export type Hook = {
+  /** Starts the command with an event on its stdin. It returns when there is room for the next one. */
+  start(event: object): Promise<void>;
+  /** Waits until all that were started have ended. */
+  ended(): Promise<void>;
+};
 
 type Options = {
   /** For the shell. */
@@ -18,10 +22,15 @@ type Options = {
 /** @returns a hook whose commands inherit stdout and stderr. With one job they run in the order of the events. */
 export function createHook({ command, jobs, text, onFailure }: Options): Hook {
   const running = new Set<Promise<void>>();
-  return async (event) => {
-    const run = runOnce(event).finally(() => running.delete(run));
-    running.add(run);
-    if (running.size >= jobs) await Promise.race(running);
+  return {
+    async start(event) {
+      const run = runOnce(event).finally(() => running.delete(run));
+      running.add(run);
+      if (running.size >= jobs) await Promise.race(running);
+    },
+    async ended() {
+      await Promise.all(running);
+    },
   };
 
   async function runOnce(event: object): Promise<void> {

@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { authenticate, type Core, type Proof, toAppError } from "@parley/core";
+import { authenticate, type Core, type Proof, type Proxies, toAppError } from "@parley/core";
 import { type Answer, AppError, type CloseReason, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
 import type { WebSocket } from "ws";
 import type { Calls } from "../answer-calls.ts";
 import type { Delivery } from "../deliver.ts";
+import type { InTurn } from "../limit-handshakes.ts";
 import type { limitSockets } from "../limit-sockets.ts";
+import { newPlainId } from "../local-socket.ts";
 import type { RoomAdapter } from "../room-adapter.ts";
-import { closeFor, createPlainSocket, type PlainSocket, sendFrame } from "./plain-socket.ts";
+import { closeFor, createPlainSocket, type PlainSocket, sendText } from "./plain-socket.ts";
 import { proofInFrame, proofInProtocols } from "./proof-of.ts";
 import { type Call, readFrame } from "./read-frame.ts";
 
@@ -17,15 +18,18 @@ export type PlainServer = {
   adapter: RoomAdapter;
   /** Counts a socket among its person's. @throws AppError rate_limited */
   count: ReturnType<typeof limitSockets>;
+  inTurn: InTurn;
+  proxies: Proxies;
   calls: Calls;
 };
 
 /** Serves one plain WebSocket: first who it is, then every call of the contract. Whatever comes in, it stays open. */
 export function converse(server: PlainServer, webSocket: WebSocket, request: IncomingMessage): void {
   const visitor = {
-    address: request.socket.remoteAddress ?? "",
+    address: server.proxies.clientOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]),
     userAgent: request.headers["user-agent"] ?? "",
   };
+  const onCut = () => server.core.metrics.cutReaders.inc();
   let entering: Promise<PlainSocket | undefined> | undefined;
   const timer = setTimeout(() => closeFor(webSocket, "handshake_timeout"), HANDSHAKE_TIMEOUT_MS);
   webSocket.once("close", () => clearTimeout(timer));
@@ -36,7 +40,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
   });
 
   function reply(id: Call["id"], answer: Answer<unknown>): void {
-    sendFrame(webSocket, JSON.stringify({ id, ...answer }));
+    sendText(webSocket, JSON.stringify({ id, ...answer }), onCut);
   }
 
   async function handle(call: Call): Promise<void> {
@@ -63,7 +67,8 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
   function enter(proof: () => Proof, onRefusal: (error: AppError) => void): Promise<PlainSocket | undefined> {
     // What the client sends meanwhile waits in its own buffers.
     webSocket.pause();
-    entering = admit(proof)
+    entering = server
+      .inTurn(() => admit(proof))
       .catch((error: unknown) => refuse(error, onRefusal))
       .finally(() => webSocket.resume());
     return entering;
@@ -74,10 +79,12 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
     // Nothing would take a socket out of its rooms again that closed meanwhile.
     if (webSocket.readyState !== webSocket.OPEN) throw new AppError("unavailable");
     const socket = createPlainSocket({
-      id: `plain:${randomUUID()}`,
+      id: newPlainId(),
       actor,
       webSocket,
+      stream: request.socket,
       adapter: server.adapter,
+      onCut,
     });
     await enterRooms(socket);
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import type { Duplex } from "node:stream";
 import type { Actor } from "@parley/core";
 import { type CloseReason, closeReasons, SOCKET_BACKLOG_MAX_BYTES } from "@parley/protocol";
 import type { WebSocket } from "ws";
@@ -8,12 +9,20 @@ import type { Listener, RoomAdapter } from "../room-adapter.ts";
 /** A plain WebSocket whose person is known: to delivery it is a socket like any other. */
 export type PlainSocket = LocalSocket & Listener;
 
-type Parts = { id: string; actor: Actor; webSocket: WebSocket; adapter: RoomAdapter };
+type Parts = {
+  id: string;
+  actor: Actor;
+  webSocket: WebSocket;
+  /** The connection below it. */
+  stream: Duplex;
+  adapter: RoomAdapter;
+  /** Hears that it is cut for reading too little. */
+  onCut(): void;
+};
 
 /** Puts a socket into the rooms' adapter, until it closes. */
-export function createPlainSocket({ id, actor, webSocket, adapter }: Parts): PlainSocket {
+export function createPlainSocket({ id, actor, webSocket, stream, adapter, onCut }: Parts): PlainSocket {
   const connection = new EventEmitter();
-  const send = (frame: string) => sendFrame(webSocket, frame);
   const disconnect = () => closeFor(webSocket, "session_revoked");
   const socket: PlainSocket = {
     id,
@@ -30,8 +39,9 @@ export function createPlainSocket({ id, actor, webSocket, adapter }: Parts): Pla
     },
     join: (rooms) => adapter.addAll(id, new Set(typeof rooms === "string" ? [rooms] : rooms)),
     leave: (room) => adapter.del(id, room),
-    emit: (event, data) => send(JSON.stringify({ event, data })),
-    send,
+    emit: (event, data) => sendText(webSocket, JSON.stringify({ event, data }), onCut),
+    // The library writes whole frames, too, and so never into this one.
+    send: (frame) => void (canTake(webSocket, onCut) && stream.write(frame)),
     disconnect,
   };
   adapter.admit(socket);
@@ -43,10 +53,18 @@ export function createPlainSocket({ id, actor, webSocket, adapter }: Parts): Pla
 }
 
 /** Sends, unless the client has let too much pile up: then it is cut, and reads what it missed when it is back. */
-export function sendFrame(webSocket: WebSocket, frame: string): void {
-  if (webSocket.readyState !== webSocket.OPEN) return;
-  if (webSocket.bufferedAmount > SOCKET_BACKLOG_MAX_BYTES) closeFor(webSocket, "too_slow");
-  else webSocket.send(frame);
+export function sendText(webSocket: WebSocket, text: string, onCut: () => void): void {
+  if (canTake(webSocket, onCut)) webSocket.send(text);
+}
+
+function canTake(webSocket: WebSocket, onCut: () => void): boolean {
+  if (webSocket.readyState !== webSocket.OPEN) return false;
+  const isTooSlow = webSocket.bufferedAmount > SOCKET_BACKLOG_MAX_BYTES;
+  if (isTooSlow) {
+    onCut();
+    closeFor(webSocket, "too_slow");
+  }
+  return !isTooSlow;
 }
 
 const CLOSE_TIMEOUT_MS = 1_000;

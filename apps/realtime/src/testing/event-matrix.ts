@@ -51,23 +51,13 @@ export const eventMatrix: { [Name in EventName]: Row<Name> } = {
       acting.owner.call("member.remove", { chatId, userId: people.target.id }),
     to: all,
   },
-  "chat.read": {
-    provoke: async ({ acting, chatId }) => acting.member.call("chat.read", { chatId, seq: 1 }),
-    to: all,
-  },
-  "chat.readByAll": {
-    provoke: async ({ acting, people }) => {
-      const memberIds = [people.member.id];
-      const { chat } = await acting.owner.call("chat.create", { kind: "group", title: "New", memberIds });
-      const chatId = chat.id;
-      const { message } = await acting.owner.call("message.send", { chatId, clientId: "1", body: "hi" });
-      await acting.member.call("chat.read", { chatId, seq: message.seq });
+  "chat.marksMoved": {
+    provoke: async ({ acting, chatId }) => {
+      await acting.admin.call("chat.deliver", { chatId, seq: 1 });
+      await acting.member.call("chat.read", { chatId, seq: 1 });
     },
-    to: ["member", ...owners],
-  },
-  "chat.delivered": {
-    provoke: async ({ acting, chatId }) => acting.member.call("chat.deliver", { chatId, seq: 1 }),
     to: all,
+    isIt: ({ marks }, { people }) => marks.some(({ userId }) => userId === people.member.id),
   },
   "chat.typing": {
     provoke: async ({ acting, chatId }) => acting.member.call("typing.start", { chatId }),

@@ -43,7 +43,7 @@ async function expectSame({ name, device, before, from }: Watched): Promise<void
 
 /**
  * Without cursors: a chat's rev moves with changes that somebody may not see, a person's own rev with his read marks,
- * of which `chat.read` tells without it. And without who is typing, what one has opened, that one was told what is
+ * of which `chat.marksMoved` tells without it. And without who is typing, what one has opened, that one was told what is
  * hidden, and the marks of people who are not there, which are in no snapshot.
  */
 function shownOf({ me, chats, drafts, blockedIds }: State): object {

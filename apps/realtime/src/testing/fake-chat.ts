@@ -80,6 +80,7 @@ export function fakeChat(answer: <Read>(read: () => Read) => Promise<Read>): Fak
         membersRev,
         more: false,
       })),
+    onHealed: () => {},
     onError: () => {},
     onIdle: () => {},
   };

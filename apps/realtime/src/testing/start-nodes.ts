@@ -53,6 +53,7 @@ export function testEnv(url: string): Env {
     PORT: 3000,
     RATE_LIMIT_FACTOR: 1_000_000,
     RATE_LIMIT_BOT_FACTOR: 1,
+    TRUSTED_PROXIES: "loopback",
   };
 }
 

@@ -5,6 +5,8 @@ export type TestBus = Bus & {
   freeze(): void;
   /** Everything that was held back comes through at once. */
   thaw(): void;
+  /** Something may have been missed. */
+  gap(): void;
 };
 
 /** A bus between nodes of this process that can be frozen. Own changes reach own listeners all the same. */
@@ -37,6 +39,10 @@ export function createTestBuses(): () => TestBus {
         isFrozen = false;
         deliver(held.splice(0));
       },
+      gap() {
+        for (const each of listeners) each.onGap();
+      },
+      trouble: () => null,
       close: async () => {},
     };
     hear.push((from, changes) => {

@@ -5,8 +5,10 @@ import { catalogue } from "../locales/catalogue.ts";
 import { compileMessages } from "../locales/compile-messages.ts";
 import { LocaleProvider } from "../locales/locale-provider.tsx";
 import { requestLocale } from "../locales/request-locale.ts";
+import { requestTimeZone } from "../locales/request-time-zone.ts";
 import { pageColours } from "../preferences/page-colours.ts";
 import { requestPreferences } from "../preferences/request-preferences.ts";
+import { typeface } from "./typeface/typeface.ts";
 
 // Every page depends on who asks, in which language; and only dynamic pages can carry a CSP nonce.
 export const dynamic = "force-dynamic";
@@ -43,17 +45,22 @@ const bySystem = [
 const messages = { en: compileMessages(catalogue.en), ru: compileMessages(catalogue.ru) };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, preference] = await Promise.all([requestLocale(), requestPreferences()]);
+  const [locale, timeZone, preference] = await Promise.all([
+    requestLocale(),
+    requestTimeZone(),
+    requestPreferences(),
+  ]);
   return (
     <html
       lang={locale}
+      className={typeface}
       data-theme={preference("theme")}
       data-text-size={preference("textSize")}
       data-density={preference("density")}
       data-send-key={preference("sendKey")}
     >
       <body>
-        <LocaleProvider locale={locale} messages={messages[locale]}>
+        <LocaleProvider locale={locale} timeZone={timeZone} messages={messages[locale]}>
           {children}
         </LocaleProvider>
       </body>

@@ -4,7 +4,9 @@ import { textsOf } from "@parley/client/locales/testing/texts-of";
 import { unsaidKeys } from "@parley/client/locales/testing/unsaid-keys";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
+import { adminTexts } from "./admin-texts.ts";
 import { catalogue } from "./catalogue.ts";
+import { deviceTexts } from "./device-texts.ts";
 import { settingsTexts } from "./settings-texts.ts";
 
 const WEB = new URL("..", import.meta.url).pathname;
@@ -17,8 +19,12 @@ function argumentsOf(message: string): string[] {
 }
 
 describe("the catalogues", () => {
-  const english = new Map(textsOf({ ...catalogue.en, settings: settingsTexts.en }));
-  const russian = new Map(textsOf({ ...catalogue.ru, settings: settingsTexts.ru }));
+  const english = new Map(
+    textsOf({ ...catalogue.en, settings: settingsTexts.en, device: deviceTexts.en, admin: adminTexts.en }),
+  );
+  const russian = new Map(
+    textsOf({ ...catalogue.ru, settings: settingsTexts.ru, device: deviceTexts.ru, admin: adminTexts.ru }),
+  );
 
   it("have the same keys in every language", () => {
     expect([...russian.keys()].sort()).toEqual([...english.keys()].sort());

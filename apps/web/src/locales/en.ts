@@ -6,6 +6,7 @@ import { joinTexts } from "./join-texts.ts";
 import { notificationTexts } from "./notification-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { personTexts } from "./person-texts.ts";
+import { reportTexts } from "./report-texts.ts";
 import { searchTexts } from "./search-texts.ts";
 import { shortcutTexts } from "./shortcut-texts.ts";
 import { switcherTexts } from "./switcher-texts.ts";
@@ -23,6 +24,12 @@ export const en = {
   language: { label: "Language", en: "English", ru: "Русский" },
   theme: { label: "Theme", system: "Auto", light: "Light", dark: "Dark" },
   auth: {
+    closedTitle: "No new accounts here",
+    closedText: "This server takes nobody new at the moment. Ask one of its admins to let you in.",
+    inviteTitle: "This server is by invitation",
+    inviteText: "Open the invite link that somebody here has sent you, or ask for one.",
+    inviteOver: "This invitation has expired, was revoked, or is used up. Ask for a new one.",
+    deactivated: "This account was deactivated. Ask an admin of this server.",
     signInTitle: "Welcome back",
     sessionEnded:
       "You were signed out. What you typed is kept in this browser and comes back when you sign in.",
@@ -41,15 +48,24 @@ export const en = {
     nameHint: "How others will see you. You can change it later.",
     signIn: "Sign in",
     signUp: "Create account",
+    forgot: "Forgot your password?",
     noAccount: "New here?",
     hasAccount: "Already have an account?",
     working: "One moment…",
+    code: "Code of the second factor",
+    codeHint: "Six digits from your authenticator app, or a recovery code.",
+    codeMissing: "This account has a second factor: enter its code, too.",
+    wrongCode: "The code is wrong or was used, or the password is. Wait for the next code and try again.",
     wrongPassword: "This email and password do not match. Check both and try again.",
     tooManyAttempts:
       "Too many attempts. Your input is kept; try again in {seconds, plural, one {# second} other {# seconds}}.",
+    tooManyAttemptsForLong:
+      "Too many attempts. Your input is kept; try again in {minutes, plural, one {# minute} other {# minutes}}.",
     emailTaken: "There is already an account with this email. Sign in instead, or use another email.",
     emailInvalid: "Enter an email address, like ann@example.org.",
     passwordShort: "Use at least {count} characters.",
+    passwordEasy:
+      "This password has leaked elsewhere or is just a name, and would be guessed first. Choose another: four words that do not belong together are a good one.",
     passwordMissing: "Enter your password.",
     nameMissing: "Enter your name.",
     sceneAsk: "Where do we talk about the trip?",
@@ -74,7 +90,9 @@ export const en = {
     dismiss: "Dismiss",
   },
   chatList: chatListTexts.en,
+  report: reportTexts.en,
   account: {
+    admin: "Administration",
     menu: "Account",
     settings: "Settings",
     signOut: "Sign out",
@@ -116,6 +134,7 @@ export const en = {
     send: "Send",
     remaining: "{count, plural, one {# character left} other {# characters left}}",
     tooLong: "{count, plural, one {# character too many} other {# characters too many}}. Shorten it to send.",
+    unwantedWord: "This server does not take a word that is in it. Copy it, and say it otherwise.",
     tooManyMentions: "A message can mention at most {most} people. Mention fewer, or send several messages.",
   },
   people: {

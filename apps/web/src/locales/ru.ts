@@ -7,6 +7,7 @@ import { joinTexts } from "./join-texts.ts";
 import { notificationTexts } from "./notification-texts.ts";
 import { pageTexts } from "./page-texts.ts";
 import { personTexts } from "./person-texts.ts";
+import { reportTexts } from "./report-texts.ts";
 import { searchTexts } from "./search-texts.ts";
 import { shortcutTexts } from "./shortcut-texts.ts";
 import { switcherTexts } from "./switcher-texts.ts";
@@ -23,6 +24,12 @@ export const ru: OwnMessages = {
   language: { label: "Язык", en: "English", ru: "Русский" },
   theme: { label: "Тема", system: "Авто", light: "Светлая", dark: "Тёмная" },
   auth: {
+    closedTitle: "Новых учётных записей здесь нет",
+    closedText: "Этот сервер сейчас никого не принимает. Попросите его админа впустить вас.",
+    inviteTitle: "Сюда попадают по приглашению",
+    inviteText: "Откройте ссылку-приглашение, которую вам прислали, или попросите её.",
+    inviteOver: "Приглашение истекло, отозвано или уже использовано. Попросите новое.",
+    deactivated: "Доступ к этой учётной записи закрыт. Обратитесь к админу сервера.",
     signInTitle: "С возвращением",
     sessionEnded: "Сеанс завершён. Набранное сохранено в этом браузере и вернётся, когда вы войдёте.",
     signUpTitle: "Создайте аккаунт",
@@ -40,15 +47,25 @@ export const ru: OwnMessages = {
     nameHint: "Так вас увидят другие. Имя можно изменить позже.",
     signIn: "Войти",
     signUp: "Создать аккаунт",
+    forgot: "Забыли пароль?",
     noAccount: "Впервые здесь?",
     hasAccount: "Уже есть аккаунт?",
     working: "Секунду…",
+    code: "Код второго фактора",
+    codeHint: "Шесть цифр из приложения или запасной код.",
+    codeMissing: "У этой учётной записи есть второй фактор: введите и его код.",
+    wrongCode:
+      "Неверный или уже использованный код, или пароль. Дождитесь следующего кода и попробуйте снова.",
     wrongPassword: "Почта и пароль не подходят друг к другу. Проверьте их и попробуйте снова.",
     tooManyAttempts:
       "Слишком много попыток. Введённое сохранено; попробуйте снова через {seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.",
+    tooManyAttemptsForLong:
+      "Слишком много попыток. Введённое сохранено; попробуйте снова через {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.",
     emailTaken: "Аккаунт с этой почтой уже есть. Войдите или укажите другую почту.",
     emailInvalid: "Введите адрес почты, например ann@example.org.",
     passwordShort: "Нужно не меньше {count} символов.",
+    passwordEasy:
+      "Этот пароль уже утекал с других сайтов или состоит из одного имени: его подберут первым. Выберите другой, например четыре слова, не связанных между собой.",
     passwordMissing: "Введите пароль.",
     nameMissing: "Введите имя.",
     sceneAsk: "Где обсудим поездку?",
@@ -74,7 +91,9 @@ export const ru: OwnMessages = {
     dismiss: "Скрыть",
   },
   chatList: chatListTexts.ru,
+  report: reportTexts.ru,
   account: {
+    admin: "Управление сервером",
     menu: "Аккаунт",
     settings: "Настройки",
     signOut: "Выйти",
@@ -119,6 +138,7 @@ export const ru: OwnMessages = {
       "{count, plural, one {Остался # символ} few {Осталось # символа} many {Осталось # символов} other {Осталось # символа}}",
     tooLong:
       "{count, plural, one {# лишний символ} few {# лишних символа} many {# лишних символов} other {# лишних символа}}. Сократите, чтобы отправить.",
+    unwantedWord: "В нём слово, которое этот сервер не принимает. Скопируйте текст и скажите иначе.",
     tooManyMentions:
       "В одном сообщении можно упомянуть не больше {most} человек. Упомяните меньше или отправьте несколько сообщений.",
   },

@@ -1,5 +1,6 @@
 import { type DateTimeFormatOptions, useFormatter, useTranslations } from "use-intl";
 import { type TimeLabel, timeLabel } from "./time-label.ts";
+import { useZone } from "./use-zone.ts";
 
 const formats: Record<Exclude<TimeLabel, "yesterday">, DateTimeFormatOptions> = {
   time: { hour: "numeric", minute: "2-digit" },
@@ -12,7 +13,7 @@ const formats: Record<Exclude<TimeLabel, "yesterday">, DateTimeFormatOptions> = 
 export function ShortTime({ time }: { time: number }) {
   const t = useTranslations("chats");
   const format = useFormatter();
-  const label = timeLabel({ time, now: Date.now() });
+  const label = timeLabel({ time, now: Date.now(), timeZone: useZone() });
   const words = label === "yesterday" ? t("yesterday") : format.dateTime(time, formats[label]);
   return (
     <time dateTime={new Date(time).toISOString()} className="shrink-0 text-ink-faint text-small tabular-nums">

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { timeLabel } from "./time-label.ts";
 
-const now = new Date("2026-03-12T14:05:00").getTime();
+const now = Date.parse("2026-03-12T14:05:00Z");
 
 it.each([
   ["2026-03-12T00:00:01", "time"],
@@ -12,5 +12,5 @@ it.each([
   ["2026-03-05T23:00:00", "date"],
   ["2025-12-31T23:00:00", "dateWithYear"],
 ])("%s is named by its %s", (moment, label) => {
-  expect(timeLabel({ time: new Date(moment).getTime(), now })).toBe(label);
+  expect(timeLabel({ time: Date.parse(`${moment}Z`), now, timeZone: "UTC" })).toBe(label);
 });

@@ -1,17 +1,17 @@
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { dayOf, yearOf } from "./day-of.ts";
+
 const WEEK_DAYS = 7;
 
 export type TimeLabel = "time" | "yesterday" | "weekday" | "date" | "dateWithYear";
 
-/** How the chat list names a moment: the nearer, the more precise. Both in ms since the epoch, in the local zone. */
-export function timeLabel({ time, now }: { time: number; now: number }): TimeLabel {
-  const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY_MS);
+type Moments = { time: number; now: number; timeZone: string };
+
+/** How the chat list names a moment: the nearer, the more precise. Both in ms since the epoch. */
+export function timeLabel({ time, now, timeZone }: Moments): TimeLabel {
+  const [day, today] = [dayOf(time, timeZone), dayOf(now, timeZone)];
+  const days = today - day;
   if (days <= 0) return "time";
   if (days === 1) return "yesterday";
   if (days < WEEK_DAYS) return "weekday";
-  return new Date(time).getFullYear() === new Date(now).getFullYear() ? "date" : "dateWithYear";
-}
-
-function startOfDay(time: number): number {
-  return new Date(time).setHours(0, 0, 0, 0);
+  return yearOf(day) === yearOf(today) ? "date" : "dateWithYear";
 }

@@ -1,3 +1,5 @@
+import { API_VERSION, API_VERSION_HEADER } from "@parley/protocol";
+
 /** On every answer of the API: it is personal, it is data and no page, and nobody else's page may hold it. */
 export const apiHeaders = {
   "cache-control": "no-store",
@@ -5,4 +7,5 @@ export const apiHeaders = {
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
+  [API_VERSION_HEADER]: API_VERSION,
 } as const;

@@ -86,7 +86,8 @@ function comparable(data: unknown): unknown {
   const text = JSON.stringify(data)
     .replaceAll(/eyJ[\w-]+\.[\w-]+\.[\w-]+|parley_[a-z]+_[\w-]+/g, "token")
     .replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"time"')
-    .replaceAll(/"(handle|email|nextCursor)":"[^"]*"/g, '"$1":"made up"')
+    .replaceAll(/"(handle|email|nextCursor|userCode|secret|uri)":"[^"]*"/g, '"$1":"made up"')
+    .replaceAll(/"\w{4}(-\w{4}){5}"/g, '"recovery code"')
     .replaceAll(/"port":\d+/g, '"port":0')
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf);
   return JSON.parse(text);

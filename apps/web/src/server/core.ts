@@ -1,6 +1,7 @@
 import "server-only";
-import { type OpenCore, openCore } from "@parley/core";
+import { mailOptionsOf, type OpenCore, openCore } from "@parley/core";
 import { readEnv } from "../env.ts";
+import { log } from "./log.ts";
 
 const holder: { parleyCore?: OpenCore } = globalThis as { parleyCore?: OpenCore };
 
@@ -14,9 +15,14 @@ function open(): OpenCore {
   const env = readEnv();
   return openCore({
     databaseUrl: env.DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+    redisUrl: env.REDIS_URL,
+    onBusTrouble: (sentence) => (sentence ? log().error(sentence) : log().info("the bus is back")),
     secret: env.PARLEY_SECRET,
+    mail: mailOptionsOf(env, (sentence) => log().error(sentence)),
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     botRateFactor: env.RATE_LIMIT_BOT_FACTOR,
+    onStranger: (sentence) => console.warn(sentence),
     realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
     // Whoever must hear of changes is connected to the realtime server.
     hearsOthers: false,

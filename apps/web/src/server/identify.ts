@@ -1,8 +1,8 @@
 import "server-only";
 import { authenticate, type Caller, isActor } from "@parley/core";
 import { AppError, USER_HEADER } from "@parley/protocol";
-import { readEnv } from "../env.ts";
 import { core } from "./core.ts";
+import { FOREIGN_PAGE, isOwnOrigin } from "./own-origin.ts";
 import { currentActor } from "./session.ts";
 import { visitorOf } from "./visitor.ts";
 
@@ -27,15 +27,4 @@ async function callerOf(request: Request): Promise<Caller> {
   const isSafe = request.method === "GET" || request.method === "HEAD";
   if (!isSafe && !isOwnOrigin(request)) throw new AppError("forbidden", { message: FOREIGN_PAGE });
   return actor;
-}
-
-const FOREIGN_PAGE = "This request came from another site. Open Parley itself and try again.";
-
-/** A cookie goes along with requests of any page, so what changes something must come from a page of ours. */
-function isOwnOrigin({ headers }: Request): boolean {
-  const origin = headers.get("origin");
-  if (!origin) return false;
-  const { PUBLIC_URL } = readEnv();
-  if (PUBLIC_URL) return origin === new URL(PUBLIC_URL).origin;
-  return URL.parse(origin)?.host === headers.get("host");
 }

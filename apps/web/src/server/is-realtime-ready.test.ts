@@ -20,8 +20,10 @@ test("B2 web is ready with its database and the realtime server, and alive witho
     await world.close();
   });
   vi.stubEnv("REALTIME_INTERNAL_URL", `http://127.0.0.1:${node.port}`);
-  expect(await readiness()).toEqual({ status: 200, database: true, realtime: true });
+  expect(await readiness()).toEqual({ status: 200, database: true, bus: true, realtime: true });
+  vi.stubEnv("REALTIME_INTERNAL_URL", `http://127.0.0.1:1, http://127.0.0.1:${node.port}`);
+  expect(await readiness()).toMatchObject({ status: 200, realtime: true });
   await node.close();
-  expect(await readiness()).toEqual({ status: 503, database: true, realtime: false });
+  expect(await readiness()).toEqual({ status: 503, database: true, bus: true, realtime: false });
   expect(answerHealthz().status).toBe(200);
 });

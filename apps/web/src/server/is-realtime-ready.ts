@@ -3,11 +3,16 @@ import { readEnv } from "../env.ts";
 
 const TIMEOUT_MS = 2_000;
 
-/** Whether the realtime server says that it is ready. */
+/** Whether a realtime server says that it is ready. Where there are several, one is enough. */
 export async function isRealtimeReady(): Promise<boolean> {
+  const nodes = readEnv().REALTIME_INTERNAL_URL.split(",");
+  const answers = await Promise.all(nodes.map((node) => isReady(node.trim())));
+  return answers.includes(true);
+}
+
+async function isReady(node: string): Promise<boolean> {
   try {
-    const { REALTIME_INTERNAL_URL } = readEnv();
-    const response = await fetch(`${REALTIME_INTERNAL_URL}/readyz`, {
+    const response = await fetch(`${node}/readyz`, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       cache: "no-store",
     });

@@ -3,6 +3,7 @@ import { run } from "@parley/core";
 import { AppError, errors, type Output } from "@parley/protocol";
 import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
+import { log } from "./log.ts";
 import { readText } from "./read-input.ts";
 import { visitorOf } from "./visitor.ts";
 
@@ -32,7 +33,8 @@ function grant(form: URLSearchParams, { headers }: Request): Promise<Output<"acc
   switch (form.get("grant_type")) {
     case "password": {
       const device = { kind: "api", name: "OAuth2" };
-      const input = { email: field("username"), password: field("password"), device };
+      const code = form.get("code") ?? undefined;
+      const input = { email: field("username"), password: field("password"), code, device };
       return run(core(), { name: "account.login", caller, input });
     }
     case "refresh_token":
@@ -61,9 +63,10 @@ function refuse(error: unknown): Response {
     return answer(400, { error: "unsupported_grant_type", error_description: GRANTS });
   const appError = error instanceof AppError ? error : new AppError("internal", { cause: error });
   const { code, message: error_description, retryAfterMs } = appError;
-  if (code === "unauthenticated") return answer(400, { error: "invalid_grant", error_description });
+  if (code === "unauthenticated" || code === "code_required")
+    return answer(400, { error: "invalid_grant", error_description });
   if (code === "invalid_input") return answer(400, { error: "invalid_request", error_description });
-  if (code === "internal") console.error(appError.cause);
+  if (code === "internal") log().error({ err: appError.cause }, "request failed");
   const response = answer(errors[code].status, { error: code, error_description });
   if (retryAfterMs !== undefined)
     response.headers.set("retry-after", String(Math.ceil(retryAfterMs / 1_000)));

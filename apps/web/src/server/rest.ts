@@ -5,6 +5,7 @@ import { answerMethods, answerOptions } from "./answer-methods.ts";
 import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
 import { identify } from "./identify.ts";
+import { log } from "./log.ts";
 import { readInput } from "./read-input.ts";
 import { matchRoute, matchStream, methodsAt } from "./routes.ts";
 
@@ -79,10 +80,19 @@ export function refuse(error: unknown): Response {
 /** What is our own failure stands in the log. */
 function toReportedError(error: unknown): AppError {
   const appError = toAppError(error);
-  if (appError.code === "internal") console.error(appError.cause);
+  if (appError.code === "internal") log().error({ err: appError.cause }, "request failed");
   return appError;
 }
 
+/** What fits into one packet is not packed: that would cost more than it spares. */
+const PACKED_FROM_BYTES = 1_400;
+
 function json(body: unknown, status: number): Response {
-  return Response.json(body, { status, headers: apiHeaders });
+  const text = JSON.stringify(body);
+  const isShort = Buffer.byteLength(text) < PACKED_FROM_BYTES;
+  const caching = isShort && { "cache-control": `${apiHeaders["cache-control"]}, no-transform` };
+  return new Response(text, {
+    status,
+    headers: { ...apiHeaders, ...caching, "content-type": "application/json" },
+  });
 }

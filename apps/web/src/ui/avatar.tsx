@@ -1,11 +1,12 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { classes } from "./classes.ts";
 import { hueOf } from "./hue-of.ts";
 import { nearestHue } from "./hues.ts";
 import { initialsOf } from "./initials-of.ts";
+import { late } from "./late.ts";
 
 // Most people have initials: what draws faces comes when there is one to draw.
-const Face = lazy(() => import("./face/face.tsx"));
+const Face = late(() => import("./face/face.tsx"));
 
 export type AvatarSize = "small" | "medium" | "large" | "huge";
 type Shape = "person" | "group";

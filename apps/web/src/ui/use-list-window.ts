@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useLayoutEffect, useState } from "react";
+import { useOverscan } from "./use-overscan.ts";
 
 /** Rows kept beyond each edge, so that fast scrolling meets no blank frame. */
 const OVERSCAN_ROWS = 15;
@@ -23,7 +24,7 @@ export function useListWindow({ keys, list, scroller, rowPx }: Parts) {
     getScrollElement: () => scroller.current,
     getItemKey: (index) => keys[index] ?? index,
     estimateSize: () => rowPx,
-    overscan: OVERSCAN_ROWS,
+    overscan: useOverscan(OVERSCAN_ROWS),
     scrollMargin,
     useAnimationFrameWithResizeObserver: false,
   });

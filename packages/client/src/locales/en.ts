@@ -3,13 +3,14 @@ import type { MessageNotice } from "../notice-of.ts";
 import type { PresenceLine } from "../presence-line.ts";
 import type { RowStatus } from "../rows-of.ts";
 import type { Connection } from "../state.ts";
+import type { TypingLine } from "../typing-line.ts";
 
 /** The texts that the web and the terminal share, as ICU messages for use-intl. Every language has these keys. */
 export type SharedMessages = {
   errors: Record<ErrorCode, string>;
   connection: Record<Connection, string>;
   status: Record<RowStatus, string>;
-  presence: Record<PresenceLine["key"], string>;
+  presence: Record<(PresenceLine | TypingLine)["key"], string>;
   /** What stands in place of a message's text, and beside it. */
   messages: Record<MessageNotice["key"] | "edited", string>;
 };
@@ -18,6 +19,7 @@ export const en: SharedMessages = {
   errors: {
     invalid_input: "Something in it is not valid. Correct it and try again.",
     unauthenticated: "Your session has ended. Sign in again.",
+    code_required: "This account asks for a second factor. Enter the code of your app, or a recovery code.",
     forbidden: "You may not do this here. Ask one of the chat’s admins.",
     method_not_allowed: "The server does not know this request. Reload the page or update the program.",
     not_found: "It is not there any more, or you have no access to it. Check the address.",
@@ -45,6 +47,9 @@ export const en: SharedMessages = {
   },
   presence: {
     typing: "typing…",
+    typingOne: "{first} is typing…",
+    typingTwo: "{first} and {second} are typing…",
+    typingMany: "{first}, {second} and {count, plural, one {# other} other {# others}} are typing…",
     online: "online",
     justNow: "last seen just now",
     minutes: "last seen {count, plural, one {# minute} other {# minutes}} ago",

@@ -4,6 +4,7 @@ export const ru: SharedMessages = {
   errors: {
     invalid_input: "Что-то заполнено неверно. Исправьте и попробуйте снова.",
     unauthenticated: "Сеанс завершён. Войдите снова.",
+    code_required: "Эта учётная запись просит второй фактор. Введите код из приложения или запасной код.",
     forbidden: "Здесь это вам не разрешено. Обратитесь к администратору чата.",
     method_not_allowed: "Сервер не знает этого запроса. Обновите страницу или программу.",
     not_found: "Этого больше нет, или у вас нет доступа. Проверьте адрес.",
@@ -32,6 +33,9 @@ export const ru: SharedMessages = {
   // Без глагола прошедшего времени: он требует рода.
   presence: {
     typing: "печатает…",
+    typingOne: "{first} печатает…",
+    typingTwo: "{first} и {second} печатают…",
+    typingMany: "{first}, {second} и ещё {count} печатают…",
     online: "в сети",
     justNow: "только что в сети",
     minutes: "в сети {count, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} назад",

@@ -101,7 +101,13 @@ export class FakeChat {
     this.membersRev = this.rev += 1;
     this.members.delete(userId);
     this.leftRevs.set(userId, this.rev);
-    return { event: "member.removed", data: { chatId: this.id, rev: this.rev, userId } };
+    return this.removal(userId);
+  }
+
+  /** The news that somebody who is out was removed. */
+  removal(userId: UserId): LogEvent {
+    const rev = this.leftRevs.get(userId) ?? this.rev;
+    return { event: "member.removed", data: { chatId: this.id, rev, userId } };
   }
 
   /** @returns whether the mark that others see has moved. */

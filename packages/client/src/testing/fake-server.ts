@@ -85,9 +85,10 @@ export class FakeServer {
     const before = chat.readByAllSeq;
     if (!chat.read(person.id, seq)) return;
     const lastReadSeq = chat.present(person.id).lastReadSeq;
-    this.tell(chat, { event: "chat.read", data: { chatId: chat.id, userId: person.id, lastReadSeq } });
     const after = chat.readByAllSeq;
-    if (after > before) this.tell(chat, { event: "chat.readByAll", data: { chatId: chat.id, seq: after } });
+    const marks = [{ userId: person.id, lastReadSeq }];
+    const announced = after > before ? { readByAllSeq: after } : {};
+    this.tell(chat, { event: "chat.marksMoved", data: { chatId: chat.id, marks, ...announced } });
   }
 
   answer<Name extends OperationName>(name: Name, input: Input<Name>, origin: Listener): Output<Name> {

@@ -1,3 +1,4 @@
+import { hash } from "@node-rs/argon2";
 import type { AppError } from "@parley/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../run.ts";
@@ -50,4 +51,19 @@ test("A7 every sign-in is a device of its own, and ending one leaves the other",
   await run(world.core, { name: "account.logout", caller, input: {} });
   await expect(actorOf(phone.accessToken)).rejects.toMatchObject({ code: "unauthenticated" });
   expect((await actorOf(laptop.accessToken)).userId).toBe(user.id);
+});
+
+test("who signs in with a hash of weaker parameters gets one of today's, and the same password goes on working", async () => {
+  const { email, user } = await anAccount();
+  const weak = await hash(PASSWORD, { algorithm: 2, memoryCost: 1_024, timeCost: 1, parallelism: 1 });
+  await world.core.db.prisma.user.update({ where: { id: user.id }, data: { passwordHash: weak } });
+  const storedHash = async () =>
+    (await world.core.db.prisma.user.findUniqueOrThrow({ where: { id: user.id } })).passwordHash;
+  await refusalOf(call("account.login", { email, password: "wrong" }));
+  expect(await storedHash()).toBe(weak);
+  await call("account.login", { email, password: PASSWORD });
+  const renewed = await storedHash();
+  expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  await call("account.login", { email, password: PASSWORD });
+  expect(await storedHash()).toBe(renewed);
 });

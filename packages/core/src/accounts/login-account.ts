@@ -1,14 +1,15 @@
-import { AppError, type ParsedInput, REFRESH_TOKEN_SECONDS, type SessionId } from "@parley/protocol";
-import type { Visitor } from "../actor.ts";
-import type { Core } from "../core.ts";
-import { newId } from "../new-id.ts";
+import { AppError } from "@parley/protocol";
+import { requireCode } from "../factors/require-code.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { issueTokens } from "../sessions/issue-tokens.ts";
 import { isPassword } from "../sessions/passwords.ts";
+import { startSession } from "../sessions/start-session.ts";
+import { deactivated } from "./deactivated.ts";
+import { renewHash } from "./renew-hash.ts";
 
 export const loginAccount: Implementation<"account.login"> = async (
   visitor,
-  { email, password, device },
+  { email, password, code, device },
   core,
 ) => {
   const user = await core.db.prisma.user.findUnique({ where: { email } });
@@ -18,24 +19,10 @@ export const loginAccount: Implementation<"account.login"> = async (
     throw new AppError("unauthenticated", {
       message: "Email or password is wrong. Check both and try again.",
     });
+  // Only who knows the password learns it.
+  if (user.deactivatedAt) throw deactivated();
+  await renewHash(core, user, password);
+  await requireCode(core, user.id, code);
   const sessionId = await startSession(core, { visitor, userId: user.id, device });
   return unchanged(await issueTokens(core, sessionId));
 };
-
-type Start = { visitor: Visitor; userId: string; device: ParsedInput<"account.login">["device"] };
-
-async function startSession({ db }: Core, { visitor, userId, device }: Start): Promise<SessionId> {
-  const id = newId<SessionId>();
-  await db.prisma.session.create({
-    data: {
-      id,
-      userId,
-      kind: device?.kind ?? "api",
-      name: device?.name ?? "API",
-      userAgent: visitor.userAgent,
-      lastAddress: visitor.address,
-      expiresAt: new Date(Date.now() + REFRESH_TOKEN_SECONDS * 1_000),
-    },
-  });
-  return id;
-}

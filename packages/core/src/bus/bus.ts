@@ -9,6 +9,8 @@ export type Bus = {
   publish(changes: readonly Change[]): void;
   /** @returns a function that ends the subscription. */
   subscribe(listener: BusListener): () => void;
+  /** Why the others cannot be reached or heard now, in one sentence; null when they can. */
+  trouble(): string | null;
   close(): Promise<void>;
 };
 

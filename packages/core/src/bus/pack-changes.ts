@@ -1,7 +1,5 @@
 import type { Change, LogChange } from "../change.ts";
 
-/** Postgres takes payloads of less than 8,000 bytes. */
-const PAYLOAD_MAX_BYTES = 7_900;
 /** What goes along with many subjects. */
 const PUSH_MAX_BYTES = 1_000;
 /** How many subjects fit into a payload besides that: their ids take 39 bytes each. */
@@ -9,14 +7,18 @@ const SUBJECTS_PER_PAYLOAD = 150;
 
 /** Who publishes, and how many payloads he has published with this one. */
 type Label = { node: string; number: number };
+type Limits = { maxBytes: number };
 
 /**
- * Changes as as few NOTIFY payloads as they fit in, numbered from `label.number` on; without changes an empty one, a
+ * Changes in as few payloads of `maxBytes` as they fit in, numbered from `label.number` on; without changes an empty one, a
  * beat. Of a change that is too large only the numbers go.
  */
-export function packChanges({ node, number }: Label, changes: readonly Change[]): string[] {
+export function packChanges(
+  { node, number, maxBytes }: Label & Limits,
+  changes: readonly Change[],
+): string[] {
   const longest = encode({ node, number: Number.MAX_SAFE_INTEGER }, []);
-  const capacity = PAYLOAD_MAX_BYTES - Buffer.byteLength(longest);
+  const capacity = maxBytes - Buffer.byteLength(longest);
   const payloads: string[][] = [[]];
   let room = capacity;
   for (const packed of changes.flatMap((change) => packOne(change, capacity))) {

@@ -14,14 +14,16 @@ test("payloads in order are news, missing ones a hole, repeated ones nothing new
   expect([hear("a", 8), hear("a", 9), hear("b", 2)]).toEqual(["again", "again", "next"]);
 });
 
-test("who falls silent is noticed once, and may come back as if he were new", () => {
+test("who falls silent is noticed once; what he published until he is heard again is missing", () => {
   const publishers = createPublishers();
   publishers.hear({ node: "a", number: 1 }, 100);
   publishers.hear({ node: "b", number: 1 }, 300);
-  expect(publishers.dropSilent(100)).toBe(false);
-  expect(publishers.dropSilent(200)).toBe(true);
-  expect(publishers.dropSilent(200)).toBe(false);
-  expect(publishers.hear({ node: "a", number: 9 }, 400)).toBe("next");
+  expect(publishers.noteSilent(100)).toBe(false);
+  expect(publishers.noteSilent(200)).toBe(true);
+  expect(publishers.noteSilent(200)).toBe(false);
+  expect(["a", "b", "c"].map(publishers.hears)).toEqual([false, true, false]);
+  expect(publishers.hear({ node: "a", number: 9 }, 400)).toBe("hole");
+  expect(publishers.hears("a")).toBe(true);
 });
 
 test("all are new after they were forgotten", () => {

@@ -6,25 +6,32 @@ export type Publishers = {
    * @returns `next` in the right order, `hole` when payloads before it are missing, `again` when it was heard already
    */
   hear(label: { node: string; number: number }, now: number): "next" | "hole" | "again";
-  /** Forgets who was not heard since `deadline`, ms of the same clock. @returns whether there was one */
-  dropSilent(deadline: number): boolean;
+  /**
+   * Notes who was not heard since `deadline`, ms of the same clock. What he publishes until he is heard again is missing.
+   * @returns whether there was one that was not silent before
+   */
+  noteSilent(deadline: number): boolean;
+  /** Whether somebody was heard, and is not silent. */
+  hears(node: string): boolean;
   forgetAll(): void;
 };
 
 export function createPublishers(): Publishers {
-  const heard = new Map<string, { number: number; at: number }>();
+  // Whoever has ever published stays: a few bytes for each process.
+  const heard = new Map<string, { number: number; at: number; isSilent: boolean }>();
   return {
     hear({ node, number }, now) {
       const last = heard.get(node)?.number ?? number - 1;
       if (number <= last) return "again";
-      heard.set(node, { number, at: now });
+      heard.set(node, { number, at: now, isSilent: false });
       return number === last + 1 ? "next" : "hole";
     },
-    dropSilent(deadline) {
-      const silent = [...heard].filter(([, { at }]) => at < deadline);
-      for (const [node] of silent) heard.delete(node);
+    noteSilent(deadline) {
+      const silent = [...heard.values()].filter(({ at, isSilent }) => !isSilent && at < deadline);
+      for (const each of silent) each.isSilent = true;
       return silent.length > 0;
     },
+    hears: (node) => heard.get(node)?.isSilent === false,
     forgetAll: () => heard.clear(),
   };
 }

@@ -15,7 +15,7 @@ async function aChatOf(count: number) {
   await sendMany(ann, { chatId, count });
   const deliver = (seq: number) => bob.call("chat.deliver", { chatId, seq });
   const hints = () =>
-    world.published.filter((change) => change.scope === "chat" && change.push.event === "chat.delivered");
+    world.published.filter((change) => change.scope === "chat" && change.push.event === "chat.marksMoved");
   return { ann, bob, chatId, deliver, hints };
 }
 
@@ -23,7 +23,10 @@ test("what has reached a device is marked and told, and is not read", async () =
   const { ann, bob, chatId, deliver, hints } = await aChatOf(3);
   const before = hints().length;
   await deliver(2);
-  const push = { event: "chat.delivered", data: { chatId, userId: bob.id, lastDeliveredSeq: 2 } };
+  const push = {
+    event: "chat.marksMoved",
+    data: { chatId, marks: [{ userId: bob.id, lastDeliveredSeq: 2 }] },
+  };
   expect(hints().slice(before)).toMatchObject([{ chatId, push }]);
   const member = (await ann.call("chat.get", { chatId })).members.find(({ user }) => user.id === bob.id);
   expect(member).toMatchObject({ lastDeliveredSeq: 2, lastReadSeq: 0 });
@@ -35,7 +38,7 @@ test("the mark only moves forward, at most to the chat's end, and is told once",
   const { deliver, hints } = await aChatOf(3);
   const before = hints().length;
   for (const seq of [9, 1, 3]) await deliver(seq);
-  expect(hints().slice(before)).toMatchObject([{ push: { data: { lastDeliveredSeq: 3 } } }]);
+  expect(hints().slice(before)).toMatchObject([{ push: { data: { marks: [{ lastDeliveredSeq: 3 }] } } }]);
 });
 
 test("what was read was delivered", async () => {

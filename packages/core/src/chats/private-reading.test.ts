@@ -87,7 +87,7 @@ test("his writing does not tell that he has read, nor does what he changes of th
     }
     await bob.call("chat.update", { chatId, title: "Renamed" });
   });
-  expect(JSON.stringify(published)).not.toMatch(/senderReadSeq|chat\.read"/);
+  expect(JSON.stringify(published)).not.toMatch(/senderReadSeq|chat\.marksMoved"/);
   expect(await memberIn(ann, chatId, bob)).toMatchObject({ lastReadSeq: 1 });
   expect(await ann.call("message.readers", { chatId, seq: 1 })).toEqual(readersOfFirst);
   expect((await ann.call("message.readers", { chatId, seq: 2 })).readers).not.toContainEqual(
@@ -119,8 +119,9 @@ test("who gives receipts again tells at once up to where he has read, and in dir
   const published = await publishedBy(() => bob.call("me.update", { hasReceipts: true }));
   const told = published.flatMap((change) => (change.scope === "chat" ? [change.push] : []));
   expect(told).toHaveLength(3);
-  expect(told).toContainEqual({ event: "chat.read", data: { chatId, userId: ann.id, lastReadSeq: 4 } });
-  expect(told).toContainEqual({ event: "chat.read", data: { chatId, userId: bob.id, lastReadSeq: 2 } });
-  expect(told).toContainEqual({ event: "chat.readByAll", data: { chatId, seq: 2 } });
+  const event = "chat.marksMoved";
+  expect(told).toContainEqual({ event, data: { chatId, marks: [{ userId: ann.id, lastReadSeq: 4 }] } });
+  expect(told).toContainEqual({ event, data: { chatId, marks: [{ userId: bob.id, lastReadSeq: 2 }] } });
+  expect(told).toContainEqual({ event, data: { chatId, marks: [], readByAllSeq: 2 } });
   expect(await memberIn(ann, chatId, bob)).toMatchObject({ lastReadSeq: 2 });
 });

@@ -12,9 +12,8 @@ import { listReadMarks, type ReadMark } from "@parley/db/sql/read-marks";
 import type { ChatId, LogEvent, Rev, Seq, SessionId, UserId } from "@parley/protocol";
 import { CHANGES_MAX_LIMIT } from "@parley/protocol";
 import type { HintChange, UserChange } from "../change.ts";
-import { readByAllNews } from "../chats/announce-read.ts";
 import { readLog } from "../chats/changes-chat.ts";
-import { readNews } from "../chats/read-news.ts";
+import { type MovedMark, marksNews } from "../chats/marks-news.ts";
 import type { Core } from "../core.ts";
 import { meChanged } from "../me/me-changed.ts";
 
@@ -82,28 +81,23 @@ function withSenderMark(change: LogEvent, marks: readonly ReadMark[]): LogEvent 
 export async function readMarkNews({ db }: Core, chatIds: readonly ChatId[]): Promise<HintChange[]> {
   const marks = await listMarksIn(db.pool, chatIds);
   const byChat = Map.groupBy(marks, ({ chatId }) => chatId);
-  return [...byChat.values()].flatMap(([first, ...others]) =>
-    first ? [announcedNews(first), ...[first, ...others].flatMap(markNews)] : [],
-  );
+  return [...byChat.values()].flatMap(newsOf);
 }
 
-function announcedNews({ chatId, membersRev, announcedReadSeq: seq }: ChatMark): HintChange {
-  return readByAllNews({ chatId: chatId as ChatId, membersRev, seq });
+function newsOf(marks: readonly ChatMark[]): HintChange[] {
+  const [first] = marks;
+  if (!first) return [];
+  const { membersRev, announcedReadSeq: readByAllSeq } = first;
+  return marksNews({ chatId: first.chatId as ChatId, membersRev, marks: marks.map(shownMark), readByAllSeq });
 }
 
 /** What somebody has read has reached him. */
-function markNews(mark: ChatMark): HintChange[] {
-  const { lastReadSeq, lastDeliveredSeq } = mark;
-  return [
-    ...(lastReadSeq > 0 ? [readNews(mark)] : []),
-    ...(lastDeliveredSeq > lastReadSeq ? [deliveredNews(mark)] : []),
-  ];
-}
-
-function deliveredNews({ chatId, membersRev, userId, lastDeliveredSeq }: ChatMark): HintChange {
-  const id = chatId as ChatId;
-  const data = { chatId: id, userId: userId as UserId, lastDeliveredSeq };
-  return { scope: "chat", chatId: id, membersRev, push: { event: "chat.delivered", data } };
+function shownMark({ userId, lastReadSeq, lastDeliveredSeq }: ChatMark): MovedMark {
+  return {
+    userId: userId as UserId,
+    ...(lastReadSeq > 0 && { lastReadSeq }),
+    ...(lastDeliveredSeq > lastReadSeq && { lastDeliveredSeq }),
+  };
 }
 
 /** That something of these people's own may have changed: their devices look, if they have not got that far. */

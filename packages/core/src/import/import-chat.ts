@@ -6,6 +6,7 @@ import {
   insertImportedMessages,
   insertUnseenMessages,
 } from "@parley/db/sql/imports";
+import { indexMessages } from "@parley/db/sql/index-messages";
 import { EVERYBODY_ID } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
 import { type ChatLine, EXPORT_PAGE, type MessageLine, type Seq, type UserId } from "@parley/protocol";
@@ -122,6 +123,7 @@ export async function finishChat(tx: Queryable, { place, chat, report, messages 
   if (isPresent) return;
   await writeWaiting(tx, chat);
   await guarded(place, () => finishImportedChat(tx, line.id));
+  await indexMessages(tx, { chatIds: [line.id] });
   report.messages += count;
 }
 

@@ -26,7 +26,7 @@ export const redeemInvite: Implementation<"invite.redeem"> = async (actor, { tok
 type Entry = { chatId: ChatId; id: string; userId: UserId };
 
 /** The chat's lock comes first: one after the other they look who is in, how many may still come, and take one use. */
-async function letIn(tx: Queryable, { chatId, id, userId }: Entry): Promise<Change[]> {
+export async function letIn(tx: Queryable, { chatId, id, userId }: Entry): Promise<Change[]> {
   await lockChat(tx, chatId);
   if (await findMembership(tx, { chatId, userId })) return [];
   if ((await countMembers(tx, chatId)) >= GROUP_MAX_MEMBERS)

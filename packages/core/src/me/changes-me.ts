@@ -1,6 +1,7 @@
 import { listBlocked } from "@parley/db/sql/blocks";
 import { listChangedDrafts } from "@parley/db/sql/drafts";
 import { listOwnMemberships, type OwnMembershipRow } from "@parley/db/sql/own-changes";
+import { findMe } from "@parley/db/sql/users";
 import {
   CHANGES_MAX_LIMIT,
   type ChatId,
@@ -19,7 +20,7 @@ import { isOpenTo } from "../tokens/grants.ts";
  * missing, and of some changes, like a read mark's, nobody is told to call again.
  */
 export const changesMe: Implementation<"me.changes"> = async (actor, input, core) => {
-  const user = await core.db.prisma.user.findUniqueOrThrow({ where: { id: actor.userId } });
+  const user = await findMe(core.db.pool, actor.userId);
   const { memberships, drafts, end } = await readOwn(core, actor, input);
   const rev = Math.min(end, user.ownRev);
   return unchanged({

@@ -1,10 +1,9 @@
 import { transaction } from "@parley/db/sql/queryable";
 import { raiseAnnouncedReads, setReceipts } from "@parley/db/sql/receipts";
-import type { ChatId, Rev } from "@parley/protocol";
+import type { ChatId, Rev, UserId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import type { HintChange } from "../change.ts";
-import { readByAllNews } from "../chats/announce-read.ts";
-import { readNews } from "../chats/read-news.ts";
+import { marksNews } from "../chats/marks-news.ts";
 import type { Core } from "../core.ts";
 
 /**
@@ -18,6 +17,15 @@ export async function chooseReceipts(
 ): Promise<{ ownRev: Rev; changes: HintChange[] }> {
   const { ownRev, marks } = await transaction(db.pool, (tx) => setReceipts(tx, { userId, hasReceipts }));
   const raised = await raiseAnnouncedReads(db.pool, userId);
-  const announced = raised.map((news) => readByAllNews({ ...news, chatId: news.chatId as ChatId }));
-  return { ownRev, changes: [...marks.map(readNews), ...announced] };
+  const caughtUp = marks.flatMap(({ chatId, membersRev, userId, lastReadSeq }) =>
+    newsIn(chatId, { membersRev, marks: [{ userId: userId as UserId, lastReadSeq }] }),
+  );
+  const announced = raised.flatMap(({ chatId, membersRev, seq: readByAllSeq }) =>
+    newsIn(chatId, { membersRev, marks: [], readByAllSeq }),
+  );
+  return { ownRev, changes: [...caughtUp, ...announced] };
+}
+
+function newsIn(chatId: string, news: Omit<Parameters<typeof marksNews>[0], "chatId">): HintChange[] {
+  return marksNews({ ...news, chatId: chatId as ChatId });
 }

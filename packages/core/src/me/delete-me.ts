@@ -1,9 +1,11 @@
-import { DELETED_NAME, eraseUser } from "@parley/db/sql/delete-user";
+import { DELETED_NAME, eraseUser, lockDirectChats } from "@parley/db/sql/delete-user";
 import { bumpOwnRev } from "@parley/db/sql/own-changes";
-import { transaction } from "@parley/db/sql/queryable";
+import { type Queryable, transaction } from "@parley/db/sql/queryable";
+import { isServerAdmin, lockServerAdmins } from "@parley/db/sql/server-admins";
 import { listUsersById } from "@parley/db/sql/users";
 import { AppError, type ChatId, type SessionId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
+import { refuseLastAdmin } from "../admin/standing-of.ts";
 import type { Change } from "../change.ts";
 import { leaveGroup } from "../chats/leave-chat.ts";
 import type { Core } from "../core.ts";
@@ -20,10 +22,17 @@ export const deleteMe: Implementation<"me.delete"> = async (actor, { handle }, c
   return { output: {}, changes: await deleteAccount(core, actor) };
 };
 
+type Erasure = {
+  /** What belongs into the same transaction. */
+  alongside?: (tx: Queryable) => Promise<void>;
+};
+
 /** Deletes the account that an actor stands for; his messages stay. */
-export async function deleteAccount(core: Core, actor: Actor): Promise<Change[]> {
+export async function deleteAccount(core: Core, actor: Actor, erasure: Erasure = {}): Promise<Change[]> {
+  // Before anything is left behind, and again where nobody else can stop being an admin at the same moment.
+  await refuseLonelyAdmin(core.db.pool, actor);
   const left = await leaveGroups(core, actor);
-  const ended = await erase(core, actor);
+  const ended = await erase(core, actor, erasure);
   // Again: somebody may have added him in between. From now on nobody can.
   const leftSince = await leaveGroups(core, actor);
   return [...left, ...leftSince, ...(await tellOthers(core, actor)), ...ended];
@@ -47,9 +56,19 @@ async function leaveUnlessGone(core: Core, actor: Actor, chatId: ChatId): Promis
   }
 }
 
-async function erase({ db }: Core, { userId }: Actor): Promise<Change[]> {
+/** @throws AppError conflict: a server is never without anybody who looks after it */
+async function refuseLonelyAdmin(db: Queryable, { userId }: Actor): Promise<void> {
+  if (await isServerAdmin(db, userId)) await refuseLastAdmin(db, userId);
+}
+
+async function erase({ db }: Core, actor: Actor, { alongside }: Erasure): Promise<Change[]> {
+  const { userId } = actor;
   const sessionIds = await transaction(db.pool, async (tx) => {
+    await lockServerAdmins(tx);
+    await refuseLonelyAdmin(tx, actor);
+    await lockDirectChats(tx, userId);
     await bumpOwnRev(tx, userId);
+    await alongside?.(tx);
     return eraseUser(tx, userId);
   });
   return sessionIds.map((sessionId) => ({ scope: "session", sessionId: sessionId as SessionId }));

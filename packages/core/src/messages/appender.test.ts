@@ -1,6 +1,7 @@
 import type { NewMessage } from "@parley/db/sql/append-messages";
 import { APPEND_BATCH_MAX, APPEND_QUEUE_MAX } from "@parley/protocol";
 import { expect, test } from "vitest";
+import { createMetrics } from "../metrics/create-metrics.ts";
 import { createAppender } from "./appender.ts";
 
 const aMessage = (n: number): NewMessage => ({
@@ -31,7 +32,7 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 test("the first message goes at once, and what arrives meanwhile goes together", async () => {
   const { batches, db } = aSlowDatabase();
-  const append = createAppender(db);
+  const append = createAppender(db, createMetrics());
   const results = [1, 2, 3].map((n) => append(aMessage(n)));
   expect(batches.map(({ ids }) => ids)).toEqual([["1"]]);
   batches[0]?.succeed();
@@ -43,7 +44,7 @@ test("the first message goes at once, and what arrives meanwhile goes together",
 
 test("a failing batch fails its own messages, and the next one goes on", async () => {
   const { batches, db } = aSlowDatabase();
-  const append = createAppender(db);
+  const append = createAppender(db, createMetrics());
   const results = [1, 2, 3].map((n) => append(aMessage(n)));
   batches[0]?.fail(new Error("gone"));
   await expect(results[0]).rejects.toThrow("gone");
@@ -54,7 +55,7 @@ test("a failing batch fails its own messages, and the next one goes on", async (
 
 test("a batch holds so many, and the queue so many: more are told to come back", async () => {
   const { batches, db } = aSlowDatabase();
-  const append = createAppender(db);
+  const append = createAppender(db, createMetrics());
   const results = Array.from({ length: APPEND_QUEUE_MAX + 1 }, (_, n) => append(aMessage(n)));
   await expect(append(aMessage(-1))).rejects.toMatchObject({ code: "unavailable" });
   for (let done = 0; done < batches.length; done++) {

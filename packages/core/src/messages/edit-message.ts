@@ -5,8 +5,10 @@ import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { changeMessage, type Found, refuseDeleted } from "./change-message.ts";
 import { handlesToMention } from "./handles-to-mention.ts";
+import { refuseWords } from "./refuse-words.ts";
 
-export const editMessage: Implementation<"message.edit"> = (actor, { chatId, seq, body }, core) => {
+export const editMessage: Implementation<"message.edit"> = async (actor, { chatId, seq, body }, core) => {
+  await refuseWords(core.settings, body);
   const handles = handlesToMention(body);
   return changeMessage(core, actor, {
     chatId,

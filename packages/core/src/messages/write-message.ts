@@ -1,14 +1,14 @@
 import type { AppendResult, NewMessage } from "@parley/db/sql/append-messages";
+import type { SentMessage } from "@parley/db/sql/messages";
 import { AppError, type ChatId, type ForwardedFrom, type Output, type Seq } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import { notWanted } from "../blocks/not-wanted.ts";
 import type { Change } from "../change.ts";
-import { announceRead } from "../chats/announce-read.ts";
+import { marksNews } from "../chats/marks-news.ts";
 import type { Core } from "../core.ts";
 import { newId } from "../new-id.ts";
 import { invalidInput } from "../parse-input.ts";
 import { presentMessage } from "../present.ts";
-import { findOneMessage } from "./find-one-message.ts";
 import { handlesToMention } from "./handles-to-mention.ts";
 import { messageChange, messageCreated } from "./message-changes.ts";
 
@@ -36,9 +36,9 @@ export async function writeMessage(core: Core, actor: Actor, draft: Draft): Prom
   const result = await core.append(message);
   switch (result.outcome) {
     case "created":
-      return created(core, message, result);
+      return created(message, result);
     case "duplicate":
-      return duplicate(core, actor, { chatId, seq: result.seq });
+      return duplicate(result.sent);
     case "conflict":
       throw clientIdTaken();
     case "not_found":
@@ -56,10 +56,10 @@ export function noTarget(): AppError {
   return invalidInput([{ path: "replyToSeq", message: "must be a message that is there and not deleted" }]);
 }
 
-type Stored = Exclude<AppendResult, { outcome: "not_found" | "blocked" | "no_target" }>;
+type Stored = Extract<AppendResult, { outcome: "created" }>;
 
-async function created(core: Core, draft: NewMessage, stored: Stored): Promise<Written> {
-  const { seq, rev, createdAt, mentions, membersRev, hasReceipts, wasLowest } = stored;
+function created(draft: NewMessage, stored: Stored): Written {
+  const { seq, rev, createdAt, mentions, membersRev, hasReceipts, readByAllSeq } = stored;
   const senderReadSeq = hasReceipts ? seq : undefined;
   const { messageId: id, handles: _, ...written } = draft;
   const message = presentMessage({
@@ -72,7 +72,8 @@ async function created(core: Core, draft: NewMessage, stored: Stored): Promise<W
     createdAt,
     mentions,
   });
-  const announcements = wasLowest ? await announceRead(core, message.chatId) : [];
+  const announcements =
+    readByAllSeq === null ? [] : marksNews({ chatId: message.chatId, membersRev, marks: [], readByAllSeq });
   return {
     output: { message, duplicate: false, ...shown(senderReadSeq) },
     changes: [messageCreated(message, { membersRev, senderReadSeq }), ...announcements],
@@ -91,15 +92,12 @@ const untouched = {
 } as const;
 
 /** A retry publishes again: whoever wrote the message may have died before he could. Who has it ignores it. */
-async function duplicate(core: Core, actor: Actor, place: { chatId: ChatId; seq: Seq }): Promise<Written> {
-  const { row, membership } = await findOneMessage(core.db.pool, actor, place);
-  const { membersRev, shownReadSeq } = membership;
-  const senderReadSeq = shownReadSeq < row.seq ? undefined : shownReadSeq;
-  const change = messageChange(row, { membersRev, senderReadSeq });
-  const announcements = await announceRead(core, place.chatId);
+function duplicate(sent: SentMessage): Written {
+  const { membersRev, shownReadSeq } = sent;
+  const senderReadSeq = shownReadSeq < sent.seq ? undefined : shownReadSeq;
   return {
-    output: { message: presentMessage(row), duplicate: true, ...shown(senderReadSeq) },
-    changes: [change, ...announcements],
+    output: { message: presentMessage(sent), duplicate: true, ...shown(senderReadSeq) },
+    changes: [messageChange(sent, { membersRev, senderReadSeq })],
   };
 }
 

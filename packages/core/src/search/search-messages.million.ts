@@ -8,6 +8,9 @@ import { readQuery } from "./read-query.ts";
 /** Against hanging. How long searches take on a quiet machine is the benchmark's business. */
 const PATIENCE_MS = 30_000;
 
+/** Of all texts, or of all messages. */
+const WHOLE_TABLE = /Seq Scan on message/;
+
 let made: TestDatabase;
 /** Somebody who is in a thousand chats, the largest among them. */
 let userId: string;
@@ -63,15 +66,15 @@ function planOf(search: Partial<MessageSearch>): Promise<string> {
 
 test.each(["zanzibar", "512", "зебра"])("a rare word is looked up in both indexes: %s", async (query) => {
   const plan = await planOf({ text: readQuery(query) });
-  expect(plan).toContain("Bitmap Index Scan on messages_terms_idx");
-  expect(plan).toContain("Bitmap Index Scan on messages_trigrams_idx");
-  expect(plan).not.toContain("Seq Scan on messages");
+  expect(plan).toContain("Bitmap Index Scan on message_search_terms_idx");
+  expect(plan).toContain("Bitmap Index Scan on message_search_trigrams_idx");
+  expect(plan).not.toMatch(WHOLE_TABLE);
 });
 
 test.each(["会议", "会", "ตลาด"])("any script is looked up letter by letter: %s", async (query) => {
   const plan = await planOf({ text: readQuery(query) });
-  expect(plan).toContain("messages_terms_idx");
-  expect(plan).not.toContain("Seq Scan on messages");
+  expect(plan).toContain("message_search_terms_idx");
+  expect(plan).not.toMatch(WHOLE_TABLE);
 });
 
 test.each(["meeting", "the", "встреча", "eeti", "ok", "a", "ing"])(
@@ -79,12 +82,12 @@ test.each(["meeting", "the", "встреча", "eeti", "ok", "a", "ing"])(
   async (query) => {
     const text = readQuery(query);
     expect(await planOf({ text })).toContain("Execution Time");
-    expect(await planOf({ text, chatIds: [chatId] })).not.toContain("Seq Scan on messages");
+    expect(await planOf({ text, chatIds: [chatId] })).not.toMatch(WHOLE_TABLE);
   },
 );
 
 test("what has no letters is looked for in one chat after another", async () => {
-  expect(await planOf({ text: readQuery("👍"), chatIds: [chatId] })).not.toContain("Seq Scan on messages");
+  expect(await planOf({ text: readQuery("👍"), chatIds: [chatId] })).not.toMatch(WHOLE_TABLE);
 });
 
 test("links are looked up in their own index", async () => {

@@ -1,5 +1,4 @@
-import { noteSeen } from "@parley/db/sql/devices";
-import { findSession, findSessionByToken, type SessionRow } from "@parley/db/sql/sessions";
+import { findSessionByToken, type SessionRow } from "@parley/db/sql/sessions";
 import { AppError, type ChatId, SessionId, TokenScope, type UserId } from "@parley/protocol";
 import type { Actor, Grant, Visitor } from "../actor.ts";
 import type { Core } from "../core.ts";
@@ -17,15 +16,14 @@ export async function authenticate(core: Core, visitor: Visitor, proof: Proof): 
   const session = await sessionOf(core, proof);
   if (!session) throw new AppError("unauthenticated");
   // Once a minute: whoever is busy does not write with every call.
-  if (session.isStale)
-    await noteSeen(core.db.pool, { sessionId: session.sessionId, address: visitor.address });
+  if (session.isStale) await core.noteSeen({ sessionId: session.sessionId, address: visitor.address });
   return actorOf(visitor, session);
 }
 
-async function sessionOf(core: Core, proof: Proof): Promise<SessionRow | undefined> {
+async function sessionOf(core: Core, proof: Proof): Promise<SessionRow | null | undefined> {
   if ("token" in proof && isTokenOf("personal", proof.token))
     return findSessionByToken(core.db.pool, hashOf(proof.token));
-  return findSession(core.db.pool, await sessionIdOf(core, proof));
+  return core.findSession(await sessionIdOf(core, proof));
 }
 
 async function sessionIdOf({ keys }: Core, proof: Proof): Promise<SessionId> {

@@ -1,11 +1,23 @@
-/** What signs access tokens and tickets. */
-export type Keys = { signing: Uint8Array };
+import { hkdfSync } from "node:crypto";
+import { isWeakSecret } from "../settings/is-weak-secret.ts";
 
-const MIN_LENGTH = 32;
+export type Keys = {
+  /** What signs access tokens and tickets. */
+  signing: Uint8Array;
+  /** What the secrets of second factors are encrypted with: 256 bits. */
+  sealing: Uint8Array;
+};
 
-/** @throws Error when the secret is too short to withstand guessing */
+const SEALING_BYTES = 32;
+
+/** @throws Error when the secret would not withstand guessing */
 export function keysFrom(secret: string): Keys {
-  if (secret.length < MIN_LENGTH)
-    throw new Error(`PARLEY_SECRET must have at least ${MIN_LENGTH} characters.`);
-  return { signing: new TextEncoder().encode(secret) };
+  if (isWeakSecret(secret))
+    throw new Error(
+      "PARLEY_SECRET is weak: use 32 random characters or more, as `openssl rand -base64 33` makes.",
+    );
+  const signing = new TextEncoder().encode(secret);
+  // A key for each purpose (RFC 5869): what one of them gives away tells nothing of the other.
+  const sealing = new Uint8Array(hkdfSync("sha256", signing, "", "parley second factors", SEALING_BYTES));
+  return { signing, sealing };
 }

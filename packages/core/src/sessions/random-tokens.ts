@@ -5,9 +5,13 @@ const RANDOM_BYTES = 32;
 /** Each kind of token shows what it is, so that one that leaked is recognised; one kind never serves as another. */
 const prefixes = {
   refresh: "parley_rt_",
+  device: "parley_dc_",
   personal: "parley_pat_",
   webhook: "parley_hook_",
   invite: "parley_inv_",
+  serverInvite: "parley_srv_",
+  reset: "parley_reset_",
+  email: "parley_email_",
 } as const;
 export type TokenKind = keyof typeof prefixes;
 

@@ -108,3 +108,16 @@ test("no access token lists or ends devices", async () => {
   const attempts = [bot("session.list", {}), bot("session.revoke", { sessionId: ann.actor.sessionId })];
   expect(await outcomesOf(attempts)).toEqual(["forbidden", "forbidden"]);
 });
+
+test("all other devices are signed out at once, and neither this one nor access tokens nor other people's", async () => {
+  const others = [await world.aDevice(ann), await world.aDevice(ann)];
+  const { secret } = await ann.call("token.create", { name: "Bot", scopes: ["read"] });
+  expect(await ann.call("session.revokeOthers", {})).toEqual({ count: 2 });
+  for (const { actor } of others)
+    expect(world.published).toContainEqual({ scope: "session", sessionId: actor.sessionId });
+  const calls = [...others, ann, bob].map(({ accessToken }) =>
+    authenticate(world.core, visitor, { token: accessToken }),
+  );
+  expect(await outcomesOf(calls)).toEqual(["unauthenticated", "unauthenticated", "ok", "ok"]);
+  expect((await withToken(world.core, secret)("me.get", {})).id).toBe(ann.id);
+});

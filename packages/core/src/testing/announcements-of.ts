@@ -5,6 +5,7 @@ import type { Change } from "../change.ts";
 export function announcementsOf(published: readonly Change[], chatId: ChatId): Seq[] {
   return published.flatMap((change) => {
     const push = change.scope === "chat" ? change.push : null;
-    return push?.event === "chat.readByAll" && push.data.chatId === chatId ? [push.data.seq] : [];
+    if (push?.event !== "chat.marksMoved" || push.data.chatId !== chatId) return [];
+    return push.data.readByAllSeq ?? [];
   });
 }

@@ -1,7 +1,12 @@
+import { insertEmailLink } from "@parley/db/sql/account-links";
 import type { ChatId, ErrorCode, OperationName, StreamName } from "@parley/protocol";
+import { resetLinkFor } from "../accounts/reset-link-for.ts";
+import { hashOf, newToken } from "../sessions/random-tokens.ts";
 import { issueRefreshToken } from "../sessions/refresh-tokens.ts";
 import type { Person } from "./a-person.ts";
-import { freshEmail, PASSWORD } from "./as-visitor.ts";
+import { aSecondFactor } from "./a-second-factor.ts";
+import { aSpareIdentity } from "./an-identity.ts";
+import { asVisitor, freshEmail, PASSWORD } from "./as-visitor.ts";
 import type { Principal, Principals } from "./principals.ts";
 import type { World } from "./world.ts";
 
@@ -19,6 +24,8 @@ export type Row = {
   input?(scene: Scene): object | Promise<object>;
   /** Who of a chat's people may; without it all of them. */
   least?: "admin" | "owner";
+  /** Only who looks after the server may. */
+  isForServerAdmins?: true;
   /** How it ends for those who may. */
   ends?: ErrorCode;
   /** For whom it ends otherwise. */
@@ -31,16 +38,84 @@ const ofNobodyElse = {
   member: "not_found",
   admin: "not_found",
   otherAdmin: "not_found",
+  serverAdmin: "not_found",
 } as const;
+const aNewcomer = async ({ world }: Scene) => ({ userId: (await world.aPerson("Newcomer")).id });
 const anInvite = async ({ chatId, owner }: Scene) => (await owner.call("invite.create", { chatId })).token;
 const aBan = async ({ chatId, owner }: Scene, { id: userId }: Person) => {
   await owner.call("member.ban", { chatId, userId });
   return { chatId, userId };
 };
+const aWaitingDevice = async ({ world }: Scene) => {
+  const { userCode } = await asVisitor(world.core)("device.authorize", { name: "parley @ laptop" });
+  return { userCode };
+};
+const aResetToken = async ({ core }: World, { id }: Person) => {
+  const { path } = await resetLinkFor(core.db.pool, id);
+  return path.slice(path.indexOf("#") + 1);
+};
+const anEmailToken = async ({ core }: World, { id: userId }: Person) => {
+  const token = newToken("email");
+  await insertEmailLink(core.db.pool, { hash: hashOf(token), userId, email: freshEmail(), seconds: 60 });
+  return token;
+};
 const aWebhook = ({ chatId, owner }: Scene) => owner.call("webhook.create", { chatId, name: "Bot" });
 
 /** The authorization matrix. A call without a row does not compile. */
 export const authorizationMatrix: Record<OperationName | StreamName, Row> = {
+  "server.get": {},
+  "admin.people": { isForServerAdmins: true },
+  "admin.deactivate": { input: aNewcomer, isForServerAdmins: true },
+  "admin.reactivate": { isForServerAdmins: true },
+  "admin.createResetLink": { isForServerAdmins: true },
+  "admin.changeEmail": {
+    input: async (scene) => ({ ...(await aNewcomer(scene)), email: freshEmail() }),
+    isForServerAdmins: true,
+  },
+  "admin.removeFactor": {
+    input: async (scene) => {
+      const newcomer = await aNewcomer(scene);
+      await aSecondFactor(scene.world.core, newcomer);
+      return newcomer;
+    },
+    isForServerAdmins: true,
+  },
+  "admin.setRole": {
+    input: async (scene) => ({ ...(await aNewcomer(scene)), role: "admin" }),
+    isForServerAdmins: true,
+  },
+  "admin.sessions": { isForServerAdmins: true },
+  "admin.revokeSession": {
+    input: async ({ world }) => {
+      const { id: userId, actor } = await world.aPerson("Signed in");
+      return { userId, sessionId: actor.sessionId };
+    },
+    isForServerAdmins: true,
+  },
+  "admin.chats": { isForServerAdmins: true },
+  "admin.createInvite": { isForServerAdmins: true },
+  "admin.invites": { isForServerAdmins: true },
+  "admin.revokeInvite": {
+    input: async ({ serverAdmin }) => {
+      const { invite } = await serverAdmin.call("admin.createInvite", {});
+      return { inviteId: invite.id };
+    },
+    isForServerAdmins: true,
+  },
+  "admin.settings": { isForServerAdmins: true },
+  "admin.updateSettings": { input: () => ({ name: "Ours" }), isForServerAdmins: true },
+  "admin.audit": { isForServerAdmins: true },
+  "admin.usage": { isForServerAdmins: true },
+  "admin.reports": { isForServerAdmins: true },
+  "admin.resolveReport": {
+    input: async ({ chatId, member }) => {
+      const { reportId } = await member.call("report.create", { chatId, seq: 1, reason: "spam" });
+      return { reportId, outcome: "dismissed" };
+    },
+    isForServerAdmins: true,
+  },
+  // The owner wrote it.
+  "report.create": { except: { owner: "invalid_input" } },
   "account.register": { input: () => ({ name: "New", email: freshEmail(), password: PASSWORD }) },
   "account.login": { input: ({ email }) => ({ email, password: PASSWORD }) },
   "account.refresh": {
@@ -50,11 +125,33 @@ export const authorizationMatrix: Record<OperationName | StreamName, Row> = {
     },
   },
   "account.logout": {},
+  "account.requestReset": { input: () => ({ email: freshEmail() }) },
+  "account.reset": {
+    input: async ({ world, target }) => ({ token: await aResetToken(world, target), password: PASSWORD }),
+  },
+  // The people of this table have no password, as those who come from elsewhere.
+  "account.changePassword": { ends: "conflict" },
+  // This server sends no mails.
+  "account.changeEmail": { ends: "forbidden" },
+  "account.confirmEmail": {
+    input: async ({ world, target }) => ({ token: await anEmailToken(world, target) }),
+  },
+  "factor.get": {},
+  "factor.begin": { ends: "conflict" },
+  "factor.confirm": { ends: "conflict" },
+  "factor.renewCodes": { ends: "conflict" },
+  "factor.remove": { ends: "conflict" },
+  "device.authorize": {},
+  "device.poll": {},
+  "device.preview": { input: aWaitingDevice },
+  "device.approve": { input: aWaitingDevice },
+  "device.deny": { input: aWaitingDevice },
   "session.list": {},
   "session.revoke": {
     input: async ({ world, owner }) => ({ sessionId: (await world.aDevice(owner)).actor.sessionId }),
     except: ofNobodyElse,
   },
+  "session.revokeOthers": {},
   "me.get": {},
   "me.update": { input: () => ({ about: freshEmail() }) },
   "me.changes": {},
@@ -65,10 +162,12 @@ export const authorizationMatrix: Record<OperationName | StreamName, Row> = {
   "draft.list": {},
   "user.list": {},
   "user.get": {},
-  // None of these people is an admin of the server.
   "user.delete": {
-    input: ({ target }) => ({ userId: target.id, handle: target.handle }),
-    ends: "forbidden",
+    input: async ({ world }) => {
+      const { id: userId, handle } = await world.aPerson("Deleted");
+      return { userId, handle };
+    },
+    isForServerAdmins: true,
   },
   "user.block": {},
   "user.unblock": {},
@@ -129,6 +228,11 @@ export const authorizationMatrix: Record<OperationName | StreamName, Row> = {
   "message.get": {},
   "token.create": {},
   "token.list": {},
+  "identity.list": {},
+  "identity.disconnect": {
+    input: async ({ world, owner }) => ({ identityId: await aSpareIdentity(world.core, owner.id) }),
+    except: ofNobodyElse,
+  },
   "token.revoke": {
     input: async ({ owner }) => {
       const { token } = await owner.call("token.create", { name: "Bot", scopes: ["read"] });

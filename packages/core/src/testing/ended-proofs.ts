@@ -4,12 +4,12 @@ import { anAccessToken } from "./an-access-token.ts";
 import type { World } from "./world.ts";
 
 /** Every way in which somebody's session can be over, and what he still holds of it. */
-export type EndedProofs = Record<"revoked" | "expired" | "deleted", readonly string[]>;
+export type EndedProofs = Record<"revoked" | "expired" | "deleted" | "deactivated", readonly string[]>;
 
-/** Ends sessions of these people: one goes on living elsewhere, the deleted one nowhere. */
+/** Ends sessions of these people: two go on living elsewhere, the deleted and the deactivated one nowhere. */
 export async function endedProofs(
   world: World,
-  { revoked, expired, deleted }: Record<keyof EndedProofs, Person>,
+  { revoked, expired, deleted, deactivated, serverAdmin }: Record<keyof EndedProofs | "serverAdmin", Person>,
 ): Promise<EndedProofs> {
   const ofDeleted = await twoProofs(world, deleted);
   await deleted.call("me.delete", { handle: deleted.handle });
@@ -20,6 +20,7 @@ export async function endedProofs(
       await oldAccessToken(world, expired),
     ],
     deleted: ofDeleted.map(({ accessToken }) => accessToken),
+    deactivated: await shutOut(world, { deactivated, serverAdmin }),
   };
 }
 
@@ -29,6 +30,16 @@ async function twoProofs(world: World, person: Person): Promise<Person[]> {
     await world.aDevice(person),
     await anAccessToken(world.core, person, { scopes: ["read", "write"] }),
   ];
+}
+
+/** His sessions lived until then; the last one began at the same moment, so that nobody has ended it. */
+async function shutOut(
+  world: World,
+  { deactivated, serverAdmin }: Record<"deactivated" | "serverAdmin", Person>,
+): Promise<string[]> {
+  const before = await twoProofs(world, deactivated);
+  await serverAdmin.call("admin.deactivate", { userId: deactivated.id });
+  return [...before, await world.aDevice(deactivated)].map(({ accessToken }) => accessToken);
 }
 
 async function endEach({ core }: World, people: readonly Person[], data: object): Promise<string[]> {

@@ -1,9 +1,9 @@
-import type { ChatId, Input, OperationName, routes, StreamName } from "@parley/protocol";
+import type { ChatId, Input, OperationName, rareRoutes, routes, StreamName } from "@parley/protocol";
 import { runStream } from "../run-stream.ts";
 import type { Person } from "./a-person.ts";
 import type { World } from "./world.ts";
 
-type Routes = typeof routes;
+type Routes = typeof routes & typeof rareRoutes;
 type Reading = {
   [Name in OperationName]: Routes[Name]["method"] extends "GET" ? Name : never;
 }[OperationName];
@@ -15,6 +15,16 @@ type Place = { chatId: ChatId; seq: number; userId: Person["id"]; userIds: Perso
 
 /** Every operation that reads, and what to ask it. A new one does not compile without a row. */
 const questions: { [Name in Reading]: (place: Place) => Input<Name> } = {
+  "server.get": () => ({}),
+  "admin.people": () => ({}),
+  "admin.sessions": ({ userId }) => ({ userId }),
+  "admin.chats": () => ({}),
+  "admin.invites": () => ({}),
+  "admin.settings": () => ({}),
+  "admin.audit": () => ({}),
+  "admin.usage": () => ({}),
+  "admin.reports": () => ({}),
+  "factor.get": () => ({}),
   "session.list": () => ({}),
   "me.get": () => ({}),
   "me.changes": () => ({ since: 0 }),
@@ -33,6 +43,7 @@ const questions: { [Name in Reading]: (place: Place) => Input<Name> } = {
   "message.list": ({ chatId }) => ({ chatId }),
   "message.search": () => ({ query: "text" }),
   "message.get": ({ chatId, seq }) => ({ chatId, seq }),
+  "identity.list": () => ({}),
   "token.list": () => ({}),
   "webhook.list": ({ chatId }) => ({ chatId }),
 };

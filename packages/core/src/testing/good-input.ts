@@ -12,6 +12,7 @@ const forms: Words = {
   email: ["new@example.org", "Ann@Example.org"],
   handle: ["new", "somebody", "ann_2"],
   cursor: ["W10"],
+  code: ["123456", "123 456", "0000-1111-2222-3333"],
   mutedUntil: ["2030-01-01T00:00:00Z", null],
   title: ["Weekend"],
 };

@@ -5,14 +5,16 @@ import { endedProofs } from "./ended-proofs.ts";
 import type { World } from "./world.ts";
 
 /**
- * Who calls. The sessions of the first three after the anonymous one are over; the deleted one deleted his account.
- * `otherAdmin` is an admin of another group, `readToken` an owner's access token with the scope `read`.
+ * Who calls. The sessions of the first four after the anonymous one are over: the deleted one deleted his account, and
+ * the deactivated one is a member whom the server's admin has shut out.
+ * `otherAdmin` is an admin of another group, `serverAdmin` one of the server and in no group, `readToken` an owner's access token with the scope `read`.
  */
 export const principals = [
   "anonymous",
   "revoked",
   "expired",
   "deleted",
+  "deactivated",
   "stranger",
   "otherAdmin",
   "removed",
@@ -20,12 +22,22 @@ export const principals = [
   "admin",
   "owner",
   "readToken",
+  "serverAdmin",
 ] as const;
 export type Principal = (typeof principals)[number];
 
-const ended = ["revoked", "expired", "deleted"] as const;
+const ended = ["revoked", "expired", "deleted", "deactivated"] as const;
 /** `target` is a member who only has things done to him. */
-const living = ["stranger", "otherAdmin", "removed", "member", "admin", "owner", "target"] as const;
+const living = [
+  "stranger",
+  "otherAdmin",
+  "removed",
+  "member",
+  "admin",
+  "owner",
+  "target",
+  "serverAdmin",
+] as const;
 
 /** Whether nothing that this one shows opens anything. */
 export function hasEnded(principal: Principal): principal is (typeof ended)[number] {
@@ -42,11 +54,14 @@ export type Principals = {
 
 /** The people of the matrix, once for all its cells. */
 export async function createPrincipals(world: World): Promise<Principals> {
-  const [stranger, otherAdmin, removed, member, admin, owner, target] = await world.people(...living);
-  const [revoked, expired, deleted] = await world.people(...ended);
-  const people = { stranger, otherAdmin, removed, member, admin, owner, target };
+  const [stranger, otherAdmin, removed, member, admin, owner, target, serverAdmin] = await world.people(
+    ...living,
+  );
+  const [revoked, expired, deleted, deactivated] = await world.people(...ended);
+  const people = { stranger, otherAdmin, removed, member, admin, owner, target, serverAdmin };
+  await world.core.db.prisma.user.update({ where: { id: serverAdmin.id }, data: { isServerAdmin: true } });
   await groupWithAdmin(world, [target, otherAdmin], otherAdmin);
-  const dead = await endedProofs(world, { revoked, expired, deleted });
+  const dead = await endedProofs(world, { revoked, expired, deleted, deactivated, serverAdmin });
   let token: Person | undefined;
 
   /** One at a time: nobody may have many, and an operation may end it. */
@@ -63,7 +78,7 @@ export async function createPrincipals(world: World): Promise<Principals> {
       const device = await world.aDevice(owner);
       const chatId = await groupWithAdmin(
         world,
-        [device, admin, member, removed, revoked, expired, target],
+        [device, admin, member, removed, revoked, expired, deactivated, target],
         admin,
       );
       await device.call("message.send", { chatId, clientId: "1", body: "secret" });

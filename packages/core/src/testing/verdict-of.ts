@@ -9,17 +9,18 @@ const below: Record<NonNullable<Row["least"]>, ReadonlySet<Principal>> = {
   admin: new Set(["member"]),
   owner: new Set(["member", "admin"]),
 };
-const outsiders: ReadonlySet<Principal> = new Set(["stranger", "removed", "otherAdmin"]);
+const outsiders: ReadonlySet<Principal> = new Set(["stranger", "removed", "otherAdmin", "serverAdmin"]);
 
 /** How a call by this principal ends: from the contract's access, scope and input, and the matrix' row. */
 export function verdictOf(name: CallName, principal: Principal): Verdict {
-  const { least, ends = "ok", except = {} } = authorizationMatrix[name];
+  const { least, ends = "ok", except = {}, isForServerAdmins } = authorizationMatrix[name];
   const { access, scope, namesChat } = needsOf(name);
   if (hasEnded(principal)) return "unauthenticated";
   if (access === "anyone") return ends;
   if (principal === "anonymous") return "unauthenticated";
   // The owner's, so that it is the scope that closes what it closes.
   if (principal === "readToken") return scope === "read" ? verdictOf(name, "owner") : "forbidden";
+  if (isForServerAdmins && principal !== "serverAdmin") return "forbidden";
   const exception = except[principal];
   if (exception) return exception;
   if (namesChat && outsiders.has(principal)) return "not_found";

@@ -51,6 +51,7 @@ export async function createWorld(options: { poolSize?: number } = {}): Promise<
     },
     inAnotherProcess: (person) => aDevice(otherCore, person),
     async close() {
+      await Promise.all([core, otherCore].map(({ indexer }) => indexer.close()));
       await otherDatabase.close();
       await drop();
     },
@@ -71,6 +72,7 @@ function recordingBus(published: Change[]): Bus {
   return {
     publish: (changes) => void published.push(...changes),
     subscribe: () => () => {},
+    trouble: () => null,
     close: async () => {},
   };
 }

@@ -1,12 +1,12 @@
 import { AppError } from "@parley/protocol";
-import type { Actor } from "../actor.ts";
-import type { Core } from "../core.ts";
+import { requireServerAdmin } from "../access.ts";
+import { writeAudit } from "../admin/write-audit.ts";
 import { deleteAccount } from "../me/delete-me.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 
 export const deleteUser: Implementation<"user.delete"> = async (actor, { userId, handle }, core) => {
-  await requireServerAdmin(core, actor);
+  await requireServerAdmin(core.db.pool, actor);
   const where = { id: userId, isBot: false, deletedAt: null };
   const user = await core.db.prisma.user.findFirst({ where, select: { handle: true } });
   if (!user) throw new AppError("not_found");
@@ -14,12 +14,10 @@ export const deleteUser: Implementation<"user.delete"> = async (actor, { userId,
     throw invalidInput([
       { path: "handle", message: "must be this person's handle, so that it is no accident" },
     ]);
-  return { output: {}, changes: await deleteAccount(core, { ...actor, userId }) };
+  const changes = await deleteAccount(
+    core,
+    { ...actor, userId },
+    { alongside: (tx) => writeAudit(tx, actor, { action: "person.deleted", targetId: userId }) },
+  );
+  return { output: {}, changes };
 };
-
-async function requireServerAdmin({ db }: Core, { userId }: Actor): Promise<void> {
-  const { isServerAdmin } = await db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
-  if (!isServerAdmin) throw new AppError("forbidden", { message: ADMINS_ONLY });
-}
-
-const ADMINS_ONLY = "Only an admin of this server may do this. Ask whoever runs it.";

@@ -23,16 +23,19 @@ type Stored = {
   membersRev: number;
   /** Others are shown that the sender has read up to here. */
   hasReceipts: boolean;
-  wasLowest: boolean;
+  /** What everybody has read now, when this batch let it grow. */
+  readByAllSeq: number | null;
 };
 /** What became of one message: see the comment on the function `append_messages` in the migrations. */
 export type AppendResult =
-  | ({ outcome: "created" | "duplicate" | "conflict" } & Stored)
+  | ({ outcome: "created" } & Stored)
+  | ({ outcome: "duplicate" } & Stored)
+  | ({ outcome: "conflict" } & Stored)
   | { outcome: "not_found" | "blocked" | "no_target" };
 
 const text = `
   SELECT outcome, seq, rev, id, created_at AS "createdAt", mentions, members_rev AS "membersRev",
-    has_receipts AS "hasReceipts", was_lowest AS "wasLowest"
+    has_receipts AS "hasReceipts", read_by_all_seq AS "readByAllSeq"
   FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8)`;
 
 /** Writes a batch in one round trip. @returns one result per message, in the order of `batch`. */

@@ -1,4 +1,12 @@
-import { EVERYBODY_ID, type MessageRow, messageColumns, splitMessage } from "./messages.ts";
+import { type CompactMessage, compactColumns, inMs, toMessageRow } from "./compact-messages.ts";
+import {
+  type FirstMembers,
+  firstMembers,
+  type MembersOfChat,
+  membersByPlace,
+  type ShownMember,
+} from "./first-members.ts";
+import { EVERYBODY_ID, type MessageRow } from "./messages.ts";
 import { type MineRow, mineColumns } from "./own-changes.ts";
 import type { Queryable } from "./queryable.ts";
 
@@ -19,6 +27,8 @@ export type ChatRow = {
   role: "owner" | "admin" | "member";
   lastReadSeq: number;
   memberCount: number;
+  /** The first ones, the oldest first; the person comes before all. */
+  members: ShownMember[];
   readByAllSeq: number;
   /** How many messages after the read mark are deleted. */
   deletedCount: number;
@@ -32,54 +42,72 @@ export type ChatRow = {
 
 const MENTIONS_SHOWN = 100;
 
-type FlatRow = Omit<ChatRow, "id" | "kind" | "lastMessage" | "mine"> &
+type Changed = "id" | "kind" | "lastActivityAt" | "deletedCount" | "mentionSeqs" | "lastMessage" | "mine";
+type FlatRow = Omit<ChatRow, keyof MembersOfChat | Changed> &
   MineRow &
-  MessageRow & { chatKey: string; chatKind: ChatRow["kind"] };
+  CompactMessage & {
+    chatId: string;
+    chatKind: ChatRow["kind"];
+    lastActivityAtMs: number;
+    /** Null, and so are the mentions: nothing is unread. */
+    deletedCount: number | null;
+    mentionSeqs: number[] | null;
+    /** In the first row: of all chats. */
+    firstMembers: FirstMembers | null;
+  };
 
-const selectChats = (page: string) => `
-  WITH page AS (
-    SELECT chats.*, members.role, members.last_read_seq, members.history_after_seq,
-      members.muted_until, members.notification_level, members.is_pinned, members.is_archived,
-      members.is_marked_unread, members.own_rev
-    FROM members JOIN chats ON chats.id = members.chat_id
-    WHERE members.user_id = $1 AND members.left_rev IS NULL AND ${page}
-  )
-  SELECT page.id AS "chatKey", page.kind AS "chatKind", page.title, page.description, page.avatar,
-    page.has_open_history AS "hasOpenHistory", page.history_after_seq AS "historyAfterSeq", page.last_seq AS "lastSeq", page.last_rev AS "lastRev",
-    page.members_rev AS "membersRev", page.last_activity_at AS "lastActivityAt", page.role,
-    page.last_read_seq AS "lastReadSeq", everybody.count AS "memberCount", page.announced_read_seq AS "readByAllSeq",
-    gone.count AS "deletedCount", mentioned.seqs AS "mentionSeqs",
+/**
+ * The chats of `top`, in its order. What is counted and looked for among the unread is left where nothing is unread.
+ * One statement: members and counts fit each chat's rev, without a transaction.
+ */
+const selectChats = (top: string) => `
+  WITH top AS MATERIALIZED (${top}),
+  page AS MATERIALIZED (
+    SELECT *, row_number() OVER (ORDER BY last_activity_at DESC, id DESC)::integer AS place FROM top
+  ),
+  ${firstMembers}
+  SELECT chats.id AS "chatId", chats.kind AS "chatKind", chats.title, chats.description, chats.avatar,
+    chats.has_open_history AS "hasOpenHistory", mine.history_after_seq AS "historyAfterSeq",
+    chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
+    ${inMs("chats.last_activity_at")} AS "lastActivityAtMs", mine.role, mine.last_read_seq AS "lastReadSeq",
+    chats.announced_read_seq AS "readByAllSeq",
+    CASE WHEN chats.last_seq > mine.last_read_seq THEN (
+      SELECT count(*)::integer FROM messages AS gone
+      WHERE gone.chat_id = page.id AND gone.seq > mine.last_read_seq AND gone.deleted_at IS NOT NULL
+    ) END AS "deletedCount",
+    CASE WHEN chats.last_seq > mine.last_read_seq THEN array(
+      SELECT DISTINCT seq FROM mentions
+      WHERE mentions.chat_id = page.id AND mentions.user_id IN ($1, '${EVERYBODY_ID}')
+        AND seq > mine.last_read_seq
+      ORDER BY seq LIMIT ${MENTIONS_SHOWN}
+    ) END AS "mentionSeqs",
     EXISTS (
       SELECT 1 FROM hidden_messages AS hidden
-      WHERE hidden.chat_id = page.id AND hidden.user_id = $1 AND hidden.seq = page.last_seq
+      WHERE hidden.chat_id = page.id AND hidden.user_id = $1 AND hidden.seq = chats.last_seq
     ) AS "isLastHidden",
-    ${mineColumns("page")},
-    ${messageColumns("messages")}
-  FROM page
-  CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS count FROM members
-    WHERE members.chat_id = page.id AND members.left_rev IS NULL
-  ) AS everybody
-  CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS count FROM messages
-    WHERE messages.chat_id = page.id AND messages.seq > page.last_read_seq AND messages.deleted_at IS NOT NULL
-  ) AS gone
-  CROSS JOIN LATERAL (
-    SELECT array(
-      SELECT DISTINCT seq FROM mentions
-      WHERE mentions.chat_id = page.id AND mentions.user_id IN ($1, '${EVERYBODY_ID}') AND seq > page.last_read_seq
-      ORDER BY seq LIMIT ${MENTIONS_SHOWN}
-    ) AS seqs
-  ) AS mentioned
-  LEFT JOIN messages ON messages.chat_id = page.id AND messages.seq = page.last_seq
-    AND messages.seq > page.history_after_seq
+    ${mineColumns("mine")},
+    CASE WHEN page.place = 1 THEN (SELECT columns FROM first_members) END AS "firstMembers",
+    ${compactColumns("messages")}
+  FROM page JOIN chats ON chats.id = page.id
+  JOIN members AS mine ON mine.chat_id = page.id AND mine.user_id = $1
+  LEFT JOIN messages ON messages.chat_id = page.id AND messages.seq = chats.last_seq
+    AND messages.seq > mine.history_after_seq
   ORDER BY page.last_activity_at DESC, page.id DESC`;
 
-const onePage = selectChats(`
-  ($2::timestamptz IS NULL OR (chats.last_activity_at, chats.id) < ($2, $3::uuid))
-  AND ($5::uuid[] IS NULL OR chats.id = ANY ($5))
-  ORDER BY chats.last_activity_at DESC, chats.id DESC LIMIT $4`);
-const oneChat = selectChats("members.chat_id = $2");
+// By an array of ids: of a join Postgres guesses so badly how many chats come out of it that it goes through all of the
+// server's. And with few columns, because all of the person's chats are sorted for one page.
+const topOf = (rest: string) => `
+  SELECT id, last_activity_at FROM chats
+  WHERE id = ANY (ARRAY(
+    SELECT chat_id FROM members
+    WHERE user_id = $1 AND left_rev IS NULL AND ($4::uuid[] IS NULL OR chat_id = ANY ($4))
+  )) ${rest}
+  ORDER BY last_activity_at DESC, id DESC LIMIT $3`;
+const firstPage = selectChats(topOf(""));
+const nextPage = selectChats(topOf("AND (last_activity_at, id) < ($5::timestamptz, $6::uuid)"));
+const oneChat = selectChats(`
+  SELECT chats.id, chats.last_activity_at FROM members JOIN chats ON chats.id = members.chat_id
+  WHERE members.chat_id = $3 AND members.user_id = $1 AND members.left_rev IS NULL`);
 
 type ChatPage = {
   userId: string;
@@ -87,40 +115,68 @@ type ChatPage = {
   limit: number;
   /** Only these; null: all of them. */
   among: readonly string[] | null;
+  /** How many of each chat's members are shown. */
+  memberLimit: number;
 };
 
 /** One page of a person's chats, the most recently active first, after the given place. */
 export async function listChats(
   db: Queryable,
-  { userId, after, limit, among }: ChatPage,
+  { userId, after, limit, among, memberLimit }: ChatPage,
 ): Promise<ChatRow[]> {
-  const values = [userId, after?.time ?? null, after?.id ?? null, limit, among];
-  const { rows } = await db.query<FlatRow>({
-    name: "list_chats",
-    text: onePage,
-    values,
-  });
-  return rows.map(toChatRow);
+  const values = [userId, memberLimit, limit, among];
+  const { rows } = await db.query<FlatRow>(
+    after
+      ? { name: "list_next_chats", text: nextPage, values: [...values, after.time, after.id] }
+      : { name: "list_chats", text: firstPage, values },
+  );
+  return toChatRows(rows);
 }
 
 /** One chat of a person; undefined when he is not in it. */
 export async function findChat(
   db: Queryable,
-  { userId, chatId }: { userId: string; chatId: string },
+  { userId, chatId, memberLimit }: { userId: string; chatId: string; memberLimit: number },
 ): Promise<ChatRow | undefined> {
   const { rows } = await db.query<FlatRow>({
     name: "find_chat",
     text: oneChat,
-    values: [userId, chatId],
+    values: [userId, memberLimit, chatId],
   });
-  return rows.map(toChatRow)[0];
+  return toChatRows(rows)[0];
 }
 
-function toChatRow({ chatKey, chatKind, ...row }: FlatRow): ChatRow {
-  const [message, rest] = splitMessage(row);
-  const { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev, ...chat } = rest;
-  const mine = { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev };
+function toChatRows(rows: readonly FlatRow[]): ChatRow[] {
+  const first = rows[0]?.firstMembers;
+  const members = first ? membersByPlace(first) : [];
+  return rows.map((row, index) => toChatRow(row, members[index] ?? { members: [], memberCount: 0 }));
+}
+
+function toChatRow(row: FlatRow, { members, memberCount }: MembersOfChat): ChatRow {
+  const { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev } = row;
   // The join leaves the message's columns null while the chat is empty.
-  const isEmpty = message.id === null;
-  return { ...chat, id: chatKey, kind: chatKind, mine, lastMessage: isEmpty ? null : message };
+  const isEmpty = row.id === null;
+  return {
+    id: row.chatId,
+    kind: row.chatKind,
+    title: row.title,
+    description: row.description,
+    avatar: row.avatar,
+    hasOpenHistory: row.hasOpenHistory,
+    historyAfterSeq: row.historyAfterSeq,
+    lastSeq: row.lastSeq,
+    lastRev: row.lastRev,
+    membersRev: row.membersRev,
+    lastActivityAt: new Date(row.lastActivityAtMs),
+    role: row.role,
+    lastReadSeq: row.lastReadSeq,
+    memberCount,
+    members,
+    readByAllSeq: row.readByAllSeq,
+    deletedCount: row.deletedCount ?? 0,
+    mentionSeqs: row.mentionSeqs ?? [],
+    lastMessage: isEmpty ? null : toMessageRow(row.chatId, row),
+    mine: { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev },
+    isLastHidden: row.isLastHidden,
+  };
 }

@@ -4,7 +4,20 @@ import type { Queryable } from "./queryable.ts";
 export const DELETED_NAME = "Deleted user";
 
 /**
- * Takes from a person's row all that was his, and ends his sessions; his messages stay. The row must be locked.
+ * Locks the chats whose memberships `eraseUser` writes to. Like everywhere that comes before the person is locked, so
+ * that sends and read marks never deadlock with it.
+ */
+export async function lockDirectChats(tx: Queryable, userId: string): Promise<void> {
+  await tx.query(
+    `SELECT 1 FROM chats WHERE kind = 'direct' AND id IN (SELECT chat_id FROM members WHERE user_id = $1)
+     ORDER BY id FOR UPDATE`,
+    [userId],
+  );
+}
+
+/**
+ * Takes from a person's row all that was his, and ends his sessions; his messages stay. The row must be locked, and before it his
+ * direct chats.
  * @returns the ids of the sessions that ended
  */
 export async function eraseUser(tx: Queryable, userId: string): Promise<string[]> {
@@ -21,6 +34,9 @@ export async function eraseUser(tx: Queryable, userId: string): Promise<string[]
 }
 
 const ownRows = [
+  "DELETE FROM account_links WHERE user_id = $1",
+  "DELETE FROM second_factors WHERE user_id = $1",
+  "DELETE FROM identities WHERE user_id = $1",
   "DELETE FROM drafts WHERE user_id = $1",
   "DELETE FROM blocks WHERE user_id = $1 OR blocked_id = $1",
   "DELETE FROM bans WHERE user_id = $1",

@@ -9,13 +9,16 @@ export type UserChatHead = {
   historyAfterSeq: number;
 };
 
-/** The heads of the chats that these people are in: one row per person and chat. */
+/**
+ * The heads of the chats that these people are in: one row per person and chat. Each is looked up by its key: for
+ * somebody in hundreds of chats Postgres would read all chats of the server.
+ */
 export async function listHeadsOf(db: Queryable, userIds: readonly string[]): Promise<UserChatHead[]> {
   const { rows } = await db.query<UserChatHead>({
     name: "list_heads_of",
     text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
         members.history_after_seq AS "historyAfterSeq"
-      FROM members JOIN chats ON chats.id = members.chat_id
+      FROM members CROSS JOIN LATERAL (SELECT * FROM chats WHERE chats.id = members.chat_id LIMIT 1) AS chats
       WHERE members.user_id = ANY ($1::uuid[]) AND members.left_rev IS NULL`,
     values: [userIds],
   });

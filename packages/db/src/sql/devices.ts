@@ -44,14 +44,18 @@ export async function listDevices(
   return rows;
 }
 
-/** Notes that a session was used, and from where. */
-export async function noteSeen(
-  db: Queryable,
-  { sessionId, address }: { sessionId: string; address: string },
-): Promise<void> {
+export type SessionUse = { sessionId: string; address: string };
+
+/** Notes that sessions were used, and from where. One that another notes in this moment, or ends, is passed over. */
+export async function noteSeen(db: Queryable, uses: readonly SessionUse[]): Promise<void> {
   await db.query({
     name: "note_seen",
-    text: "UPDATE sessions SET last_seen_at = now(), last_address = $2 WHERE id = $1 AND revoked_at IS NULL",
-    values: [sessionId, address],
+    text: `WITH free AS (
+        SELECT id FROM sessions WHERE id = ANY ($1::uuid[]) AND revoked_at IS NULL FOR NO KEY UPDATE SKIP LOCKED
+      )
+      UPDATE sessions SET last_seen_at = now(), last_address = used.address
+      FROM free JOIN unnest($1::uuid[], $2::text[]) AS used (id, address) ON used.id = free.id
+      WHERE sessions.id = free.id`,
+    values: [uses.map(({ sessionId }) => sessionId), uses.map(({ address }) => address)],
   });
 }

@@ -87,7 +87,7 @@ export async function listOwnChats(db: Queryable, userId: string): Promise<OwnCh
   const { rows } = await db.query<OwnChat>(
     `SELECT chats.id, chats.kind, chats.title, members.role, members.joined_at AS "joinedAt",
        members.last_read_seq AS "lastReadSeq"
-     FROM members JOIN chats ON chats.id = members.chat_id
+     FROM members CROSS JOIN LATERAL (SELECT * FROM chats WHERE chats.id = members.chat_id LIMIT 1) AS chats
      WHERE members.user_id = $1 AND members.left_rev IS NULL ORDER BY chats.id`,
     [userId],
   );

@@ -20,6 +20,8 @@ export type Membership = {
   lastSeq: number;
   lastRev: number;
   membersRev: number;
+  /** The rev at which title, description, avatar or openness changed last. */
+  infoRev: number;
   /** Up to which seq "read by all" was announced. */
   announcedReadSeq: number;
 };
@@ -41,12 +43,38 @@ export async function findMembership(
         members.last_read_seq AS "lastReadSeq", members.shown_read_seq AS "shownReadSeq",
         members.has_receipts AS "hasReceipts", members.is_blocked AS "isBlocked", chats.kind,
         chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
-        chats.announced_read_seq AS "announcedReadSeq"
+        chats.info_rev AS "infoRev", chats.announced_read_seq AS "announcedReadSeq"
       FROM members JOIN chats ON chats.id = members.chat_id
       WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL`,
     values: [chatId, userId],
   });
   return rows[0];
+}
+
+export type Typist =
+  | {
+      isMember: true;
+      membersRev: number /** The other one of a direct chat wants nothing of him. */;
+      isBlocked: boolean;
+    }
+  | { isMember: false };
+
+/** Whether these people are in these chats. @returns one result per place, in the order of `places` */
+export async function findTypists(
+  db: Queryable,
+  places: readonly { chatId: string; userId: string }[],
+): Promise<Typist[]> {
+  const { rows } = await db.query<Typist>({
+    name: "find_typists",
+    text: `SELECT members.user_id IS NOT NULL AS "isMember", chats.members_rev AS "membersRev",
+        members.is_blocked AS "isBlocked"
+      FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS place (chat_id, user_id, ord)
+      LEFT JOIN members ON members.chat_id = place.chat_id AND members.user_id = place.user_id AND members.left_rev IS NULL
+      LEFT JOIN chats ON chats.id = members.chat_id
+      ORDER BY place.ord`,
+    values: [places.map(({ chatId }) => chatId), places.map(({ userId }) => userId)],
+  });
+  return rows;
 }
 
 /** Takes the chat's next rev for a change of membership. The chat must be locked. */

@@ -1,3 +1,5 @@
+import { type CompactMessage, compactColumns, toMessageRow } from "./compact-messages.ts";
+import { forwardedIn } from "./forwarded.ts";
 import type { Queryable } from "./queryable.ts";
 
 export type ReactionRow = { emoji: string; userIds: string[] };
@@ -28,11 +30,6 @@ export type MessageRow = {
 /** Stands for everybody among mentions. */
 export const EVERYBODY_ID = "00000000-0000-0000-0000-000000000000";
 
-/** The name is the one that he has now: who deletes his account leaves none behind. */
-const forwardedIn = (table: string) => `
-  CASE WHEN ${table}.forwarded IS NOT NULL THEN jsonb_build_object('senderId', ${table}.forwarded->'senderId', 'name',
-    coalesce((SELECT users.name FROM users WHERE users.id = (${table}.forwarded->>'senderId')::uuid), '')) END`;
-
 /** What is stored of who wrote a forwarded text first. */
 export function forwardedJson(forwarded: MessageRow["forwarded"]): string | null {
   return forwarded && JSON.stringify({ senderId: forwarded.senderId });
@@ -57,24 +54,56 @@ export function splitMessage<Row extends MessageRow>(row: Row): [MessageRow, Omi
   return [{ ...written, forwarded, mentions, system, ...since }, rest as Omit<Row, keyof MessageRow>];
 }
 
-const inRange = `
-  SELECT ${messageColumns("messages")} FROM messages
-  WHERE chat_id = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq`;
-const sinceRev = `
-  SELECT ${messageColumns("messages")} FROM messages
-  WHERE chat_id = $1 AND rev > $2 AND rev <= $3 ORDER BY rev LIMIT $4`;
+const selectCompact = (which: string) => `
+  SELECT ${compactColumns("messages")} FROM messages WHERE chat_id = $1 AND ${which}`;
+const inRange = selectCompact("seq BETWEEN $2 AND $3 ORDER BY seq");
+const sinceRev = selectCompact("rev > $2 AND rev <= $3 ORDER BY rev LIMIT $4");
 
 /** The messages from seq `first` to `last`, both included, ascending. Seqs have no gaps, so any page is such a range. */
 export async function listMessages(
   db: Queryable,
   { chatId, first, last }: { chatId: string; first: number; last: number },
 ): Promise<MessageRow[]> {
-  const { rows } = await db.query<MessageRow>({
+  const { rows } = await db.query<CompactMessage>({
     name: "list_messages",
     text: inRange,
     values: [chatId, first, last],
   });
-  return rows;
+  return rows.map((row) => toMessageRow(chatId, row));
+}
+
+/** A message as its sender may read it now. */
+export type SentMessage = MessageRow & {
+  /** The chat's. */
+  membersRev: number;
+  /** Up to where others see that he has read. */
+  shownReadSeq: number;
+};
+
+type SentPlace = { chatId: string; seq: number; senderId: string };
+
+/** @returns for each place its message, or undefined where its sender is out of the chat or sees it no more */
+export async function listSentMessages(
+  db: Queryable,
+  places: readonly SentPlace[],
+): Promise<(SentMessage | undefined)[]> {
+  const { rows } = await db.query<SentMessage & { ord: number }>({
+    name: "list_sent_messages",
+    text: `SELECT wanted.ord::integer, chats.members_rev AS "membersRev", members.shown_read_seq AS "shownReadSeq",
+        ${messageColumns("messages")}
+      FROM unnest($1::uuid[], $2::integer[], $3::uuid[]) WITH ORDINALITY AS wanted (chat_id, seq, sender_id, ord)
+      JOIN members ON members.chat_id = wanted.chat_id AND members.user_id = wanted.sender_id
+        AND members.left_rev IS NULL AND members.history_after_seq < wanted.seq
+      JOIN chats ON chats.id = wanted.chat_id
+      JOIN messages ON messages.chat_id = wanted.chat_id AND messages.seq = wanted.seq`,
+    values: [
+      places.map(({ chatId }) => chatId),
+      places.map(({ seq }) => seq),
+      places.map(({ senderId }) => senderId),
+    ],
+  });
+  const found = new Map(rows.map(({ ord, ...row }) => [ord, row]));
+  return places.map((_, index) => found.get(index + 1));
 }
 
 /** What a person has sent under a client id. */
@@ -104,26 +133,15 @@ export async function findSeqAt(
   return rows[0]?.seq ?? null;
 }
 
-/** How many messages after a seq are deleted. */
-export async function countDeletedAfter(
-  db: Queryable,
-  { chatId, seq }: { chatId: string; seq: number },
-): Promise<number> {
-  const { rows } = await db.query<{ count: number }>({
-    name: "count_deleted_after",
-    text: `SELECT count(*)::integer AS count FROM messages
-      WHERE chat_id = $1 AND seq > $2 AND deleted_at IS NOT NULL`,
-    values: [chatId, seq],
-  });
-  return rows[0]?.count ?? 0;
-}
-
 /** The messages that changed after rev `since`, up to rev `until`, in order of rev. */
 export async function listChangedMessages(
   db: Queryable,
   { chatId, since, until, limit }: { chatId: string; since: number; until: number; limit: number },
 ): Promise<MessageRow[]> {
-  const values = [chatId, since, until, limit];
-  const { rows } = await db.query<MessageRow>({ name: "list_changed_messages", text: sinceRev, values });
-  return rows;
+  const { rows } = await db.query<CompactMessage>({
+    name: "list_changed_messages",
+    text: sinceRev,
+    values: [chatId, since, until, limit],
+  });
+  return rows.map((row) => toMessageRow(chatId, row));
 }

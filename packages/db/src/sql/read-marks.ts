@@ -22,58 +22,40 @@ export async function listReadMarks(db: Queryable, chatId: string): Promise<Read
   return rows;
 }
 
-export type MovedMark = {
-  lastReadSeq: number;
-  /** The mark that others see has moved with it. */
-  hasReceipts: boolean;
-  ownRev: number;
-  membersRev: number;
-};
+/** How far somebody has read in a chat, and what has reached him; 0 where there is nothing to tell. */
+export type Mark = { chatId: string; userId: string; readSeq: number; deliveredSeq: number };
 
-/** Moves a mark forward to `seq`, at most to the chat's end. @returns undefined when it was there already. */
-export async function moveReadMark(
-  db: Queryable,
-  { chatId, userId, seq }: { chatId: string; userId: string; seq: number },
-): Promise<MovedMark | undefined> {
-  const { rows } = await db.query<MovedMark>({
-    name: "move_read_mark",
-    // Nobody waits for a person's row when there is nothing to move.
-    text: `WITH own AS (
-        SELECT bumped.* FROM (
-          SELECT members.user_id FROM members JOIN chats ON chats.id = members.chat_id
-          WHERE members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
-            AND members.last_read_seq < least($3, chats.last_seq)
-        ) AS behind
-        CROSS JOIN LATERAL bump_own_revs(ARRAY[behind.user_id]) AS bumped
-      )
-      UPDATE members SET last_read_seq = least($3, chats.last_seq),
-        shown_read_seq = CASE WHEN members.has_receipts THEN least($3, chats.last_seq) ELSE members.shown_read_seq END,
-        last_read_at = CASE WHEN members.has_receipts THEN clock_timestamp() ELSE members.last_read_at END,
-        is_marked_unread = false, own_rev = own.own_rev
-      FROM chats, own
-      WHERE chats.id = $1 AND members.chat_id = $1 AND members.user_id = own.user_id AND members.left_rev IS NULL
-        AND members.last_read_seq < least($3, chats.last_seq)
-      RETURNING members.last_read_seq AS "lastReadSeq", members.has_receipts AS "hasReceipts",
-        members.own_rev AS "ownRev", chats.members_rev AS "membersRev"`,
-    values: [chatId, userId, seq],
-  });
-  return rows[0];
-}
+/** What became of one mark: see the comment on the function `move_marks` in the migrations. */
+export type MoveResult =
+  | {
+      isMember: true;
+      lastSeq: number;
+      lastReadSeq: number;
+      deletedCount: number;
+      hasReceipts: boolean;
+      membersRev: number;
+      ownRev: number | null;
+      lastDeliveredSeq: number | null;
+      readByAllSeq: number | null;
+    }
+  | { isMember: false };
 
-/** Moves a delivered mark forward to `seq`, at most to the chat's end. @returns undefined when it was there already. */
-export async function moveDeliveredMark(
-  db: Queryable,
-  { chatId, userId, seq }: { chatId: string; userId: string; seq: number },
-): Promise<{ lastDeliveredSeq: number; membersRev: number } | undefined> {
-  const { rows } = await db.query<{ lastDeliveredSeq: number; membersRev: number }>({
-    name: "move_delivered_mark",
-    text: `UPDATE members SET last_delivered_seq = least($3, chats.last_seq) FROM chats
-      WHERE chats.id = $1 AND members.chat_id = $1 AND members.user_id = $2 AND members.left_rev IS NULL
-        AND greatest(members.last_delivered_seq, members.shown_read_seq) < least($3, chats.last_seq)
-      RETURNING members.last_delivered_seq AS "lastDeliveredSeq", chats.members_rev AS "membersRev"`,
-    values: [chatId, userId, seq],
+/** Moves a batch of marks, each pair of chat and person once. @returns one result per mark, in the order of `batch` */
+export async function moveMarks(db: Queryable, batch: readonly Mark[]): Promise<MoveResult[]> {
+  const { rows } = await db.query<MoveResult>({
+    name: "move_marks",
+    text: `SELECT is_member AS "isMember", last_seq AS "lastSeq", last_read_seq AS "lastReadSeq",
+        deleted_count AS "deletedCount", has_receipts AS "hasReceipts", members_rev AS "membersRev", own_rev AS "ownRev",
+        last_delivered_seq AS "lastDeliveredSeq", read_by_all_seq AS "readByAllSeq"
+      FROM move_marks($1, $2, $3, $4)`,
+    values: [
+      batch.map(({ chatId }) => chatId),
+      batch.map(({ userId }) => userId),
+      batch.map(({ readSeq }) => readSeq),
+      batch.map(({ deliveredSeq }) => deliveredSeq),
+    ],
   });
-  return rows[0];
+  return rows;
 }
 
 /**

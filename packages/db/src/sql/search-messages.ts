@@ -60,17 +60,42 @@ export function searchQuery(search: MessageSearch, marks: Marks): { text: string
   const conditions = conditionsOf(search, value);
   const options = value(`HighlightAll=true, StartSel=${marks.start}, StopSel=${marks.end}`);
   const words = search.text?.words ? value(search.text.words) : "''";
+  const order = orderOf(search);
+  const ways = search.text
+    ? [wayThrough(INDEXED, conditions), wayThrough(UNINDEXED, conditions)]
+    : [wayThrough(ALL, [...conditions, IS_TEXT])];
+  const limit = value(search.limit);
   const text = `
     WITH found AS (
-      SELECT messages.* FROM members JOIN messages ON messages.chat_id = members.chat_id
-      WHERE ${conditions.join(" AND ")}
-      ORDER BY ${orderOf(search)} LIMIT ${value(search.limit)}
+      ${ways.map((way) => `(${way} ORDER BY ${order} LIMIT ${limit})`).join(" UNION ALL ")}
     )
-    SELECT ${messageColumns("found")},
-      ts_headline('message_forms', found.body, plainto_tsquery('message_forms', ${words}), ${options}) AS marked
-    FROM found ORDER BY ${orderOf(search).replaceAll("messages.", "found.")}`;
+    SELECT ${messageColumns("messages")},
+      ts_headline('message_forms', messages.body, plainto_tsquery('message_forms', ${words}), ${options}) AS marked
+    FROM (SELECT chat_id, seq FROM found AS messages ORDER BY ${order} LIMIT ${limit}) AS page
+    JOIN messages USING (chat_id, seq) ORDER BY ${order}`;
   return { text, values };
 }
+
+/** What is indexed: see the table message_search in the migrations. */
+const INDEXED = "JOIN message_search AS messages ON messages.chat_id = members.chat_id";
+const IS_TEXT = "messages.kind = 'text' AND messages.deleted_at IS NULL";
+/**
+ * What was written in the last moment, or while indexing falls behind. OFFSET keeps Postgres from turning this into a
+ * join, for which it would guess that a third of all messages are so: it is a look into each chat's key.
+ */
+const UNINDEXED = `
+  LEFT JOIN search_heads ON search_heads.chat_id = members.chat_id
+  CROSS JOIN LATERAL (
+    SELECT chat_id, seq, sender_id, created_at, body, message_terms(body) AS terms FROM messages
+    WHERE messages.chat_id = members.chat_id AND messages.seq > coalesce(search_heads.indexed_seq, 0) AND ${IS_TEXT}
+    OFFSET 0
+  ) AS messages`;
+/** A search without a text needs no index of texts. */
+const ALL = "JOIN messages ON messages.chat_id = members.chat_id";
+
+const wayThrough = (source: string, conditions: readonly string[]) =>
+  `SELECT messages.chat_id, messages.seq, messages.created_at FROM members ${source}
+   WHERE ${conditions.join(" AND ")}`;
 
 type Value = (one: unknown) => string;
 
@@ -80,7 +105,6 @@ function conditionsOf(search: MessageSearch, value: Value): string[] {
     `members.user_id = ${value(userId)} AND members.left_rev IS NULL`,
     // Newcomers do not see what was said before them, where the group has it so.
     "messages.seq > members.history_after_seq",
-    "messages.kind = 'text' AND messages.deleted_at IS NULL",
     `NOT EXISTS (SELECT 1 FROM hidden_messages AS hidden WHERE hidden.chat_id = messages.chat_id
         AND hidden.user_id = members.user_id AND hidden.seq = messages.seq)`,
     ...(chatIds ? [inChats(chatIds, value)] : []),

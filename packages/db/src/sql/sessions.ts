@@ -22,14 +22,15 @@ const columns = `
   sessions.id AS "sessionId", sessions.user_id AS "userId", access_tokens.scopes,
   access_tokens.is_for_all_chats AS "isForAllChats", access_tokens.chat_ids AS "chatIds",
   sessions.last_seen_at < now() - interval '1 minute' AS "isStale"`;
-/** A sign-in that was under way while its person deleted his account opens nothing. */
+/** A sign-in that was under way while its person deleted his account, or was shut out, opens nothing. */
 const isLive = `
   sessions.revoked_at IS NULL AND sessions.expires_at > now()
-  AND EXISTS (SELECT 1 FROM users WHERE users.id = sessions.user_id AND users.deleted_at IS NULL)`;
+  AND EXISTS (SELECT 1 FROM users WHERE users.id = sessions.user_id AND users.deleted_at IS NULL
+    AND users.deactivated_at IS NULL)`;
 
-const byId = `
+const byIds = `
   SELECT ${columns} FROM sessions LEFT JOIN access_tokens ON access_tokens.session_id = sessions.id
-  WHERE sessions.id = $1 AND ${isLive}`;
+  WHERE sessions.id = ANY ($1::uuid[]) AND ${isLive}`;
 
 // Noted once a minute: a busy bot does not write with every call. One that is over is not used, whoever shows it.
 const byToken = `
@@ -43,9 +44,14 @@ const byToken = `
   )
   SELECT * FROM live`;
 
-export async function findSession(db: Queryable, sessionId: string): Promise<SessionRow | undefined> {
-  const { rows } = await db.query<FlatRow>({ name: "find_session", text: byId, values: [sessionId] });
-  return rows.map(toSessionRow)[0];
+/** @returns for each of these ids its session, or null where it has ended or is none */
+export async function findSessions(
+  db: Queryable,
+  sessionIds: readonly string[],
+): Promise<(SessionRow | null)[]> {
+  const { rows } = await db.query<FlatRow>({ name: "find_sessions", text: byIds, values: [sessionIds] });
+  const found = new Map(rows.map((row) => [row.sessionId, toSessionRow(row)]));
+  return sessionIds.map((sessionId) => found.get(sessionId) ?? null);
 }
 
 /** The live session that an access token opens. Notes when it was used. @param hash SHA-256 of the token */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ChatId, InviteId, SessionId, UserId, WebhookId } from "./ids.ts";
+import { ChatId, IdentityId, InviteId, SessionId, UserId, WebhookId } from "./ids.ts";
 import { Time } from "./text.ts";
 
 /** A socket of a device, as its person finds it. */
@@ -27,6 +27,19 @@ export const Session = z.object({
   connections: z.array(Connection),
 });
 export type Session = z.infer<typeof Session>;
+
+/** Who somebody is elsewhere: he signs in here by signing in there. */
+export const Identity = z.object({
+  id: IdentityId,
+  /** `github`, `google` or `oidc`: the name by which this server's settings know it. */
+  provider: z.string(),
+  /** The address of who vouches for it. */
+  issuer: z.string(),
+  /** What it is called there: an address or a name. */
+  label: z.string(),
+  createdAt: Time,
+});
+export type Identity = z.infer<typeof Identity>;
 
 /** What an access token is good for. `write` alone posts without being able to read. */
 export const TokenScope = z.enum(["read", "write"]);

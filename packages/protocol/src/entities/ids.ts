@@ -21,6 +21,12 @@ export type InviteId = z.infer<typeof InviteId>;
 export const WebhookId = id().brand<"WebhookId">();
 export type WebhookId = z.infer<typeof WebhookId>;
 
+export const IdentityId = id().brand<"IdentityId">();
+export type IdentityId = z.infer<typeof IdentityId>;
+
+export const ReportId = id().brand<"ReportId">();
+export type ReportId = z.infer<typeof ReportId>;
+
 /** Numbers a message in its chat: 1, 2, 3 … without gaps, never changed. */
 export const Seq = z.int().check(z.gte(0), z.lte(2_147_483_647));
 export type Seq = z.infer<typeof Seq>;

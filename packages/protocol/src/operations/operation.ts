@@ -17,7 +17,18 @@ type Operation<
   /** It is about something that ends, so that `gone` is among its failures. */
   canBeGone?: true;
   /** Which rate limit it draws on (core/rate-limits.ts). */
-  cost: "register" | "login" | "api" | "invite" | "message" | "webhook" | "typing" | "search";
+  cost:
+    | "register"
+    | "login"
+    | "reset"
+    | "device"
+    | "userCode"
+    | "api"
+    | "invite"
+    | "message"
+    | "webhook"
+    | "typing"
+    | "search";
   input: Input;
   output: Output;
   /** 201 when the call made something new, for outputs that say so. */

@@ -1,12 +1,25 @@
 import * as z from "zod/mini";
-import { ChatId, Message, Seq } from "../entities.ts";
-import { CURSOR_MAX_LENGTH, PAGE_DEFAULT_LIMIT, PAGE_MAX_LIMIT, TOKEN_MAX_LENGTH } from "../limits.ts";
+import { ChatId, Message, Seq, text } from "../entities.ts";
+import {
+  CODE_MAX_LENGTH,
+  CURSOR_MAX_LENGTH,
+  PAGE_DEFAULT_LIMIT,
+  PAGE_MAX_LIMIT,
+  PASSWORD_MAX_LENGTH,
+  PASSWORD_MIN_LENGTH,
+  TOKEN_MAX_LENGTH,
+} from "../limits.ts";
 
 export const Nothing = z.strictObject({});
 export const Limit = (max = PAGE_MAX_LIMIT) =>
   z._default(z.int().check(z.gte(1), z.lte(max)), Math.min(PAGE_DEFAULT_LIMIT, max));
 export const Cursor = z.string().check(z.maxLength(CURSOR_MAX_LENGTH));
 export const Token = z.string().check(z.minLength(1), z.maxLength(TOKEN_MAX_LENGTH));
+/** One that there is. */
+export const Password = z.string().check(z.minLength(1), z.maxLength(PASSWORD_MAX_LENGTH));
+export const NewPassword = text(PASSWORD_MIN_LENGTH, PASSWORD_MAX_LENGTH);
+/** Of a second factor, with spaces and dashes as people write them. */
+export const Code = text(1, CODE_MAX_LENGTH);
 export const InChat = { chatId: ChatId };
 
 /** A message by its permanent address. */

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { AccessToken, ChatId, line, SessionId, TokenScope } from "../entities.ts";
 import { DEVICE_NAME_MAX_LENGTH, TOKEN_DEFAULT_DAYS, TOKEN_MAX_CHATS, TOKEN_MAX_DAYS } from "../limits.ts";
-import { routes } from "../routes.ts";
+import { rareRoutes } from "../rare-routes.ts";
 import { operation } from "./operation.ts";
 import { exampleChatId, Nothing } from "./shared.ts";
 
 export const tokenOperations = {
   "token.create": operation({
-    ...routes["token.create"],
+    ...rareRoutes["token.create"],
     cost: "api",
     input: z.strictObject({
       name: line(1, DEVICE_NAME_MAX_LENGTH),
@@ -25,7 +25,7 @@ export const tokenOperations = {
     example: { name: "Deploy bot", scopes: ["read", "write"], chatIds: [exampleChatId], expiresInDays: 30 },
   }),
   "token.list": operation({
-    ...routes["token.list"],
+    ...rareRoutes["token.list"],
     cost: "api",
     input: Nothing,
     output: z.object({ tokens: z.array(AccessToken) }),
@@ -33,7 +33,7 @@ export const tokenOperations = {
     example: {},
   }),
   "token.revoke": operation({
-    ...routes["token.revoke"],
+    ...rareRoutes["token.revoke"],
     cost: "api",
     input: z.strictObject({ tokenId: SessionId }),
     output: z.object({}),

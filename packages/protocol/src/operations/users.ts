@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Handle, Presence, text, User, UserId } from "../entities.ts";
 import { PRESENCE_MAX_USERS, QUERY_MAX_LENGTH } from "../limits.ts";
+import { rareRoutes } from "../rare-routes.ts";
 import { routes } from "../routes.ts";
 import { operation } from "./operation.ts";
 import { Cursor, exampleUserId, Limit, Nothing } from "./shared.ts";
@@ -27,7 +28,7 @@ export const userOperations = {
     example: { userId: exampleUserId },
   }),
   "user.delete": operation({
-    ...routes["user.delete"],
+    ...rareRoutes["user.delete"],
     scope: "account",
     cost: "api",
     input: z.strictObject({ userId: UserId, handle: Handle }),

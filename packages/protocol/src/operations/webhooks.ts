@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { ClientId, Message, MessageBody, Name, Webhook, WebhookId } from "../entities.ts";
-import { routes } from "../routes.ts";
+import { rareRoutes } from "../rare-routes.ts";
 import { operation } from "./operation.ts";
 import { exampleChatId, InChat, Token } from "./shared.ts";
 
 export const webhookOperations = {
   "webhook.create": operation({
-    ...routes["webhook.create"],
+    ...rareRoutes["webhook.create"],
     cost: "api",
     input: z.strictObject({ ...InChat, name: Name }),
     output: z.object({
@@ -21,7 +21,7 @@ export const webhookOperations = {
     example: { chatId: exampleChatId, name: "Build server" },
   }),
   "webhook.list": operation({
-    ...routes["webhook.list"],
+    ...rareRoutes["webhook.list"],
     cost: "api",
     input: z.strictObject(InChat),
     output: z.object({ webhooks: z.array(Webhook) }),
@@ -29,7 +29,7 @@ export const webhookOperations = {
     example: { chatId: exampleChatId },
   }),
   "webhook.revoke": operation({
-    ...routes["webhook.revoke"],
+    ...rareRoutes["webhook.revoke"],
     cost: "api",
     input: z.strictObject({ ...InChat, webhookId: WebhookId }),
     output: z.object({}),
@@ -37,7 +37,7 @@ export const webhookOperations = {
     example: { chatId: exampleChatId, webhookId: "0198f2a0-0000-7000-8000-0000000000d1" },
   }),
   "webhook.post": operation({
-    ...routes["webhook.post"],
+    ...rareRoutes["webhook.post"],
     cost: "webhook",
     // Not strict: programs that know the common shape send more fields along, which mean nothing here.
     input: z.object({ secret: Token, text: MessageBody, clientId: z.optional(ClientId) }),

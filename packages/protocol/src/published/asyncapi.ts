@@ -102,4 +102,12 @@ const manners: Record<Edge, string> = {
 
 const INTRODUCTION = `Every operation of the REST API (\`/openapi.json\`), and what the server pushes. Both channels carry the same.
 The socket that makes a call gets its answer; every other socket of every member gets the push, once. Changes of a
-chat carry its \`rev\`: after a gap or an absence, \`chat.changes\` has everything.`;
+chat carry its \`rev\`: after a gap or an absence, \`chat.changes\` has everything.
+
+Answers and pushes can overtake each other. What \`chat.marksMoved\` says of a chat whose first answer is still on its
+way may be newer than that answer: apply it afterwards. After your own \`member.removed\`, an answer about that chat
+with an older \`rev\` shows nothing any more.
+
+A connection may end at any time. Come back after a random part of a wait that grows with each failure, from 0.3 s to
+some seconds; a server that is beset names the wait in its refusal, as \`retryAfterMs\`. Repeat what had no answer under
+the same \`clientId\`: it is stored once.`;

@@ -16,6 +16,7 @@ export const oauthToken = {
               grant_type: { type: "string", enum: ["password", "refresh_token"] },
               username: { type: "string", description: "The email address, for `password`." },
               password: { type: "string", description: "For `password`." },
+              code: { type: "string", description: "For `password`, where the account has a second factor." },
               refresh_token: { type: "string", description: "For `refresh_token`." },
             },
             required: ["grant_type"],

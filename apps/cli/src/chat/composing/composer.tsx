@@ -33,5 +33,5 @@ export function Composer({ view, placeholder, width, left, top, isActive }: Prop
 }
 
 function promptOf(index: number): Piece {
-  return { text: index === 0 ? PROMPT : " ".repeat(PROMPT.length), color: "cyan", isBold: true };
+  return { text: index === 0 ? PROMPT : " ".repeat(PROMPT.length), color: "accent", isBold: true };
 }

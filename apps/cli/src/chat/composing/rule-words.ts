@@ -18,11 +18,11 @@ type Situation = {
 /** @returns the most pressing of what there is to say between messages and composer. */
 export function ruleWords(situation: Situation): Piece | undefined {
   const { isTooLong, completion, intent, quoteOf, isAtEnd, translate } = situation;
-  if (isTooLong) return { text: translate("screen.tooLong", { max: MESSAGE_MAX_LENGTH }), color: "red" };
-  if (completion.suggestions.length > 0) return { text: suggestionsIn(completion), color: "cyan" };
+  if (isTooLong) return { text: translate("screen.tooLong", { max: MESSAGE_MAX_LENGTH }), color: "danger" };
+  if (completion.suggestions.length > 0) return { text: suggestionsIn(completion), color: "accent" };
   if (intent)
-    return { text: `${translate(`screen.${intent.kind}ing`)} ${quoteOf(intent.seq)}`, color: "cyan" };
-  return isAtEnd ? undefined : { text: `↓ ${translate("screen.newer")}`, color: "yellow" };
+    return { text: `${translate(`screen.${intent.kind}ing`)} ${quoteOf(intent.seq)}`, color: "accent" };
+  return isAtEnd ? undefined : { text: `↓ ${translate("screen.newer")}`, color: "warning" };
 }
 
 function suggestionsIn({ suggestions, active }: Completion): string {

@@ -33,6 +33,28 @@ describe("writing", () => {
     expect(client.asked).toContain("send one\ntwo[31m\nthree\n");
   });
 
+  it("asks before it takes in more lines than somebody may have meant to paste", async () => {
+    const { terminal } = openScreen();
+    await terminal.shows("Weekend");
+    const paste = (count: number) => {
+      const lines = Array.from({ length: count }, (_, index) => `line ${index + 1}\n`);
+      terminal.type(`\x1b[200~${lines.join("")}\x1b[201~`);
+    };
+    paste(10);
+    await terminal.shows("line 10");
+    terminal.type("\x1f");
+    await terminal.shows("› Message");
+    paste(11);
+    await terminal.shows("Paste 11 lines, 79 characters? (y/n)");
+    terminal.type("n");
+    await terminal.shows("Enter send");
+    await terminal.shows("› Message");
+    paste(11);
+    await terminal.shows("Paste 11 lines, 79 characters? (y/n)");
+    terminal.type("y");
+    await terminal.shows("line 11");
+  });
+
   it.each(["\x1b\r", "\n", "\x1b[13;2u"])("makes a new line with %j", async (key) => {
     const { terminal, client } = openScreen();
     await terminal.shows("Weekend");

@@ -5,10 +5,12 @@ import type { Intent } from "../memory.ts";
 import { useStage } from "../stage.ts";
 import type { Kept } from "../use-kept.ts";
 import type { Draft } from "./draft.ts";
+import { editingActs } from "./editing-acts.ts";
 import { type Command, type Editor, enterText, obey } from "./line-editor.ts";
 import type { Completion } from "./use-completion.ts";
 import { useHistory } from "./use-history.ts";
 import { useOutsideEditor } from "./use-outside-editor.ts";
+import { usePasteQuestion } from "./use-paste-question.ts";
 
 type Options = {
   summary: ChatSummary;
@@ -30,6 +32,7 @@ export function useComposerKeys(options: Options): void {
   const { value, change } = editor;
   const add = (text: string) => change(enterText(value, text));
   const key = (command: Command) => () => change(obey(value, command));
+  const paste = usePasteQuestion(add);
   const { draft } = value;
   // Where readline has nothing to cut, the key finds a chat, as on the web.
   const killOrFind = () => {
@@ -50,29 +53,12 @@ export function useComposerKeys(options: Options): void {
     editor: openEditor,
     historyBack: history.back,
     historyForward: history.forward,
+    ...editingActs(key),
     lineUp: isMany ? key("lineUp") : () => scroll(1),
     lineDown: isMany ? key("lineDown") : () => scroll(-1),
-    left: key("left"),
-    right: key("right"),
-    wordLeft: key("wordLeft"),
-    wordRight: key("wordRight"),
-    lineStart: key("lineStart"),
-    lineEnd: key("lineEnd"),
-    deleteBefore: key("deleteBefore"),
-    deleteAfter: key("deleteAfter"),
-    killWord: key("killWord"),
-    killWordAfter: key("killWordAfter"),
-    killToStart: key("killToStart"),
     killToEnd: killOrFind,
-    yank: key("yank"),
-    yankOlder: key("yankOlder"),
-    undo: key("undo"),
-    transpose: key("transpose"),
-    upperCase: key("upperCase"),
-    lowerCase: key("lowerCase"),
-    capitalCase: key("capitalCase"),
   });
-  useKeys(isActive ? bindings : {}, { onText: isActive ? add : undefined });
+  useKeys(isActive ? bindings : {}, { onText: isActive ? paste : undefined });
 }
 
 /** Then the arrows move in the text and not through the messages. */

@@ -6,7 +6,7 @@ import { keySections } from "./key-lines.ts";
 import { type KeyMode, keyNames, keyTable } from "./key-table.ts";
 
 /** Which modes hear keys at the same time. */
-const together: KeyMode[][] = [["app", "chat", "insert"], ["app", "chat", "normal"], ["picker"]];
+const together: KeyMode[][] = [["app", "chat", "insert"], ["app", "chat", "normal"], ["picker"], ["field"]];
 
 describe("the key table", () => {
   it.each(together)("gives no key two meanings at once: %s", (...modes) => {

@@ -1,5 +1,5 @@
 /** Where a key means something; the headings of the help. */
-export const keyModes = ["normal", "insert", "chat", "app", "picker"] as const;
+export const keyModes = ["normal", "insert", "chat", "app", "picker", "field"] as const;
 export type KeyMode = (typeof keyModes)[number];
 
 type Entry = {
@@ -71,12 +71,17 @@ export const keyTable = {
   react: { mode: "normal", keys: ["+"] },
   delete: { mode: "normal", keys: ["d"] },
   copy: { mode: "normal", keys: ["y"] },
+  forward: { mode: "normal", keys: ["f"] },
+  pin: { mode: "normal", keys: ["p"] },
+  pins: { mode: "normal", keys: ["P"] },
   copyLink: { mode: "normal", keys: ["l"] },
   raw: { mode: "normal", keys: ["v"] },
+  report: { mode: "normal", keys: ["!"] },
   search: { mode: "normal", keys: ["/"] },
   searchAll: { mode: "normal", keys: ["S"] },
   members: { mode: "normal", keys: ["m"] },
   menu: { mode: "normal", keys: ["o"] },
+  settings: { mode: "normal", keys: [","] },
   nextUnreadHere: { mode: "normal", keys: ["n"] },
   listDown: { mode: "normal", keys: ["tab"] },
   listUp: { mode: "normal", keys: ["shift+tab"] },
@@ -87,6 +92,9 @@ export const keyTable = {
   pickDown: { mode: "picker", keys: ["down", "ctrl+n", "tab"] },
   pick: { mode: "picker", keys: ["enter"] },
   close: { mode: "picker", keys: ["esc", "ctrl+k", "ctrl+g"] },
+
+  save: { mode: "field", keys: ["enter"] },
+  back: { mode: "field", keys: ["esc"] },
 } as const satisfies Record<string, Entry>;
 
 export type KeyName = keyof typeof keyTable;

@@ -13,6 +13,14 @@ import { pastedText, strokesOf } from "./strokes.ts";
 
 const KeysContext = createContext<KeySource | null>(null);
 
+const silence: KeySource = { push: () => {}, putBack: () => {}, listen: () => () => {} };
+
+/** Keeps what is typed from the components below it, as long as it is meant for others. */
+export function Deaf({ isDeaf, children }: { isDeaf: boolean; children: ReactNode }): ReactNode {
+  const source = useKeySource();
+  return <KeysContext value={isDeaf ? silence : source}>{children}</KeysContext>;
+}
+
 /** Takes in what is typed and pasted, for all components below it. */
 export function Keyboard({ children }: { children: ReactNode }): ReactNode {
   const follow = useFollow();

@@ -38,6 +38,13 @@ describe("strokesOf", () => {
     expect(strokesOf("\n", key())).toEqual([{ key: "ctrl+j" }]);
   });
 
+  it("takes Alt that means nothing for Esc before the key", () => {
+    expect(strokesOf("c", key({ ctrl: true, meta: true }))).toEqual([{ key: "esc" }, { key: "ctrl+c" }]);
+    expect(strokesOf("", key({ escape: true, meta: true }))).toEqual([{ key: "esc" }, { key: "esc" }]);
+    expect(strokesOf("j", key({ meta: true }))).toEqual([{ key: "esc" }, { text: "j" }]);
+    expect(strokesOf("j", key({ meta: true, eventType: "press" }))).toEqual([{ key: "alt+j" }]);
+  });
+
   it("takes text as text, capital letters too", () => {
     expect(strokesOf("Ж", key({ shift: true }))).toEqual([{ text: "Ж" }]);
   });

@@ -1,4 +1,5 @@
 import type { Key } from "ink";
+import { keyTable } from "./key-table.ts";
 
 /** One thing that a person did at the keyboard: typed text, or pressed a key such as `ctrl+w` or `alt+up`. */
 export type Stroke = { text: string; isPasted?: true } | { key: string };
@@ -9,6 +10,21 @@ export type Stroke = { text: string; isPasted?: true } | { key: string };
  */
 export function strokesOf(input: string, key: Key): Stroke[] {
   if (key.eventType === "release") return [];
+  const strokes = strokesIn(input, key);
+  return isEscapeBefore(strokes, key)
+    ? [{ key: "esc" }, ...strokesIn(input, { ...key, meta: false })]
+    : strokes;
+}
+
+/** Old terminals send Alt as Esc before the key: where Alt means nothing, Esc was pressed, and soon after it the key. */
+function isEscapeBefore(strokes: readonly Stroke[], { meta, eventType }: Key): boolean {
+  const isTold = eventType !== undefined;
+  return meta && !isTold && !strokes.some((stroke) => "key" in stroke && bound.has(stroke.key));
+}
+
+const bound: ReadonlySet<string> = new Set(Object.values(keyTable).flatMap(({ keys }) => keys));
+
+function strokesIn(input: string, key: Key): Stroke[] {
   const named = nameOf(key);
   if (named) return [{ key: withModifiers(named, key) }];
   if (key.ctrl || (key.meta && !isControl(input)))

@@ -6,13 +6,13 @@ import { latinLetter, type Stroke } from "./strokes.ts";
 
 type Options = {
   /** Gets typed and pasted text; without it text is left to others. */
-  onText?: ((text: string) => void) | undefined;
+  onText?: ((text: string, how: { isPasted: boolean }) => void) | undefined;
 };
 
 /** Calls what is bound to each key. */
 export function useKeys(bindings: Bindings, { onText }: Options = {}): void {
   useStrokes((stroke) => {
-    if ("text" in stroke) onText?.(stroke.text);
+    if ("text" in stroke) onText?.(stroke.text, { isPasted: stroke.isPasted === true });
     else bindings[stroke.key]?.();
   });
 }

@@ -1,5 +1,12 @@
 import { useChat, useClient } from "@parley/client/react";
-import { type ChatId, canAddMembers, canUpdateChat, type Input } from "@parley/protocol";
+import {
+  type ChatId,
+  canAddMembers,
+  canInvite,
+  canManageBans,
+  canUpdateChat,
+  type Input,
+} from "@parley/protocol";
 import type { ReactNode } from "react";
 import type { Layout } from "../layout.ts";
 import { useStage } from "../stage.ts";
@@ -19,6 +26,8 @@ export function ChatMenu({ layout, chatId }: Props): ReactNode {
   const say = (name: Parameters<typeof translate>[0]) => translate(name);
   const set = (fields: Omit<Input<"chat.setMine">, "chatId">) => () =>
     void client.call("chat.setMine", { chatId, ...fields }).catch(stage.complain);
+  const update = (fields: Omit<Input<"chat.update">, "chatId">) => () =>
+    void client.call("chat.update", { chatId, ...fields }).catch(stage.complain);
   const isSilent = mine.notificationLevel === "none";
   const leave = () =>
     stage.open({
@@ -32,13 +41,33 @@ export function ChatMenu({ layout, chatId }: Props): ReactNode {
       label: say("screen.menu.addPeople"),
       run: () => stage.open({ kind: "addPeople", chatId }),
     },
+    canInvite(chat) && {
+      label: say("screen.menu.invites"),
+      run: () => stage.open({ kind: "invites", chatId }),
+    },
+    canManageBans(chat) && {
+      label: say("screen.menu.bans"),
+      run: () => stage.open({ kind: "bans", chatId }),
+    },
     canUpdateChat(chat) && {
       label: say("screen.menu.rename"),
-      run: () => stage.open({ kind: "rename", chatId }),
+      run: () => stage.open({ kind: "chatField", chatId, field: "title" }),
+    },
+    canUpdateChat(chat) && {
+      label: say("screen.menu.describe"),
+      run: () => stage.open({ kind: "chatField", chatId, field: "description" }),
+    },
+    canUpdateChat(chat) && {
+      label: `${say("screen.menu.history")}: ${say(`screen.settings.${chat.hasOpenHistory ? "on" : "off"}`)}`,
+      run: update({ hasOpenHistory: !chat.hasOpenHistory }),
     },
     {
       label: say(mine.isPinned ? "screen.menu.unpin" : "screen.menu.pin"),
       run: set({ isPinned: !mine.isPinned }),
+    },
+    mine.notificationLevel !== "mentions" && {
+      label: say("screen.menu.muteOthers"),
+      run: set({ notificationLevel: "mentions" }),
     },
     {
       label: say(isSilent ? "screen.menu.unmute" : "screen.menu.mute"),

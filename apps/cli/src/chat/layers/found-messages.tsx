@@ -57,7 +57,7 @@ function useEntry(users: readonly User[], { width, chatId }: Where): (found: Fou
       { text: cutTo(before, width / 2) },
       ...snippet.map(({ text, isMatch }) => ({
         text: screenText(text),
-        ...(isMatch && { isBold: true, color: "yellow" }),
+        ...(isMatch && { isBold: true, color: "warning" as const }),
       })),
     ];
   };

@@ -1,22 +1,35 @@
 import type { ReactNode } from "react";
 import type { Layout } from "../layout.ts";
 import { AddPeople } from "./add-people.tsx";
+import { BannedPeople } from "./banned-people.tsx";
+import { BlockedPeople } from "./blocked-people.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
+import { DeviceList } from "./device-list.tsx";
+import { ForwardPicker } from "./forward-picker.tsx";
 import { FoundMessages } from "./found-messages.tsx";
 import { Help } from "./help.tsx";
-import type { Layer } from "./layer.ts";
+import { InviteList } from "./invite-list.tsx";
+import type { PaneLayer } from "./layer.ts";
+import { MadeLink } from "./made-link.tsx";
 import { MemberList } from "./member-list.tsx";
 import { MemberMenu } from "./member-menu.tsx";
+import { NewInvite } from "./new-invite.tsx";
+import { PinnedMessages } from "./pinned-messages.tsx";
+import { ProfileMenu } from "./profile-menu.tsx";
 import { RawMessage } from "./raw-message.tsx";
 import { ReactPicker } from "./react-picker.tsx";
-import { RenameChat } from "./rename-chat.tsx";
+import { ReportReasons } from "./report-reasons.tsx";
+import { SettingsMenu } from "./settings-menu.tsx";
 import { Switcher } from "./switcher.tsx";
+import { ThemePicker } from "./theme-picker.tsx";
+import { UnsentTexts } from "./unsent-texts.tsx";
+import { WriteChat } from "./write-chat.tsx";
+import { WriteProfile } from "./write-profile.tsx";
+import { WriteReport } from "./write-report.tsx";
 
 type Props = { layer: PaneLayer; layout: Layout };
 
-/** What takes the place of the messages; a question leaves them in view. */
-export type PaneLayer = Exclude<Layer, { kind: "confirm" }>;
-
+/** What takes the place of the messages. */
 export function LayerPane({ layer, layout }: Props): ReactNode {
   switch (layer.kind) {
     case "switcher":
@@ -37,8 +50,38 @@ export function LayerPane({ layer, layout }: Props): ReactNode {
       return <MemberMenu layout={layout} chatId={layer.chatId} userId={layer.userId} />;
     case "addPeople":
       return <AddPeople layout={layout} chatId={layer.chatId} />;
-    case "rename":
-      return <RenameChat layout={layout} chatId={layer.chatId} />;
+    case "bans":
+      return <BannedPeople layout={layout} chatId={layer.chatId} />;
+    case "invites":
+      return <InviteList layout={layout} chatId={layer.chatId} />;
+    case "newInvite":
+      return <NewInvite layout={layout} chatId={layer.chatId} />;
+    case "madeLink":
+      return <MadeLink layout={layout} chatId={layer.chatId} link={layer.link} />;
+    case "chatField":
+      return <WriteChat layout={layout} chatId={layer.chatId} field={layer.field} />;
+    case "forward":
+      return <ForwardPicker layout={layout} chatId={layer.chatId} seq={layer.seq} />;
+    case "pins":
+      return <PinnedMessages layout={layout} chatId={layer.chatId} />;
+    case "settings":
+      return <SettingsMenu layout={layout} />;
+    case "profile":
+      return <ProfileMenu layout={layout} />;
+    case "profileField":
+      return <WriteProfile layout={layout} field={layer.field} />;
+    case "theme":
+      return <ThemePicker layout={layout} />;
+    case "devices":
+      return <DeviceList layout={layout} />;
+    case "blocks":
+      return <BlockedPeople layout={layout} />;
+    case "report":
+      return <ReportReasons layout={layout} reported={layer.reported} />;
+    case "reportNote":
+      return <WriteReport layout={layout} reported={layer.reported} reason={layer.reason} />;
+    case "unsent":
+      return <UnsentTexts layout={layout} chatId={layer.chatId} />;
     default:
       return layer satisfies never;
   }

@@ -3,6 +3,7 @@ import { useChat, useClientState } from "@parley/client/react";
 import type { ChatId, Member } from "@parley/protocol";
 import type { ReactNode } from "react";
 import type { Layout } from "../layout.ts";
+import type { Piece } from "../line.ts";
 import { screenText } from "../screen-text.ts";
 import { useStage } from "../stage.ts";
 import { useVoice } from "../voice.ts";
@@ -27,11 +28,11 @@ export function MemberList({ layout, chatId }: { layout: Layout; chatId: ChatId 
   };
   const accept = ({ user }: Member) => stage.open({ kind: "member", chatId, userId: user.id });
   const picker = usePicker({ find, room: pickerRoom(layout), accept, close: stage.close });
-  const entries = picker.shown.map(({ user, role }) => [
+  const entries = picker.shown.map(({ user, role }): Piece[] => [
     { text: screenText(user.name) },
     { text: `  @${user.handle}`, isDim: true },
-    { text: role === "member" ? "" : `  ${translate(`screen.roles.${role}`)}`, color: "cyan" },
-    { text: presences[user.id]?.isOnline ? `  ● ${translate("presence.online")}` : "", color: "green" },
+    { text: role === "member" ? "" : `  ${translate(`screen.roles.${role}`)}`, color: "accent" },
+    { text: presences[user.id]?.isOnline ? `  ● ${translate("presence.online")}` : "", color: "good" },
   ]);
   const note = chat ? translate("screen.members", { count: chat.memberCount }) : "";
   return (

@@ -1,4 +1,4 @@
-import { useChat, useClient, useMe } from "@parley/client/react";
+import { useChat, useClient, useClientState, useMe } from "@parley/client/react";
 import { type ChatId, canRemoveMember, canSetRoles, type UserId } from "@parley/protocol";
 import type { ReactNode } from "react";
 import type { Layout } from "../layout.ts";
@@ -16,6 +16,7 @@ export function MemberMenu({ layout, chatId, userId }: Props): ReactNode {
   const stage = useStage();
   const chat = useChat(chatId);
   const isMe = useMe()?.id === userId;
+  const blockedIds = useClientState((state) => state.blockedIds);
   const member = chat?.members[userId];
   if (!chat || !member) return null;
   const { role, user } = member;
@@ -30,9 +31,13 @@ export function MemberMenu({ layout, chatId, userId }: Props): ReactNode {
   };
   const setRole = (next: "admin" | "member") => () =>
     void client.call("member.setRole", { ...who, role: next }).catch(stage.complain);
-  const ask = (act: "handOver" | "remove" | "ban", run: () => Promise<unknown>) => () =>
+  const ask = (act: "handOver" | "remove" | "ban" | "block", run: () => Promise<unknown>) => () =>
     stage.open({ kind: "confirm", question: translate(`screen.askMember.${act}`, { name }), run });
   const handOver = ask("handOver", () => client.call("chat.handOver", who));
+  const isBlocked = blockedIds.includes(userId);
+  const block = ask("block", () => client.call("user.block", { userId }));
+  const unblock = () => void client.call("user.unblock", { userId }).catch(stage.complain);
+  const report = () => stage.open({ kind: "report", reported: { is: "person", userId, name: user.name } });
   const items = [
     !isMe && { label: translate("screen.member.write"), run: () => void write().catch(stage.complain) },
     isOwner &&
@@ -52,6 +57,11 @@ export function MemberMenu({ layout, chatId, userId }: Props): ReactNode {
         label: translate("screen.member.ban"),
         run: ask("ban", () => client.call("member.ban", who)),
       },
+    !isMe &&
+      (isBlocked
+        ? { label: translate("screen.member.unblock"), run: unblock }
+        : { label: translate("screen.member.block"), run: block }),
+    !isMe && { label: translate("screen.report.person", { name }), run: report },
   ].filter((item) => item !== false);
   return <MenuPane layout={layout} title={name} items={items} />;
 }

@@ -13,8 +13,11 @@ type Props = {
   note: string;
   entries: readonly (readonly Piece[])[];
   picked: number;
+  place?: string;
 };
 
+/** Cells before an entry. */
+export const MARGIN = 2;
 /** What is typed, and the line below it. */
 const OTHER_LINES = 2;
 
@@ -24,18 +27,18 @@ export function pickerRoom({ bodyHeight }: Layout): number {
 }
 
 /** A list that is narrowed down by typing, with the terminal's caret where one types. */
-export function PickerPane({ layout, prompt, query, note, entries, picked }: Props): ReactNode {
+export function PickerPane({ layout, prompt, query, note, entries, picked, place = "" }: Props): ReactNode {
   const { setCursorPosition } = useCursor();
   const { paneWidth, paneLeft, bodyTop, bodyHeight } = layout;
   setCursorPosition({ x: paneLeft + widthOf(prompt) + widthOf(screenText(query)), y: bodyTop });
   const lines = entries.map((entry, index): Piece[] => [
-    { text: index === picked ? "▌ " : "  ", color: "cyan" },
+    { text: index === picked ? "▌ " : "  ", color: "accent" },
     ...entry.map((piece, place) => (place === 0 && index === picked ? { ...piece, isBold: true } : piece)),
   ]);
   return (
     <Box flexDirection="column" width={paneWidth} height={bodyHeight} overflow="hidden">
-      <Line pieces={[{ text: prompt, isBold: true, color: "cyan" }, { text: query }]} />
-      <Line pieces={[{ text: note || " ", isDim: true }]} />
+      <Line pieces={[{ text: prompt, isBold: true, color: "accent" }, { text: query }]} />
+      <Line pieces={[{ text: [note, place].filter(Boolean).join("  ") || " ", isDim: true }]} />
       <Lines lines={lines} />
     </Box>
   );

@@ -61,6 +61,6 @@ function entryOf({ chat, person }: Option): Piece[] {
   return [
     { text: screenText(title) },
     { text: otherUser ? `  @${otherUser.handle}` : "", isDim: true },
-    { text: unreadCount > 0 ? `  (${unreadCount})${mentions}` : "", isBold: true, color: "green" },
+    { text: unreadCount > 0 ? `  (${unreadCount})${mentions}` : "", isBold: true, color: "good" },
   ];
 }

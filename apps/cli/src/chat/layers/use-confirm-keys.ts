@@ -3,12 +3,13 @@ import { useStage } from "../stage.ts";
 
 /** Answers a question: `y` or `д` does it, everything else that means no does not. `н` is no, wherever it lies. */
 export function useConfirmKeys(): void {
-  const { layer, close, complain } = useStage();
+  const { layer, open, close, complain } = useStage();
   const question = layer?.kind === "confirm" ? layer : null;
+  const leave = () => (question?.over ? open(question.over) : close());
   const yes = () => {
     question?.run().catch(complain);
-    close();
+    leave();
   };
-  const answers = { y: yes, Y: yes, д: yes, Д: yes, n: close, N: close, н: close, Н: close, esc: close };
+  const answers = { y: yes, Y: yes, д: yes, Д: yes, n: leave, N: leave, н: leave, Н: leave, esc: leave };
   useLetterKeys(question ? answers : null);
 }

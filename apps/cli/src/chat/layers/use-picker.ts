@@ -21,6 +21,8 @@ export type Picker<Item> = {
   shown: readonly Item[];
   /** Which of those in view is picked; -1 when there is none. */
   picked: number;
+  /** Which of how many that is, where not all are in view; else empty. */
+  place: string;
 };
 
 /** Keys that change what was typed. */
@@ -64,5 +66,6 @@ export function usePicker<Item>({ find, onQuery, room, accept, close }: Options<
     query: query.text,
     shown: found.slice(first, first + room),
     picked: found.length === 0 ? -1 : picked - first,
+    place: found.length > room ? `${picked + 1}/${found.length}` : "",
   };
 }

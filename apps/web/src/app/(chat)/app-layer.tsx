@@ -1,11 +1,12 @@
 import type { ChatId, UserId } from "@parley/protocol";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { late } from "../../ui/late.ts";
 
-const ChatSettingsLayer = lazy(() => import("../../features/chat-settings/chat-settings-layer.tsx"));
-const NewChatDialog = lazy(() => import("../../features/people/new-chat-dialog.tsx"));
-const PersonDialog = lazy(() => import("../../features/person/person-dialog.tsx"));
-const ShortcutsDialog = lazy(() => import("../../features/shortcuts/shortcuts-dialog.tsx"));
-const SwitcherDialog = lazy(() => import("../../features/switcher/switcher-dialog.tsx"));
+const ChatSettingsLayer = late(() => import("../../features/chat-settings/chat-settings-layer.tsx"));
+const NewChatDialog = late(() => import("../../features/people/new-chat-dialog.tsx"));
+const PersonDialog = late(() => import("../../features/person/person-dialog.tsx"));
+const ShortcutsDialog = late(() => import("../../features/shortcuts/shortcuts-dialog.tsx"));
+const SwitcherDialog = late(() => import("../../features/switcher/switcher-dialog.tsx"));
 
 /** What lies over the whole app. Only one at a time. */
 export type Layer =

@@ -19,7 +19,7 @@ type Ways = {
 };
 
 /** The keys that work wherever one is, and the shortcut of the app's icon. Shows nothing; it is loaded after what is seen. */
-export default function AppShortcuts({ openChatId, onSwitcher, onHelp, onNewChat, onSearch }: Ways) {
+export function AppShortcuts({ openChatId, onSwitcher, onHelp, onNewChat, onSearch }: Ways) {
   const client = useClient();
   const go = (neighbour: Neighbour, step: 1 | -1) => {
     // Of two quick presses the second begins where the first leads, shown yet or not.

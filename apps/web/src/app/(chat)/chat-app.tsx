@@ -1,7 +1,7 @@
 "use client";
 
 import type { ChatId, UserId } from "@parley/protocol";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AccountButton } from "../../features/account/account-button.tsx";
 import { useSearch } from "../../features/search/use-search.ts";
@@ -9,9 +9,9 @@ import type { OnChatMenu } from "../../features/sidebar/chat-row.tsx";
 import { SidebarPane } from "../../features/sidebar/sidebar-pane.tsx";
 import { ShowPersonProvider } from "../../people/show-person.ts";
 import { classes } from "../../ui/classes.ts";
-import { late } from "../../ui/late.ts";
+import { late, lateFrom } from "../../ui/late.ts";
 import { openPath } from "../../ui/open-path.ts";
-import { AppLayer, type Layer } from "./app-layer.tsx";
+import type { Layer } from "./app-layer.tsx";
 import { ChatScreen } from "./chat-screen.tsx";
 import { ChooseChat } from "./choose-chat.tsx";
 import { selectedChat } from "./selected-chat.ts";
@@ -22,14 +22,16 @@ import { useHasBeenOnline } from "./use-has-been-online.ts";
 import { useReturnPath } from "./use-return-path.ts";
 import { useSidebarSearch } from "./use-sidebar-search.ts";
 
-const NotificationCentre = lazy(() => import("../../features/notifications/notification-centre.tsx"));
 const SearchResults = late(
   () => import("./search-results.tsx"),
   ({ chats }) => chats,
 );
-const UnreadSigns = late(() => import("./unread-signs.ts"));
-const KeptSearch = late(() => import("../../features/search/kept-search.ts"));
-const AppShortcuts = late(() => import("./app-shortcuts.ts"));
+const later = () => import("./later.ts");
+const AppLayer = lateFrom(later, (parts) => parts.AppLayer);
+const NotificationCentre = lateFrom(later, (parts) => parts.NotificationCentre);
+const UnreadSigns = lateFrom(later, (parts) => parts.UnreadSigns);
+const KeptSearch = lateFrom(later, (parts) => parts.KeptSearch);
+const AppShortcuts = lateFrom(later, (parts) => parts.AppShortcuts);
 
 /**
  * The two panes: the list, and the chat that the address names. A narrow screen shows one of them.
@@ -112,15 +114,15 @@ export function ChatApp({ isShell = false }: { isShell?: boolean }) {
             onNewChat={() => newChat("")}
             onSearch={beginSearch}
           />
+          {layer && (
+            <AppLayer
+              layer={layer}
+              openChatId={openChatId}
+              onClose={() => setLayer(null)}
+              onOpenChat={openChat}
+            />
+          )}
         </Suspense>
-        {layer && (
-          <AppLayer
-            layer={layer}
-            openChatId={openChatId}
-            onClose={() => setLayer(null)}
-            onOpenChat={openChat}
-          />
-        )}
       </div>
     </ShowPersonProvider>
   );

@@ -1,19 +1,26 @@
 "use client";
 
-import { createClient } from "@parley/client";
+import { createClient, type FirstLoad } from "@parley/client";
 import { createBrowserStorage } from "@parley/client/browser";
 import { ClientProvider } from "@parley/client/react";
 import type { UserId } from "@parley/protocol";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, use, useEffect, useState } from "react";
 import { forgetShell, keepShell } from "../../offline/keep-shell.ts";
 
-type Props = { userId: UserId | undefined; children: ReactNode };
+type Props = {
+  userId: UserId | undefined;
+  /** What the page has brought along, as JSON; the shell brings nothing. */
+  firstLoad?: Promise<string | undefined>;
+  children: ReactNode;
+};
 
 /** Connects, and gives everything below it the client. */
-export function ChatClient({ userId, children }: Props) {
+export function ChatClient({ userId, firstLoad, children }: Props) {
+  const brought = firstLoad && use(firstLoad);
   const [client] = useState(() => {
     const storage = createBrowserStorage();
-    return createClient({ baseUrl: origin(), storage, userId, onSignedOut: askToSignIn });
+    const known = { userId, firstLoad: brought ? (JSON.parse(brought) as FirstLoad) : undefined };
+    return createClient({ baseUrl: origin(), storage, ...known, onSignedOut: askToSignIn });
   });
   useEffect(() => {
     client.start();

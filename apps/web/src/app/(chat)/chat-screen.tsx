@@ -2,13 +2,21 @@ import { useChat, useClientState, useMe } from "@parley/client/react";
 import { AppError, type ChatId } from "@parley/protocol";
 import { lazy, Suspense } from "react";
 import { TimelineSkeleton } from "../../features/timeline/timeline-skeleton.tsx";
+import { drawnFirst } from "../../ui/drawn-first.tsx";
+import { lateFrom } from "../../ui/late.ts";
 import { FailedChat } from "./failed-chat.tsx";
-import { type OnSettings, OpenChat } from "./open-chat.tsx";
+import type { OnSettings, OpenChatProps } from "./open-chat.tsx";
 import { useOpenChat } from "./use-open-chat.ts";
 
-// The server has just said so: there is a network to load them over.
-const GoneChat = lazy(() => import("./gone-chat.tsx"));
-const MissingChat = lazy(() => import("./missing-chat.tsx"));
+const later = () => import("./later.ts");
+const GoneChat = lateFrom(later, (parts) => parts.GoneChat);
+const MissingChat = lateFrom(later, (parts) => parts.MissingChat);
+
+const OpenChat = drawnFirst<OpenChatProps>({
+  load: async () => (await import("./open-chat.tsx")).OpenChat,
+  Drawing: lazy(() => import("./drawn-chat.tsx")),
+  Waiting: TimelineSkeleton,
+});
 
 type Props = { chatId: ChatId; onSettings: OnSettings; onSearch: () => void };
 

@@ -1,9 +1,13 @@
 import type { ChatState, Row } from "@parley/client";
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from "react";
+import { type KeyboardEvent, type ReactNode, Suspense, useState } from "react";
 import { ComposerPane } from "../../features/composer/composer-pane.tsx";
 import { TimelinePane } from "../../features/timeline/timeline-pane.tsx";
+import { lateFrom } from "../../ui/late.ts";
 
-const EditPane = lazy(() => import("../../features/composer/edit-pane.tsx"));
+const EditPane = lateFrom(
+  () => import("./later.ts"),
+  (parts) => parts.EditPane,
+);
 
 /** What is written next: an answer to a message, or its new text. */
 type Intent = { kind: "reply" | "edit"; row: Row };

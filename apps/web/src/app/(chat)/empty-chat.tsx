@@ -4,7 +4,7 @@ import { ChatAvatar } from "../../ui/chat-avatar.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 
 /** A chat in which nobody has written yet. */
-export default function EmptyChat({ summary }: { summary: ChatSummary }) {
+export function EmptyChat({ summary }: { summary: ChatSummary }) {
   const t = useTranslations();
   const { title, otherUser, isSelf } = summary;
   const picture = <ChatAvatar chat={summary} size="huge" />;

@@ -5,7 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ToChats } from "./to-chats.tsx";
 
 /** A chat that one is no longer in, with what was typed into it and never sent. */
-export default function GoneChat({ notice: { chatId, title, unsent } }: { notice: Notice }) {
+export function GoneChat({ notice: { chatId, title, unsent } }: { notice: Notice }) {
   const t = useTranslations("chat");
   const client = useClient();
   return (

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { currentActor } from "../../server/session.ts";
 
 /** Layout and page ask for the same request. */
-const actorOfRequest = cache(currentActor);
+export const actorOfRequest = cache(currentActor);
 
 /** Sends who is not signed in to the sign-in page, and afterwards back to the path he asked for. */
 export async function requireActor(path: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { useClient } from "@parley/client/react";
 import type { ChatId, UserId } from "@parley/protocol";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { SearchPane } from "../../features/search/search-pane.tsx";
 import type { Search } from "../../features/search/use-search.ts";
+import { late } from "../../ui/late.ts";
 
-const PeoplePicker = lazy(() => import("../../features/people/people-picker.tsx"));
+const PeoplePicker = late(() => import("../../features/people/people-picker.tsx"));
 
 type Props = {
   search: Search;

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { late } from "../../ui/late.ts";
 import { openPath } from "../../ui/open-path.ts";
+import { useIsHere } from "../../ui/use-is-here.ts";
 import { signOut } from "./sign-out-late.ts";
-import { useIsHere } from "./use-is-here.ts";
 
-const NotificationSettings = lazy(() => import("../../features/notifications/notification-settings.tsx"));
-const SettingsScreen = lazy(() => import("../../features/settings/settings-screen.tsx"));
+const NotificationSettings = late(() => import("../../features/notifications/notification-settings.tsx"));
+const SettingsScreen = late(() => import("../../features/settings/settings-screen.tsx"));
 
 type Props = { address: string; returnPath: () => string };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { type UnreadTotals, unreadTotals } from "./unread-totals.ts";
 
 /** Shows what is unread where one sees it from outside: in the tab's title and icon, and on the installed app. */
-export default function UnreadSigns(): null {
+export function UnreadSigns(): null {
   const t = useTranslations("app");
   const { unread, mentions } = useClientState((state) => unreadTotals(state, Date.now()));
   useEffect(() => keepTitle(t(titleKey({ unread, mentions }), { count: unread })), [unread, mentions, t]);

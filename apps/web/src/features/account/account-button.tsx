@@ -1,10 +1,11 @@
 import { useMe } from "@parley/client/react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../ui/avatar.tsx";
+import { late } from "../../ui/late.ts";
 import type { SignOut } from "./account-menu.tsx";
 
-const AccountMenu = lazy(() => import("./account-menu.tsx"));
+const AccountMenu = late(() => import("./account-menu.tsx"));
 
 type Props = { onSignOut: SignOut };
 

@@ -1,6 +1,6 @@
 import { useClient } from "@parley/client/react";
 import type { Me } from "@parley/protocol";
-import { LogOut, Settings } from "lucide-react";
+import { LogOut, Settings, ShieldCheck } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
 import { OwnLanguageChoice } from "../../locales/own-language-choice.tsx";
@@ -64,6 +64,12 @@ export default function AccountMenu({ me, anchor, onClose, onSignOut }: Props) {
           <Settings aria-hidden className="size-4" />
           {t("account.settings")}
         </InstantLink>
+        {me.isServerAdmin && (
+          <a href="/admin" className="button-link bg-hover hover:bg-selected gap-2 text-ink">
+            <ShieldCheck aria-hidden className="size-4" />
+            {t("account.admin")}
+          </a>
+        )}
         <Button tone="quiet" onClick={handleSignOut}>
           <LogOut aria-hidden className="size-4" />
           {t("account.signOut")}

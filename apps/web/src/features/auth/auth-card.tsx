@@ -12,12 +12,14 @@ type Props = {
   isBusy: boolean;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
   children: ReactNode;
+  /** Other ways to the same. */
+  otherWays?: ReactNode;
   /** The way to the other form. */
   footer: ReactNode;
 };
 
 /** The frame that signing in and signing up share. */
-export function AuthCard({ title, failure, action, isBusy, onSubmit, children, footer }: Props) {
+export function AuthCard({ title, failure, action, isBusy, onSubmit, children, otherWays, footer }: Props) {
   const t = useTranslations("auth");
   return (
     <div className="flex w-full max-w-96 flex-col gap-8">
@@ -32,6 +34,7 @@ export function AuthCard({ title, failure, action, isBusy, onSubmit, children, f
           {isBusy ? t("working") : action}
         </Button>
       </form>
+      {otherWays}
       <p className="text-ink-soft">{footer}</p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { SubmitEventHandler } from "react";
+import type { ReactNode, SubmitEventHandler } from "react";
 import type { FieldErrors } from "./field-errors.ts";
 
 /** What both forms on the way in show. */
@@ -8,6 +8,8 @@ export type AuthFormProps = {
   failure: string | null;
   isBusy: boolean;
   handleSubmit: SubmitEventHandler<HTMLFormElement>;
+  /** What stands below the form: other ways in. */
+  otherWays: ReactNode;
   /** The path to open afterwards; the other form inherits it. */
   next: string;
 };

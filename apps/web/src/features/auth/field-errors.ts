@@ -1,15 +1,25 @@
 import { Email, Name, PASSWORD_MIN_LENGTH } from "@parley/protocol";
 
-export type Field = "name" | "email" | "password";
+export type Field = "name" | "email" | "password" | "code";
 export type FieldProblem = "nameMissing" | "emailInvalid" | "passwordMissing" | "passwordShort";
 export type FieldErrors = Partial<Record<Field, FieldProblem>>;
 
 /** What can be said about the sign-in form before asking the server. */
 export function signInErrors({ email, password }: { email: string; password: string }): FieldErrors {
   return {
-    ...(!Email.safeParse(email).success && { email: "emailInvalid" as const }),
+    ...emailErrors({ email }),
     ...(password === "" && { password: "passwordMissing" as const }),
   };
+}
+
+/** The same where only the address is asked for. */
+export function emailErrors({ email }: { email: string }): FieldErrors {
+  return Email.safeParse(email).success ? {} : { email: "emailInvalid" };
+}
+
+/** The same where only a new password is. */
+export function newPasswordErrors({ password }: { password: string }): FieldErrors {
+  return password.length < PASSWORD_MIN_LENGTH ? { password: "passwordShort" } : {};
 }
 
 /** The same for the sign-up form. */
@@ -17,7 +27,7 @@ export function signUpErrors(account: { name: string; email: string; password: s
   return {
     ...(!Name.safeParse(account.name).success && { name: "nameMissing" as const }),
     ...signInErrors(account),
-    ...(account.password.length < PASSWORD_MIN_LENGTH && { password: "passwordShort" as const }),
+    ...newPasswordErrors(account),
   };
 }
 

@@ -1,5 +1,5 @@
 import { forgetShell } from "../../offline/keep-shell.ts";
-import { nextAuthCall } from "./next-auth-call.ts";
+import { nextAuthCall } from "../../sign-in/next-auth-call.ts";
 
 /**
  * Signs this browser out, forgets what it keeps and shows the sign-in page.

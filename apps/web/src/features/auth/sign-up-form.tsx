@@ -12,7 +12,7 @@ type Props = AuthFormProps & {
   isFirst: boolean;
 };
 
-export function SignUpForm({ errors, failure, isBusy, handleSubmit, next, isFirst }: Props) {
+export function SignUpForm({ errors, failure, isBusy, handleSubmit, otherWays, next, isFirst }: Props) {
   const t = useTranslations("auth");
   return (
     <AuthCard
@@ -21,6 +21,7 @@ export function SignUpForm({ errors, failure, isBusy, handleSubmit, next, isFirs
       failure={failure}
       isBusy={isBusy}
       onSubmit={handleSubmit}
+      otherWays={otherWays}
       footer={
         isFirst ? (
           t("firstText")

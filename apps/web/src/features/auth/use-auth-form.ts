@@ -30,13 +30,20 @@ export function useAuthForm({ check, submit, onDone }: Wiring) {
     setFailure(refusal);
     setIsBusy(false);
   };
-  return { errors, failure, isBusy, handleSubmit };
+  /** It stays on screen although it is done. */
+  const stop = () => setIsBusy(false);
+  return { errors, failure, isBusy, handleSubmit, stop };
 }
 
 function valuesOf(form: HTMLFormElement): Values {
   const entries = new FormData(form);
   const value = (field: Field) => String(entries.get(field) ?? "");
-  return { name: value("name"), email: value("email").trim(), password: value("password") };
+  return {
+    name: value("name"),
+    email: value("email").trim(),
+    password: value("password"),
+    code: value("code").trim(),
+  };
 }
 
 function focusFirst(form: HTMLFormElement, problems: FieldErrors): void {

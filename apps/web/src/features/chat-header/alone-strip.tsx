@@ -2,7 +2,7 @@ import { UserPlus } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 /** Says over the messages of a group that nobody else is in it, and offers what helps. */
-export default function AloneStrip({ onInvite }: { onInvite: () => void }) {
+export function AloneStrip({ onInvite }: { onInvite: () => void }) {
   const t = useTranslations("group");
   return (
     <div className="flex flex-wrap items-center justify-center gap-x-3 border-line border-b bg-accent-soft px-4 text-small">

@@ -1,14 +1,15 @@
-import type { ChatSummary, PresenceLine } from "@parley/client";
+import type { ChatSummary, PresenceLine, TypingLine } from "@parley/client";
 import { ChevronLeft, EllipsisVertical, Info, Search } from "lucide-react";
 import type { MouseEvent } from "react";
 import { useTranslations } from "use-intl";
+import { isolated } from "../../locales/isolated.ts";
 import { ChatAvatar } from "../../ui/chat-avatar.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { InstantLink } from "../../ui/instant-link.tsx";
 
 type Props = {
   summary: ChatSummary;
-  presence: PresenceLine | null;
+  presence: PresenceLine | TypingLine | null;
   onSearch: () => void;
   /** Shows who is behind the chat: the group, or the other person. */
   onInfo: () => void;
@@ -23,7 +24,7 @@ export function ChatHeader({ summary, presence, onSearch, onInfo, onSettings }: 
   const who = otherUser
     ? t("chat.direct", { handle: otherUser.handle })
     : t("chat.members", { count: chat.memberCount });
-  const subtitle = presence ? t(`presence.${presence.key}`, { count: presence.count }) : who;
+  const subtitle = presence ? t(`presence.${presence.key}`, isolatedIn(presence)) : who;
   const handleSettings = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     const { left, bottom } = currentTarget.getBoundingClientRect();
     onSettings({ x: left, y: bottom });
@@ -62,4 +63,8 @@ export function ChatHeader({ summary, presence, onSearch, onInfo, onSettings }: 
       </IconButton>
     </section>
   );
+}
+
+function isolatedIn(line: PresenceLine | TypingLine) {
+  return "first" in line ? { ...line, first: isolated(line.first), second: isolated(line.second) } : line;
 }

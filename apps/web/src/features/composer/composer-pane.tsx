@@ -2,7 +2,7 @@ import type { Row } from "@parley/client";
 import { useClient } from "@parley/client/react";
 import type { ChatId } from "@parley/protocol";
 import { Suspense, useEffect, useRef } from "react";
-import { late } from "../../ui/late.ts";
+import { lateFrom } from "../../ui/late.ts";
 import { Composer } from "./composer.tsx";
 import { sendable } from "./sendable.ts";
 import { UnsentPane } from "./unsent/unsent-pane.tsx";
@@ -10,8 +10,10 @@ import { useAutosize } from "./use-autosize.ts";
 import { useDraft } from "./use-draft.ts";
 import { WritingAidsPane } from "./writing-aids-pane.tsx";
 
-const MergedNote = late(() => import("./merged-note.tsx"));
-const ReplyBar = late(() => import("./reply-bar.tsx"));
+const later = () => import("./later.ts");
+const FileNote = lateFrom(later, (parts) => parts.FileNote);
+const MergedNote = lateFrom(later, (parts) => parts.MergedNote);
+const ReplyBar = lateFrom(later, (parts) => parts.ReplyBar);
 
 type Props = {
   chatId: ChatId;
@@ -40,6 +42,7 @@ export function ComposerPane({ chatId, replyTo, onReplyEnd }: Props) {
     <>
       <UnsentPane chatId={chatId} />
       <Suspense>
+        <FileNote area={area} />
         {isMerged && <MergedNote />}
         {replyTo && <ReplyBar row={replyTo} onEnd={onReplyEnd} />}
       </Suspense>

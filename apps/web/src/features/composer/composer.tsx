@@ -2,11 +2,12 @@ import { SendHorizontal } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent, Suspense, useId } from "react";
 import { useTranslations } from "use-intl";
 import { sendsWithEnter } from "../../preferences/sends-with-enter.ts";
-import { late } from "../../ui/late.ts";
+import { lateFrom } from "../../ui/late.ts";
 import { isSendKey } from "./is-send-key.ts";
 
-const EmojiButton = late(() => import("./emoji/emoji-button.tsx"));
-const RoomNote = late(() => import("./room-note.tsx"));
+const later = () => import("./later.ts");
+const EmojiButton = lateFrom(later, (parts) => parts.EmojiButton);
+const RoomNote = lateFrom(later, (parts) => parts.RoomNote);
 
 type Props = {
   area: RefObject<HTMLTextAreaElement | null>;

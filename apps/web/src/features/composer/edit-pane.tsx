@@ -14,7 +14,7 @@ import { WritingAidsPane } from "./writing-aids-pane.tsx";
 type Props = { chatId: ChatId; row: Row; onEnd: () => void };
 
 /** Changes the text of a message that is there; the draft waits meanwhile. Loaded when it is first needed. */
-export default function EditPane({ chatId, row, onEnd }: Props) {
+export function EditPane({ chatId, row, onEnd }: Props) {
   const t = useTranslations("actions");
   const client = useClient();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -6,7 +6,7 @@ import { isolated } from "../../locales/isolated.ts";
 import { IntentBar } from "./intent-bar.tsx";
 
 /** Which message is answered. */
-export default function ReplyBar({ row: { senderId, body }, onEnd }: { row: Row; onEnd: () => void }) {
+export function ReplyBar({ row: { senderId, body }, onEnd }: { row: Row; onEnd: () => void }) {
   const t = useTranslations("actions");
   const name = useClientState(({ users }) => users[senderId]?.name ?? "");
   return (

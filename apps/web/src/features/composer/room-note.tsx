@@ -7,7 +7,7 @@ import { roomLeft } from "./room-left.ts";
 const SHOWN_BELOW = 500;
 
 /** How much still fits, once that matters, and what has to change before it can be sent. */
-export default function RoomNote({ id, draft }: { id: string; draft: string }) {
+export function RoomNote({ id, draft }: { id: string; draft: string }) {
   const t = useTranslations("composer");
   const room = roomLeft(draft);
   const problem = problemWith(draft);

@@ -1,7 +1,8 @@
 import type { ChatId } from "@parley/protocol";
-import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
+import { type RefObject, Suspense, useEffect, useState } from "react";
+import { late } from "../../ui/late.ts";
 
-const WritingAids = lazy(() => import("./writing-aids.tsx"));
+const WritingAids = late(() => import("./writing-aids.tsx"));
 
 type Props = { area: RefObject<HTMLTextAreaElement | null>; chatId: ChatId };
 

@@ -1,13 +1,14 @@
 import type { ChatId } from "@parley/protocol";
 import { SmilePlus } from "lucide-react";
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { Suspense, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "../../ui/avatar.tsx";
 import { HUE_DEGREES, nearestHue } from "../../ui/hues.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { late } from "../../ui/late.ts";
 import { Popover } from "../../ui/popover.tsx";
 
-const EmojiPicker = lazy(() => import("../../ui/emoji-picker.tsx"));
+const EmojiPicker = late(() => import("../../ui/emoji-picker.tsx"));
 
 type Props = {
   chatId: ChatId;

@@ -1,10 +1,11 @@
 import { Share2 } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { late } from "../../ui/late.ts";
 
-const QrCode = lazy(() => import("../../ui/qr-code.tsx"));
+const QrCode = late(() => import("../../ui/qr-code.tsx"));
 
 /** A link that was just made: to copy, to hand on, to point a phone at. */
 export function MadeLink({ link, title }: { link: string; title: string }) {

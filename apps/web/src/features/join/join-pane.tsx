@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { forgetInviteToken, keepInviteToken, readInviteToken } from "../../invitation/invite-token.ts";
 import { useTask } from "../../ui/use-task.ts";
-import { forgetInviteToken, keepInviteToken, readInviteToken } from "./invite-token.ts";
 import { JoinButton } from "./join-button.tsx";
 import { JoinCard } from "./join-card.tsx";
 import { JoinFailure } from "./join-failure.tsx";

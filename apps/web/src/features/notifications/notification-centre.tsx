@@ -11,7 +11,7 @@ import { usePermission } from "./use-permission.ts";
 type Props = { selectedId: ChatId | null };
 
 /** Tells of messages while one looks elsewhere; below the chat list it offers to, once. Loaded after the chats. */
-export default function NotificationCentre({ selectedId }: Props) {
+export function NotificationCentre({ selectedId }: Props) {
   const [permission, ask] = usePermission();
   const { isOfferDismissed } = useNotificationSettings();
   const hasChats = useClientState(({ chats }) => Object.keys(chats).length > 0);

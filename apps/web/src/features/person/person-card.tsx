@@ -1,6 +1,6 @@
 import type { ChatState, PresenceLine } from "@parley/client";
 import type { ChatId, User } from "@parley/protocol";
-import { Ban, MessageCircle } from "lucide-react";
+import { Ban, Flag, MessageCircle } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { FailureNotice } from "../../locales/failure-notice.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
@@ -20,6 +20,7 @@ type Props = {
   onMessage: () => void;
   onBlock: () => void;
   onUnblock: () => void;
+  onReport: () => void;
   onOpenGroup: (chatId: ChatId) => void;
 };
 
@@ -57,6 +58,14 @@ export function PersonCard(props: Props) {
         />
       </div>
       <SharedGroups groups={groups} onOpen={props.onOpenGroup} />
+      {!isMe && !isBot && (
+        <button type="button" onClick={props.onReport} className="list-action -mx-3 w-auto">
+          <span className="list-action-icon">
+            <Flag aria-hidden className="size-5" />
+          </span>
+          {t("report.report")}
+        </button>
+      )}
       {!isMe && !isBot && (
         <button
           type="button"

@@ -4,6 +4,7 @@ import type { ChatId, User, UserId } from "@parley/protocol";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmDialog } from "../../locales/confirm-dialog.tsx";
+import { ReportDialog } from "../../reporting/report-dialog.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useTask } from "../../ui/use-task.ts";
@@ -23,6 +24,7 @@ export default function PersonDialog({ userId, onClose, onOpenChat }: Props) {
   const { user, meId, groups, isBlocked } = useClientState((state) => known(state, userId));
   const [isMissing, setIsMissing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
+  const [isReporting, setIsReporting] = useState(false);
   const seen = useSeenLine(userId);
   const task = useTask();
   useEffect(() => {
@@ -54,6 +56,7 @@ export default function PersonDialog({ userId, onClose, onOpenChat }: Props) {
           onMessage={message}
           onBlock={() => setIsAsking(true)}
           onUnblock={unblock}
+          onReport={() => setIsReporting(true)}
           onOpenGroup={openChat}
         />
       ) : (
@@ -64,6 +67,9 @@ export default function PersonDialog({ userId, onClose, onOpenChat }: Props) {
             <Skeleton className="size-20 rounded-full" />
           )}
         </div>
+      )}
+      {isReporting && user && (
+        <ReportDialog subject={{ userId, name: user.name }} onClose={() => setIsReporting(false)} />
       )}
       {isAsking && user && (
         <ConfirmDialog

@@ -5,7 +5,7 @@ import { isSearching } from "./search-wish.ts";
 import type { Search } from "./use-search.ts";
 
 /** Brings the search back after a reload, or on the way back from another site. Shows nothing. */
-export default function KeptSearch({ search: { wish, change } }: { search: Search }): null {
+export function KeptSearch({ search: { wish, change } }: { search: Search }): null {
   const userId = useMe()?.id;
   const restore = useEffectEvent(() => {
     const kept = userId && !isSearching(wish) && keptWish(userId);

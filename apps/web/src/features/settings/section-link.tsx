@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MonitorSmartphone,
   Palette,
+  ShieldCheck,
   UserRound,
 } from "lucide-react";
 import { useTranslations } from "use-intl";
@@ -20,6 +21,7 @@ const looks: Record<Section, { icon: LucideIcon; hue: number }> = {
   writing: { icon: Keyboard, hue: 2 },
   notifications: { icon: Bell, hue: 8 },
   privacy: { icon: Lock, hue: 4 },
+  security: { icon: ShieldCheck, hue: 2 },
   devices: { icon: MonitorSmartphone, hue: 6 },
   tokens: { icon: KeyRound, hue: 3 },
   data: { icon: Download, hue: 5 },
@@ -36,10 +38,13 @@ export function SectionLink({ name, isSelected }: Props) {
       aria-current={isSelected ? "page" : undefined}
       className={classes(
         "relative flex min-h-12 items-center gap-3 rounded-field px-3 py-1.5 -outline-offset-2",
-        isSelected ? "bg-selected" : "hover:bg-hover",
+        // A narrow screen shows this list only while it shows no section.
+        isSelected ? "max-md:hover:bg-hover md:bg-selected" : "hover:bg-hover",
       )}
     >
-      {isSelected && <span aria-hidden className="absolute inset-y-3.5 left-0 w-1 rounded-full bg-accent" />}
+      {isSelected && (
+        <span aria-hidden className="absolute inset-y-3.5 left-0 w-1 rounded-full bg-accent max-md:hidden" />
+      )}
       <span
         data-hue={hue}
         className="flex size-9 items-center justify-center rounded-field bg-hue text-hue-ink"

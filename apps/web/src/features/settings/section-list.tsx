@@ -3,7 +3,7 @@ import { ArrowLeft } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { PersonCard } from "./parts/person-card.tsx";
-import { type Section, sections } from "./section.ts";
+import { type Section, sections, shownSection } from "./section.ts";
 import { SectionLink } from "./section-link.tsx";
 
 type Props = { me: Me | null; section: Section | null; hasNotifications: boolean; onLeave: () => void };
@@ -25,7 +25,7 @@ export function SectionList({ me, section, hasNotifications, onLeave }: Props) {
         <ul className="flex flex-col gap-0.5">
           {shown.map((name) => (
             <li key={name}>
-              <SectionLink name={name} isSelected={name === section} />
+              <SectionLink name={name} isSelected={name === shownSection(section)} />
             </li>
           ))}
         </ul>

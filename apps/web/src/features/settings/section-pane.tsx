@@ -9,6 +9,7 @@ import { OwnDataPane } from "./own-data/own-data-pane.tsx";
 import { PrivacyPane } from "./privacy/privacy-pane.tsx";
 import { ProfilePane } from "./profile/profile-pane.tsx";
 import type { Section } from "./section.ts";
+import { SecurityPane } from "./security/security-pane.tsx";
 import type { SettingsProps } from "./settings-props.ts";
 import { TokensPane } from "./tokens/tokens-pane.tsx";
 import { WritingPane } from "./writing-pane.tsx";
@@ -25,6 +26,7 @@ export function SectionPane({ me, section, notifications, onSignOut }: Props) {
     writing: <WritingPane />,
     notifications,
     privacy: <PrivacyPane me={me} />,
+    security: <SecurityPane me={me} />,
     devices: <DevicesPane />,
     tokens: <TokensPane />,
     data: <OwnDataPane me={me} onSignOut={onSignOut} />,

@@ -5,6 +5,7 @@ export const sections = [
   "writing",
   "notifications",
   "privacy",
+  "security",
   "devices",
   "tokens",
   "data",
@@ -14,4 +15,9 @@ export type Section = (typeof sections)[number];
 /** @returns the section that a word of the address names; null when it names none. */
 export function sectionFrom(word: string | null): Section | null {
   return sections.find((section) => section === word) ?? null;
+}
+
+/** @returns the section that a screen with room for one shows, also when none was chosen. */
+export function shownSection(chosen: Section | null): Section {
+  return chosen ?? "profile";
 }

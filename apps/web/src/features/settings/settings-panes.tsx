@@ -2,6 +2,7 @@ import { useMe } from "@parley/client/react";
 import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { classes } from "../../ui/classes.ts";
+import { shownSection } from "./section.ts";
 import { SectionList } from "./section-list.tsx";
 import { SectionPane } from "./section-pane.tsx";
 import type { SettingsProps } from "./settings-props.ts";
@@ -23,7 +24,7 @@ export function SettingsPanes({ section, notifications, onSignOut, onLeave }: Se
         {me && (
           <SectionPane
             me={me}
-            section={section ?? "profile"}
+            section={shownSection(section)}
             notifications={notifications}
             onSignOut={onSignOut}
           />

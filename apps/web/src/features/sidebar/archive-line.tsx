@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 type Props = { count: number; isOpen: boolean; onToggle: () => void };
 
 /** The way into the archive over the list, and out of it again. */
-export default function ArchiveLine({ count, isOpen, onToggle }: Props) {
+export function ArchiveLine({ count, isOpen, onToggle }: Props) {
   const t = useTranslations("chatList");
   const Icon = isOpen ? ChevronLeft : Archive;
   return (

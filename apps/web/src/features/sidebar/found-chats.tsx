@@ -9,7 +9,7 @@ const CHATS_SHOWN = 20;
 type Props = ComponentProps<typeof ChatList> & { query: string };
 
 /** The chats of the list that answer to a name; nothing when there are none. */
-export default function FoundChats({ summaries, query, ...list }: Props) {
+export function FoundChats({ summaries, query, ...list }: Props) {
   const t = useTranslations("chats");
   const found = findChats(summaries, query).slice(0, CHATS_SHOWN);
   if (found.length === 0) return null;

@@ -8,7 +8,7 @@ import { InstantLink } from "../../ui/instant-link.tsx";
 type Props = { notices: readonly GoneNotice[]; onDismiss: (chatId: ChatId) => void };
 
 /** Chats that went away while one looked elsewhere. The link leads to what was not sent there. */
-export default function GoneNotices({ notices, onDismiss }: Props) {
+export function GoneNotices({ notices, onDismiss }: Props) {
   const t = useTranslations();
   if (notices.length === 0) return null;
   return (

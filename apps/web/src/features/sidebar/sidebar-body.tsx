@@ -3,14 +3,15 @@ import { type RefObject, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { late } from "../../ui/late.ts";
+import { lateFrom } from "../../ui/late.ts";
 import { ChatList } from "./chat-list.tsx";
 import { ChatListSkeleton } from "./chat-list-skeleton.tsx";
 import type { OnChatMenu } from "./chat-row.tsx";
 
-const ArchiveLine = late(() => import("./archive-line.tsx"));
+const later = () => import("./later.ts");
+const ArchiveLine = lateFrom(later, (parts) => parts.ArchiveLine);
 
-type Props = {
+export type SidebarBodyProps = {
   isReady: boolean;
   summaries: ChatSummary[];
   meId: string | undefined;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** The list or the archive, or what stands there instead: loading, no chats yet. */
-export function SidebarBody({ isReady, summaries, onFindPeople, ...list }: Props) {
+export function SidebarBody({ isReady, summaries, onFindPeople, ...list }: SidebarBodyProps) {
   const t = useTranslations();
   const [isArchiveOpen, setIsArchiveOpen] = useState(false);
   if (!isReady) return <ChatListSkeleton />;

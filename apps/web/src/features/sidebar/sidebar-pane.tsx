@@ -7,19 +7,26 @@ import {
   useMe,
   useOnlineIds,
 } from "@parley/client/react";
-import { type ReactNode, type Ref, Suspense, useMemo, useRef } from "react";
+import { lazy, type ReactNode, type Ref, Suspense, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useTitled } from "../../locales/use-titled.ts";
-import { late } from "../../ui/late.ts";
+import { drawnFirst } from "../../ui/drawn-first.tsx";
+import { lateFrom } from "../../ui/late.ts";
 import { SearchField } from "../../ui/search-field.tsx";
 import { WhenSeen } from "../../ui/when-seen.tsx";
+import { ChatListSkeleton } from "./chat-list-skeleton.tsx";
 import type { OnChatMenu } from "./chat-row.tsx";
-import { SidebarBody } from "./sidebar-body.tsx";
+import type { SidebarBodyProps } from "./sidebar-body.tsx";
 import { SidebarHeader } from "./sidebar-header.tsx";
 
-// Most of the time neither is on screen.
-const FoundChats = late(() => import("./found-chats.tsx"));
-const GoneNotices = late(() => import("./gone-notices.tsx"));
+const SidebarBody = drawnFirst<SidebarBodyProps>({
+  load: async () => (await import("./sidebar-body.tsx")).SidebarBody,
+  Drawing: lazy(() => import("./drawn-body.tsx")),
+  Waiting: ChatListSkeleton,
+});
+const later = () => import("./later.ts");
+const FoundChats = lateFrom(later, (parts) => parts.FoundChats);
+const GoneNotices = lateFrom(later, (parts) => parts.GoneNotices);
 
 type Props = {
   selectedId: string | null;

@@ -14,7 +14,7 @@ type Props = { chat: ChatState; users: Readonly<Record<UserId, User>>; meId: Use
  * Reads out what others write while the chat is open: never history, never one's own, never a re-mounted row. Nothing of
  * it is seen, so it is loaded after what is.
  */
-export default function Announcer({ chat, users, meId }: Props) {
+export function Announcer({ chat, users, meId }: Props) {
   const t = useTranslations("timeline");
   const incoming = useNewIncoming(chat, meId);
   const rowNotice = useRowNotice(users);

@@ -5,13 +5,17 @@ import { useTranslations } from "use-intl";
 type Props = { row: Row; onRetry: (key: string) => void; onDelete: (key: string) => void };
 
 /** Why a message was not sent, and what can be done about it, right under it. */
-export default function FailedActions({ row, onRetry, onDelete }: Props) {
+export function FailedActions({ row, onRetry, onDelete }: Props) {
   const t = useTranslations();
   const code = row.error?.code ?? "unavailable";
   const isCrowded = code === "invalid_input" && handlesIn(row.body).length > MESSAGE_MAX_MENTIONS;
+  // Longer than it may be it was not sent: what is left to be wrong with a text are its words.
+  const isUnwanted = code === "invalid_input" && row.error?.fields?.some(({ path }) => path === "body");
   const reason = isCrowded
     ? t("composer.tooManyMentions", { most: MESSAGE_MAX_MENTIONS })
-    : t(`errors.${code}`);
+    : isUnwanted
+      ? t("composer.unwantedWord")
+      : t(`errors.${code}`);
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-2 text-right text-small">
       <span className="text-danger">{t("timeline.notSent", { reason })}</span>

@@ -4,7 +4,7 @@ import { useDayWords } from "./use-day-words.ts";
 type Props = { time: number | undefined; isShown: boolean };
 
 /** While scrolling: the day of the topmost message. The separators in the timeline say the same to a screen reader. */
-export default function FloatingDay({ time, isShown }: Props) {
+export function FloatingDay({ time, isShown }: Props) {
   const dayWords = useDayWords();
   if (time === undefined) return null;
   return (

@@ -6,7 +6,7 @@ import { isolated } from "../../locales/isolated.ts";
 type Props = { from: ForwardedFrom; users: Readonly<Record<UserId, User>> };
 
 /** Whose words these were first. */
-export default function ForwardedLine({ from, users }: Props) {
+export function ForwardedLine({ from, users }: Props) {
   const t = useTranslations("timeline");
   const name = users[from.senderId]?.name ?? from.name;
   return (

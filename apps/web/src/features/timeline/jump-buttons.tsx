@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** The ways to other places: where one has come from, the next mention, and the newest message. */
-export default function JumpButtons(props: Props) {
+export function JumpButtons(props: Props) {
   const { isAtEnd, unreadCount, mentionCount, hasWayBack, onLatest, onBack, onMention } = props;
   const t = useTranslations("timeline");
   const latest = unreadCount > 0 ? t("latestUnread", { count: unreadCount }) : t("latest");

@@ -15,7 +15,7 @@ export type LongTextProps = {
 };
 
 /** The beginning of a very long text, and the rest of it for whoever wants to read it. */
-export default function LongText({ id, children, tail }: LongTextProps) {
+export function LongText({ id, children, tail }: LongTextProps) {
   const t = useTranslations("timeline");
   const textId = useId();
   const [isOpen, setIsOpen] = useState(opened.has(id));

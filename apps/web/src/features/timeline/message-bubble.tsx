@@ -2,7 +2,8 @@ import type { Row } from "@parley/client";
 import type { User, UserId } from "@parley/protocol";
 import { type ReactNode, Suspense } from "react";
 import { classes } from "../../ui/classes.ts";
-import { late } from "../../ui/late.ts";
+import { lateFrom } from "../../ui/late.ts";
+import { ForwardedLine } from "./forwarded-line.tsx";
 import { isEmojiOnly } from "./is-emoji-only.ts";
 import { isLongText } from "./is-long-text.ts";
 import type { LongTextProps } from "./long-text.tsx";
@@ -10,9 +11,9 @@ import { mentionsOf } from "./markdown/find-mention.ts";
 import { TextView } from "./markdown/text-view.tsx";
 import { MessageMeta } from "./message-meta.tsx";
 
-const ForwardedLine = late(() => import("./forwarded-line.tsx"));
-const QuotePane = late(() => import("./quote-pane.tsx"));
-const LongText = late(() => import("./long-text.tsx"), WholeText);
+const later = () => import("./later.ts");
+const QuotePane = lateFrom(later, (parts) => parts.QuotePane);
+const LongText = lateFrom(later, (parts) => parts.LongText, WholeText);
 
 type Props = { id: string; row: Row; isFirst: boolean; users: Readonly<Record<UserId, User>>; meId: UserId };
 
@@ -35,11 +36,7 @@ export function MessageBubble({ id, row, isFirst, users, meId }: Props) {
         status === "failed" && "outline-2 outline-danger",
       )}
     >
-      {message?.forwardedFrom && (
-        <Suspense fallback={<p className="text-small">&nbsp;</p>}>
-          <ForwardedLine from={message.forwardedFrom} users={users} />
-        </Suspense>
-      )}
+      {message?.forwardedFrom && <ForwardedLine from={message.forwardedFrom} users={users} />}
       {replyToSeq !== null && (
         <Suspense fallback={<EmptyQuote />}>
           <QuotePane seq={replyToSeq} row={row} />

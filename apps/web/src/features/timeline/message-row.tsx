@@ -5,15 +5,16 @@ import { useTranslations } from "use-intl";
 import { useShowPerson } from "../../people/show-person.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { classes } from "../../ui/classes.ts";
-import { late } from "../../ui/late.ts";
+import { lateFrom } from "../../ui/late.ts";
 import { useLongPress } from "../../ui/use-long-press.ts";
 import { MessageBubble } from "./message-bubble.tsx";
 import { SenderName } from "./sender-name.tsx";
 import { useTimelineActions } from "./timeline-actions.ts";
 
-const Reactions = late(() => import("./reactions.tsx"));
-const FailedActions = late(() => import("./failed-actions.tsx"));
-const MessageToolbar = late(() => import("./message-toolbar.tsx"));
+const later = () => import("./later.ts");
+const Reactions = lateFrom(later, (parts) => parts.Reactions);
+const FailedActions = lateFrom(later, (parts) => parts.FailedActions);
+const MessageToolbar = lateFrom(later, (parts) => parts.MessageToolbar);
 
 type Props = {
   row: Row;

@@ -14,7 +14,7 @@ const OWN_PLACE = "-top-8 right-0 md:top-0 md:right-full md:mr-1.5";
 const OTHERS_PLACE = "-top-8 left-0 md:top-0 md:left-full md:ml-1.5";
 
 /** What one does most, over a message that the mouse is on. By keyboard the menu has all of it. Loaded with the mouse. */
-export default function MessageToolbar({ row }: { row: Row }) {
+export function MessageToolbar({ row }: { row: Row }) {
   const t = useTranslations("actions");
   const { open, reply, toggleReaction } = useTimelineActions();
   return (

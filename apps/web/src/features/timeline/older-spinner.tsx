@@ -2,7 +2,7 @@ import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 /** Lies over the timeline, so that it moves nothing. */
-export default function OlderSpinner() {
+export function OlderSpinner() {
   const t = useTranslations("timeline");
   return (
     <div className="pointer-events-none absolute inset-x-0 top-3 flex animate-late justify-center">

@@ -8,7 +8,7 @@ import { QuoteBox } from "./quote-box.tsx";
 import { useTimelineActions } from "./timeline-actions.ts";
 
 /** What a message answers; a click leads there. It is as high before it is loaded as afterwards. */
-export default function QuotePane({ seq, row }: { seq: number; row: Row }) {
+export function QuotePane({ seq, row }: { seq: number; row: Row }) {
   const t = useTranslations("timeline");
   const client = useClient();
   const noticeWords = useNoticeWords();

@@ -10,7 +10,7 @@ const NAMED = 10;
 type Props = { row: Row; reactions: readonly Reaction[]; users: Readonly<Record<UserId, User>> };
 
 /** Who felt what about a message; a click joins in or takes it back. */
-export default function Reactions({ row, reactions, users }: Props) {
+export function Reactions({ row, reactions, users }: Props) {
   const t = useTranslations("timeline");
   const { meId, toggleReaction } = useTimelineActions();
   return (

@@ -1,20 +1,23 @@
 import { type ChatState, canLoadOlder, type Row } from "@parley/client";
 import { useClient, useClientState } from "@parley/client/react";
-import { lazy, Suspense, useCallback, useMemo } from "react";
-import { late } from "../../ui/late.ts";
+import { Suspense, useCallback, useMemo } from "react";
+import { useZone } from "../../locales/use-zone.ts";
+import { late, lateFrom } from "../../ui/late.ts";
 import { Timeline } from "./timeline.tsx";
 import { TimelineActionsProvider } from "./timeline-actions.ts";
 import { timelineItems } from "./timeline-items.ts";
+import type { TimelineProps } from "./timeline-props.ts";
 import { useLeaveOnSend } from "./use-leave-on-send.ts";
 import { useMessageActions } from "./use-message-actions.ts";
 import { usePlace } from "./use-place.ts";
 import type { Start } from "./use-start.ts";
 
-const PinnedPane = lazy(() => import("./pins/pinned-pane.tsx"));
-const Announcer = late(() => import("./announcer.tsx"));
-const TroubleNotice = late(() => import("./trouble-notice.tsx"));
-const TimelineKeys = late(() => import("./keys/timeline-keys.tsx"));
-const MessageLayer = lazy(() => import("./layers/message-layer.tsx"));
+const later = () => import("./later.ts");
+const PinnedPane = lateFrom(later, (parts) => parts.PinnedPane);
+const Announcer = lateFrom(later, (parts) => parts.Announcer);
+const TroubleNotice = lateFrom(later, (parts) => parts.TroubleNotice);
+const TimelineKeys = lateFrom(later, (parts) => parts.TimelineKeys);
+const MessageLayer = late(() => import("./layers/message-layer.tsx"));
 
 type Props = {
   chat: ChatState;
@@ -22,10 +25,11 @@ type Props = {
   start: Start;
   onReply: (row: Row) => void;
   onEdit: (row: Row) => void;
+  onLeave: TimelineProps["onLeave"];
 };
 
 /** Gives the timeline its rows, and what can be done to them. */
-export function ReadyTimeline({ chat, rows, start, onReply, onEdit }: Props) {
+export function ReadyTimeline({ chat, rows, start, onReply, onEdit, onLeave }: Props) {
   const { id, kind, unreadCount, mentionSeqs, lastSeq, lastReadSeq, isLoadingOlder } = chat;
   const client = useClient();
   const users = useClientState((state) => state.users);
@@ -38,7 +42,11 @@ export function ReadyTimeline({ chat, rows, start, onReply, onEdit }: Props) {
   useLeaveOnSend(chat, place.showLatest);
   const hasOlder = canLoadOlder(chat);
   const { newAfterSeq } = start;
-  const items = useMemo(() => timelineItems(rows, { hasOlder, newAfterSeq }), [rows, hasOlder, newAfterSeq]);
+  const timeZone = useZone();
+  const items = useMemo(
+    () => timelineItems(rows, { timeZone, hasOlder, newAfterSeq }),
+    [rows, timeZone, hasOlder, newAfterSeq],
+  );
   const handleRetry = useCallback((key: string) => client.retry(id, key), [client, id]);
   const handleDelete = useCallback((key: string) => void client.discard(id, key), [client, id]);
   const [nextMention] = mentionSeqs;
@@ -73,6 +81,7 @@ export function ReadyTimeline({ chat, rows, start, onReply, onEdit }: Props) {
             <TimelineKeys {...parts} chat={chat} rows={rows} onReadAll={() => client.markRead(id, lastSeq)} />
           </Suspense>
         )}
+        onLeave={onLeave}
         onRetry={handleRetry}
         onDelete={handleDelete}
       />

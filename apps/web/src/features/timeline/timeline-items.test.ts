@@ -6,10 +6,10 @@ import { timelineItems } from "./timeline-items.ts";
 const ann = UserId.parse("0198f2a0-0000-7000-8000-0000000000a1");
 const bob = UserId.parse("0198f2a0-0000-7000-8000-0000000000b1");
 
-/** A row that was sent at a local time: `aRow("12 14:05")` is the 12th of March, 14:05. */
+/** A row that was sent at a time in UTC: `aRow("12 14:05")` is the 12th of March, 14:05. */
 function aRow(when: string, senderId = ann): Row {
   const [day, time] = when.split(" ");
-  const moment = new Date(`2026-03-${day}T${time}:00`).getTime();
+  const moment = Date.parse(`2026-03-${day}T${time}:00Z`);
   return {
     key: `${senderId}:${when}`,
     seq: 1,
@@ -25,7 +25,7 @@ function aRow(when: string, senderId = ann): Row {
 
 /** One word per line: a day, the first of a group, or another message of it. */
 function shapeOf(rows: Row[], hasOlder = false): string {
-  const words = timelineItems(rows, { hasOlder }).map((item) => {
+  const words = timelineItems(rows, { timeZone: "UTC", hasOlder }).map((item) => {
     if (item.kind !== "message") return item.kind;
     return item.isFirst ? "first" : "next";
   });
@@ -54,14 +54,17 @@ describe("the timeline", () => {
   });
 
   it("has a key of its own for every line", () => {
-    const items = timelineItems([aRow("12 14:00"), aRow("12 14:01"), aRow("13 14:00")], { hasOlder: false });
+    const items = timelineItems([aRow("12 14:00"), aRow("12 14:01"), aRow("13 14:00")], {
+      timeZone: "UTC",
+      hasOlder: false,
+    });
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
   });
 
   it("breaks groups where what is new begins, and marks the place once", () => {
     const rows = [1, 2, 3].map((seq) => ({ ...aRow(`12 14:0${seq}`), seq }));
     const shape = (newAfterSeq: number | null) =>
-      timelineItems(rows, { hasOlder: true, newAfterSeq })
+      timelineItems(rows, { timeZone: "UTC", hasOlder: true, newAfterSeq })
         .map((item) => (item.kind === "message" ? item.row.seq : item.kind))
         .join(" ");
     expect([shape(1), shape(3), shape(null)]).toEqual(["1 new 2 3", "1 2 3", "1 2 3"]);
@@ -69,11 +72,11 @@ describe("the timeline", () => {
 
   it("does not call the first row that is loaded the first new one when others are before it", () => {
     const rows = [{ ...aRow("12 14:00"), seq: 9 }];
-    const items = timelineItems(rows, { hasOlder: true, newAfterSeq: 3 });
+    const items = timelineItems(rows, { timeZone: "UTC", hasOlder: true, newAfterSeq: 3 });
     expect(items.map(({ kind }) => kind)).toEqual(["message"]);
   });
 
   it("is empty without rows", () => {
-    expect(timelineItems([], { hasOlder: false })).toEqual([]);
+    expect(timelineItems([], { timeZone: "UTC", hasOlder: false })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Row } from "@parley/client";
+import { dayOf } from "../../locales/day-of.ts";
 
 /** Messages of one person this close together (ms) form a group. */
 export const GROUP_WITHIN_MS = 5 * 60 * 1000;
@@ -16,6 +17,8 @@ export type NewItem = { kind: "new"; key: string; time: number };
 export type TimelineItem = DayItem | NewItem | MessageItem;
 
 type Options = {
+  /** Where the clock stands that says when a day begins. */
+  timeZone: string;
   /** Whether there is history before the first row. */
   hasOlder: boolean;
   /** What others wrote after this seq is new; null: nothing is. */
@@ -29,12 +32,12 @@ type Options = {
  */
 export function timelineItems(
   rows: readonly Row[],
-  { hasOlder, newAfterSeq = null }: Options,
+  { timeZone, hasOlder, newAfterSeq = null }: Options,
 ): TimelineItem[] {
   const firstNew = firstNewRow(rows, newAfterSeq);
   return rows.flatMap((row, index) => {
     const previous = rows[index - 1];
-    const isNewDay = previous ? !isSameDay(previous.time, row.time) : !hasOlder;
+    const isNewDay = previous ? dayOf(previous.time, timeZone) !== dayOf(row.time, timeZone) : !hasOlder;
     const isNew = row === firstNew;
     const isFirst = isNewDay || isNew || !previous || !isSameGroup(previous, row);
     const message: MessageItem = { kind: "message", key: row.key, row, isFirst };
@@ -64,8 +67,4 @@ function isSameGroup(previous: Row, row: Row): boolean {
 
 function hasText({ message }: Row): boolean {
   return !message || (message.system === null && message.deletedAt === null && !message.hidden);
-}
-
-function isSameDay(a: number, b: number): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
 }

@@ -1,6 +1,7 @@
 import type { ChatState, Row } from "@parley/client";
 import { useClient, useRows } from "@parley/client/react";
 import { type ReactNode, useEffect } from "react";
+import { type KeptPlace, keepPlace } from "./kept-places.ts";
 import { ReadyTimeline } from "./ready-timeline.tsx";
 import { TimelineFailure } from "./timeline-failure.tsx";
 import { TimelineSkeleton } from "./timeline-skeleton.tsx";
@@ -24,12 +25,24 @@ export function TimelinePane({ chat, linkSeq, empty, onReopen, onReply, onEdit }
   const client = useClient();
   const rows = useRows(id);
   const start = useStart(chat, linkSeq);
-  // Who comes back sees the newest messages.
+  // What is further up is loaded anew for whoever comes back there.
   useEffect(() => () => client.showLatest(id), [client, id]);
+
+  // Where a link leads to is nothing that one comes back to by the list.
+  const handleLeave = (place: KeptPlace | null) => keepPlace(id, linkSeq === null ? place : null);
 
   if (rows.length === 0 && history === "failed") return <TimelineFailure onRetry={onReopen} />;
   if (rows.length === 0 && history !== "ready") return <TimelineSkeleton />;
   if (rows.length === 0) return empty;
   if (!start) return <TimelineSkeleton />;
-  return <ReadyTimeline chat={chat} rows={rows} start={start} onReply={onReply} onEdit={onEdit} />;
+  return (
+    <ReadyTimeline
+      chat={chat}
+      rows={rows}
+      start={start}
+      onReply={onReply}
+      onEdit={onEdit}
+      onLeave={handleLeave}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import type { User, UserId } from "@parley/protocol";
 import type { ReactNode, RefObject } from "react";
+import type { KeptPlace } from "./kept-places.ts";
 import type { Said } from "./said-notice.tsx";
 import type { TimelineItem } from "./timeline-items.ts";
 import type { Target } from "./use-place.ts";
@@ -31,6 +32,8 @@ export type TimelineProps = LineProps & {
   onRead: (seq: number) => void;
   onLatest: () => void;
   onBack: () => void;
+  /** Where one was when the timeline goes; null: at its end. */
+  onLeave: (place: KeptPlace | null) => void;
   onMention: () => void;
   /** What was just done. */
   said: Said | null;

@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { useTranslations } from "use-intl";
-import { late } from "../../ui/late.ts";
+import { lateFrom } from "../../ui/late.ts";
 import { dayAtTop } from "./day-at-top.ts";
 import { SaidNotice } from "./said-notice.tsx";
 import type { TimelineProps } from "./timeline-props.ts";
@@ -8,9 +8,10 @@ import { TimelineRows } from "./timeline-rows.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 import { useTimelineScroll } from "./use-timeline-scroll.ts";
 
-const FloatingDay = late(() => import("./floating-day.tsx"));
-const OlderSpinner = late(() => import("./older-spinner.tsx"));
-const JumpButtons = late(() => import("./jump-buttons.tsx"));
+const later = () => import("./later.ts");
+const FloatingDay = lateFrom(later, (parts) => parts.FloatingDay);
+const OlderSpinner = lateFrom(later, (parts) => parts.OlderSpinner);
+const JumpButtons = lateFrom(later, (parts) => parts.JumpButtons);
 
 /** The messages of a chat, newest at the bottom. Only what is near the visible part is in the document. */
 export function Timeline(props: TimelineProps) {

@@ -4,7 +4,7 @@ import { FailureNotice } from "../../locales/failure-notice.tsx";
 type Props = { trouble: unknown; onDismiss: () => void };
 
 /** Why something that was done to a message did not stay. */
-export default function TroubleNotice({ trouble, onDismiss }: Props) {
+export function TroubleNotice({ trouble, onDismiss }: Props) {
   const t = useTranslations("actions");
   return (
     <div className="mx-auto flex w-full max-w-3xl items-center gap-2 px-4 py-1">

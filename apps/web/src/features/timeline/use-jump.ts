@@ -21,8 +21,9 @@ export function useJump({ target, items, virtualizer }: Jump): void {
 }
 
 /** The divider before the first new message is to be seen too. */
-function indexOf(items: TimelineItem[], { seq, isMarked }: Target): number {
+function indexOf(items: TimelineItem[], { seq, isMarked, top }: Target): number {
   const index = items.findIndex((item) => item.kind === "message" && (item.row.seq ?? 0) >= seq);
   const before = items[index - 1];
-  return !isMarked && before && before.kind !== "message" ? index - 1 : index;
+  const hasPlace = isMarked || top !== undefined;
+  return !hasPlace && before && before.kind !== "message" ? index - 1 : index;
 }

@@ -1,12 +1,16 @@
 import { type ChatState, type Place, shownMessages } from "@parley/client";
 import { useClient } from "@parley/client/react";
 import { useState } from "react";
+import type { Start } from "./use-start.ts";
 
 /** A message to show. Each jump is another one, also to the same message. */
 export type Target = {
   id: number;
-  seq: number /** Whether the eye is to be led there. */;
+  seq: number;
+  /** Whether the eye is to be led there. */
   isMarked: boolean;
+  /** Where its top is to be, in px under the top of the window; else it and its separator are under what floats there. */
+  top?: number | undefined;
 };
 
 type Shown = {
@@ -18,11 +22,11 @@ type Shown = {
 };
 
 /** Which part of a chat is on screen, and the ways to other parts. */
-export function usePlace(chat: ChatState, start: { seq: number | null; isMarked: boolean }) {
+export function usePlace(chat: ChatState, { seq, isMarked, top }: Start) {
   const client = useClient();
   const [shown, setShown] = useState<Shown>(() => ({
     part: 0,
-    target: start.seq === null ? null : { id: 0, seq: start.seq, isMarked: start.isMarked },
+    target: seq === null ? null : { id: 0, seq, isMarked, top },
     backSeq: null,
   }));
 

@@ -1,6 +1,7 @@
 import { type ChatState, shownMessages } from "@parley/client";
 import { useClient } from "@parley/client/react";
 import { useEffect, useState } from "react";
+import { keptPlace } from "./kept-places.ts";
 
 /** How a timeline opens. */
 export type Start = {
@@ -8,11 +9,16 @@ export type Start = {
   seq: number | null;
   /** The eye is to be led there. */
   isMarked: boolean;
+  /** Where its top was when one left, in px under the top of the window. */
+  top?: number;
   /** What others wrote after this seq is new; the line before it stays put while one reads. */
   newAfterSeq: number | null;
 };
 
-/** @returns where to begin: at the message that the address names, else at the first unread; null: not known yet. */
+/**
+ * @returns where to begin: at the message that the address names, else at the first unread, else where one left off;
+ * null: not known yet.
+ */
 export function useStart(chat: ChatState, linkSeq: number | null): Start | null {
   const client = useClient();
   const [start, setStart] = useState<Start | null>(null);
@@ -36,12 +42,15 @@ export function useStart(chat: ChatState, linkSeq: number | null): Start | null 
   return start;
 }
 
-function startOf({ unreadCount, lastReadSeq }: ChatState, linkSeq: number | null): Start {
+/** @returns how a timeline opens once what is to be seen is there. */
+export function startOf({ id, unreadCount, lastReadSeq }: ChatState, linkSeq: number | null): Start {
   const newAfterSeq = unreadCount > 0 ? lastReadSeq : null;
   if (linkSeq !== null) return { seq: linkSeq, isMarked: true, newAfterSeq };
-  return { seq: newAfterSeq === null ? null : newAfterSeq + 1, isMarked: false, newAfterSeq };
+  if (newAfterSeq !== null) return { seq: newAfterSeq + 1, isMarked: false, newAfterSeq };
+  return { seq: null, isMarked: false, newAfterSeq, ...keptPlace(id) };
 }
 
-function isShown(chat: ChatState, wanted: number | null): boolean {
+/** @returns whether the message is among those on screen. */
+export function isShown(chat: ChatState, wanted: number | null): boolean {
   return wanted === null || shownMessages(chat).some(({ seq }) => seq === wanted);
 }

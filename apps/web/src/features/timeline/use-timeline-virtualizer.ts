@@ -1,7 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { type RefObject, useEffect, useRef } from "react";
+import { useOverscan } from "../../ui/use-overscan.ts";
 import type { TimelineItem } from "./timeline-items.ts";
 import { END_THRESHOLD_PX } from "./use-keep-end.ts";
+import type { Target } from "./use-place.ts";
 
 const ESTIMATED_ROW_PX = 44;
 /** Rows kept beyond each edge, so that fast scrolling meets no blank frame. */
@@ -18,7 +20,7 @@ export type TimelineVirtualizer = Virtualizer<HTMLDivElement, Element>;
  * their acknowledgements, and arrivals above the bottom. The library's defaults drift by hundreds of pixels.
  */
 export function useTimelineVirtualizer(
-  { items, hasNewer }: { items: TimelineItem[]; hasNewer: boolean },
+  { items, hasNewer, target }: { items: TimelineItem[]; hasNewer: boolean; target: Target | null },
   scroller: Scroller,
 ): TimelineVirtualizer {
   const hadNewer = useRef(hasNewer);
@@ -31,13 +33,13 @@ export function useTimelineVirtualizer(
     getItemKey: (index) => items[index]?.key ?? index,
     estimateSize: () => ESTIMATED_ROW_PX,
     paddingStart: START_PADDING_PX,
-    scrollPaddingStart: START_PADDING_PX,
+    scrollPaddingStart: target?.top ?? START_PADDING_PX,
     paddingEnd: PADDING_PX,
     anchorTo: "end",
     // What is loaded behind an older part is not news.
     followOnAppend: !hasNewer && !hadNewer.current,
     scrollEndThreshold: END_THRESHOLD_PX,
-    overscan: OVERSCAN_ROWS,
+    overscan: useOverscan(OVERSCAN_ROWS),
     rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), items),
     useAnimationFrameWithResizeObserver: false,
   });

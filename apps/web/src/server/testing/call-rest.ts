@@ -1,5 +1,5 @@
 import { TEST_SECRET } from "@parley/core/testing/world";
-import { type OperationName, operations, type Route, routes } from "@parley/protocol";
+import { type OperationName, operations, type Route } from "@parley/protocol";
 import { vi } from "vitest";
 import * as z from "zod/mini";
 import { answerRest } from "../rest.ts";
@@ -20,9 +20,9 @@ export function useDatabase(url: string): void {
 export function callRest(
   name: OperationName,
   input: Readonly<Record<string, unknown>>,
-  { token, headers, path = routes[name].path }: Options = {},
+  { token, headers, path = operations[name].path }: Options = {},
 ): Promise<RestAnswer> {
-  const { method }: Route = routes[name];
+  const { method }: Route = operations[name];
   const rest = { ...input };
   const address = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
     const value = rest[field];

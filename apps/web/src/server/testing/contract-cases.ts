@@ -1,7 +1,16 @@
+import { resetLinkFor } from "@parley/core";
 import type { Person } from "@parley/core/testing/a-person";
+import { aSecondFactor, codesFrom } from "@parley/core/testing/a-second-factor";
+import { anIdentity, aSpareIdentity } from "@parley/core/testing/an-identity";
 import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
 import type { World } from "@parley/core/testing/world";
-import { type ChatId, type ErrorCode, type OperationName, PRESENCE_MAX_USERS } from "@parley/protocol";
+import {
+  type ChatId,
+  type ErrorCode,
+  type OperationName,
+  PRESENCE_MAX_USERS,
+  type UserId,
+} from "@parley/protocol";
 
 export type Scene = {
   world: World;
@@ -34,9 +43,157 @@ const reactions: Case[] = [
   ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, emoji: "👍" })],
   ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, emoji: "x" })],
 ];
+/** As an admin of the server. */
+function asAdmin(input: Case[1]): Case[1] {
+  return async (scene) => {
+    const { world, caller } = scene;
+    await world.core.db.prisma.user.update({ where: { id: caller.id }, data: { isServerAdmin: true } });
+    return input(scene);
+  };
+}
+
+const overPerson: Case[] = [
+  ["ok", asAdmin(({ otherId }) => ({ userId: otherId }))],
+  ["forbidden", ({ otherId }) => ({ userId: otherId })],
+  ["not_found", asAdmin(() => ({ userId: unknown }))],
+  ["invalid_input", () => ({ userId: "x" })],
+];
+const userCodes: Case[] = [
+  ["ok", async ({ caller }) => ({ userCode: (await aWaitingDevice(caller)).userCode })],
+  ["not_found", () => ({ userCode: "BBBB-BBBB" })],
+  ["invalid_input", () => ({ userCode: "" })],
+];
+
+const wrongPassword = { password: "wrong", newPassword: "a better horse battery" };
+const bothFactors: Case[] = [
+  ["ok", async (scene) => ({ password: await aPassword(scene), code: await aCode(scene) })],
+  [
+    "invalid_input",
+    async (scene) => ({ code: (await aCode(scene)) && "0", password: await aPassword(scene) }),
+  ],
+  ["conflict", async (scene) => ({ password: await aPassword(scene), code: "123456" })],
+];
+
+const ownIdentity = ({ world, caller }: Scene) => aSpareIdentity(world.core, caller.id);
+async function onlyWayIn({ world, caller }: Scene): Promise<string> {
+  await world.core.db.prisma.identity.deleteMany({ where: { userId: caller.id } });
+  await world.core.db.prisma.user.update({ where: { id: caller.id }, data: { passwordHash: null } });
+  return anIdentity(world.core, caller.id);
+}
 
 /** For every operation, inputs and how they end. A new operation does not compile without any. */
 export const contractCases: Record<OperationName, Case[]> = {
+  "server.get": [nothing, surprise],
+  "admin.people": [
+    ["ok", asAdmin(() => ({ query: "no such person" }))],
+    ["forbidden", () => ({})],
+    ["invalid_input", () => ({ show: "x" })],
+  ],
+  "admin.deactivate": overPerson,
+  "admin.reactivate": overPerson,
+  "admin.createResetLink": overPerson,
+  "admin.changeEmail": [
+    ["ok", asAdmin(({ otherId }) => ({ userId: otherId, email: freshEmail() }))],
+    ["forbidden", ({ otherId }) => ({ userId: otherId, email: freshEmail() })],
+    ["not_found", asAdmin(() => ({ userId: unknown, email: freshEmail() }))],
+    ["conflict", asAdmin(({ otherId, caller }) => ({ userId: otherId, email: caller.email }))],
+    ["invalid_input", ({ otherId }) => ({ userId: otherId, email: "x" })],
+  ],
+  "admin.removeFactor": [
+    [
+      "ok",
+      asAdmin(async ({ world, otherId }) => {
+        await aSecondFactor(world.core, { userId: otherId as UserId });
+        return { userId: otherId };
+      }),
+    ],
+    ...overPerson.slice(1),
+  ],
+  "admin.setRole": [
+    ["ok", asAdmin(({ otherId }) => ({ userId: otherId, role: "admin" }))],
+    ["forbidden", ({ otherId }) => ({ userId: otherId, role: "admin" })],
+    ["not_found", asAdmin(() => ({ userId: unknown, role: "admin" }))],
+    ["invalid_input", ({ otherId }) => ({ userId: otherId, role: "owner" })],
+  ],
+  "admin.sessions": [
+    ["ok", asAdmin(({ otherId }) => ({ userId: otherId }))],
+    ["forbidden", ({ otherId }) => ({ userId: otherId })],
+    ["invalid_input", () => ({ userId: "x" })],
+  ],
+  "admin.revokeSession": [
+    [
+      "ok",
+      asAdmin(async ({ world }) => {
+        const { id: userId, actor } = await world.aPerson("Signed in");
+        return { userId, sessionId: actor.sessionId };
+      }),
+    ],
+    ["not_found", asAdmin(({ otherId }) => ({ userId: otherId, sessionId: unknown }))],
+    ["forbidden", ({ otherId }) => ({ userId: otherId, sessionId: unknown })],
+    ["invalid_input", () => ({ userId: "x", sessionId: "x" })],
+  ],
+  "admin.chats": [
+    ["ok", asAdmin(() => ({ query: "no such group" }))],
+    ["forbidden", () => ({})],
+    ["invalid_input", () => ({ cursor: "x", limit: 0 })],
+  ],
+  "admin.createInvite": [
+    ["ok", asAdmin(() => ({ note: "New", maxUses: 3 }))],
+    ["forbidden", () => ({})],
+    ["invalid_input", () => ({ maxUses: 0 })],
+  ],
+  "admin.invites": [["forbidden", () => ({})], surprise],
+  "admin.revokeInvite": [
+    [
+      "ok",
+      asAdmin(async ({ caller }) => ({
+        inviteId: (await caller.call("admin.createInvite", {})).invite.id,
+      })),
+    ],
+    ["not_found", asAdmin(() => ({ inviteId: unknown }))],
+    ["forbidden", () => ({ inviteId: unknown })],
+    ["invalid_input", () => ({ inviteId: "x" })],
+  ],
+  "admin.settings": [["ok", asAdmin(() => ({}))], ["forbidden", () => ({})], surprise],
+  "admin.updateSettings": [
+    ["ok", asAdmin(() => ({ name: "Ours", words: ["casino"] }))],
+    ["forbidden", () => ({ name: "Ours" })],
+    ["invalid_input", () => ({ registration: "x" })],
+  ],
+  "admin.audit": [
+    ["ok", asAdmin(() => ({ targetId: unknown }))],
+    ["forbidden", () => ({})],
+    ["invalid_input", () => ({ action: "x" })],
+  ],
+  "admin.usage": [
+    ["ok", asAdmin(() => ({ days: 7 }))],
+    ["forbidden", () => ({})],
+    ["invalid_input", () => ({ days: 0 })],
+  ],
+  "admin.reports": [
+    ["ok", asAdmin(() => ({ show: "resolved", limit: 1 }))],
+    ["forbidden", () => ({})],
+    ["invalid_input", () => ({ show: "x" })],
+  ],
+  "admin.resolveReport": [
+    [
+      "ok",
+      asAdmin(async ({ caller, otherId }) => ({
+        reportId: (await caller.call("report.create", { userId: otherId, reason: "spam" })).reportId,
+        outcome: "acted",
+      })),
+    ],
+    ["not_found", asAdmin(() => ({ reportId: unknown, outcome: "acted" }))],
+    ["forbidden", () => ({ reportId: unknown, outcome: "acted" })],
+    ["invalid_input", () => ({ reportId: unknown, outcome: "x" })],
+  ],
+  "report.create": [
+    ["ok", ({ otherId }) => ({ userId: otherId, reason: "abuse", note: "See his profile" })],
+    ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99, reason: "spam" })],
+    ["not_found", () => ({ userId: unknown, reason: "spam" })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: 1, reason: "spam" })],
+    ["invalid_input", ({ groupId }) => ({ chatId: groupId, reason: "spam" })],
+  ],
   "account.register": [
     [
       "ok",
@@ -64,12 +221,61 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["invalid_input", () => ({})],
   ],
   "account.logout": [nothing],
+  "account.requestReset": [
+    ["ok", () => ({ email: freshEmail() })],
+    ["invalid_input", () => ({ email: "x" })],
+  ],
+  "account.reset": [
+    ["ok", async (scene) => ({ token: await aResetToken(scene), password: PASSWORD })],
+    ["gone", () => ({ token: "parley_reset_x", password: PASSWORD })],
+    ["invalid_input", () => ({ token: "parley_reset_x", password: "short" })],
+  ],
+  "account.changePassword": [
+    ["ok", async (scene) => ({ password: await aPassword(scene), newPassword: "a better horse battery" })],
+    ["invalid_input", async (scene) => ({ ...wrongPassword, password: `not ${await aPassword(scene)}` })],
+    ["invalid_input", () => ({ password: PASSWORD, newPassword: "short" })],
+    ["conflict", () => wrongPassword],
+  ],
+  "account.changeEmail": [
+    ["forbidden", () => ({ password: PASSWORD, email: freshEmail() })],
+    ["invalid_input", () => ({ password: PASSWORD, email: "x" })],
+  ],
+  "account.confirmEmail": [
+    ["gone", () => ({ token: "parley_email_x" })],
+    ["invalid_input", () => ({})],
+  ],
+  "factor.get": [nothing, surprise],
+  "factor.begin": [
+    ["ok", async (scene) => ({ password: await aPassword(scene) })],
+    ["conflict", () => ({ password: PASSWORD })],
+    ["invalid_input", () => ({})],
+  ],
+  "factor.confirm": [
+    ["ok", async (scene) => ({ code: codesFrom((await aBegunFactor(scene)).secret)(0) })],
+    ["invalid_input", async (scene) => (await aBegunFactor(scene)) && { code: "no code" }],
+    ["conflict", () => ({ code: "123456" })],
+  ],
+  "factor.renewCodes": bothFactors,
+  "factor.remove": bothFactors,
+  "device.authorize": [
+    ["ok", () => ({ name: "parley @ laptop" })],
+    ["invalid_input", () => ({ name: "" })],
+  ],
+  "device.poll": [
+    ["ok", () => ({ deviceCode: "parley_dc_none" })],
+    ["ok", async ({ caller }) => ({ deviceCode: (await aWaitingDevice(caller)).deviceCode })],
+    ["invalid_input", () => ({ deviceCode: "" })],
+  ],
+  "device.preview": userCodes,
+  "device.approve": userCodes,
+  "device.deny": userCodes,
   "session.list": [nothing, surprise],
   "session.revoke": [
     ["ok", async ({ world, caller }) => ({ sessionId: (await world.aDevice(caller)).actor.sessionId })],
     ["not_found", () => ({ sessionId: unknown })],
     ["invalid_input", () => ({ sessionId: "x" })],
   ],
+  "session.revokeOthers": [nothing, surprise],
   "me.get": [nothing, surprise],
   "me.update": [
     ["ok", () => ({ name: "Anna", about: "Away", locale: "ru", avatar: "face:3" })],
@@ -279,6 +485,13 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["not_found", ({ groupId }) => ({ chatId: groupId, seq: 99 })],
     ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
   ],
+  "identity.list": [nothing, ["ok", async (scene) => (await ownIdentity(scene)) && {}], surprise],
+  "identity.disconnect": [
+    ["ok", async (scene) => ({ identityId: await ownIdentity(scene) })],
+    ["conflict", async (scene) => ({ identityId: await onlyWayIn(scene) })],
+    ["not_found", () => ({ identityId: unknown })],
+    ["invalid_input", () => ({ identityId: "x" })],
+  ],
   "token.create": [
     ["ok", () => ({ name: "Bot", scopes: ["read", "write"] })],
     ["ok", ({ groupId }) => ({ name: "Bot", scopes: ["read"], chatIds: [groupId], expiresInDays: 1 })],
@@ -335,6 +548,11 @@ async function aBan({ caller, groupId: chatId, otherId: userId }: Scene) {
   return { chatId, userId };
 }
 
+const aResetToken = async ({ world, strangerId }: Scene) => {
+  const { path } = await resetLinkFor(world.core.db.pool, strangerId);
+  return path.slice(path.indexOf("#") + 1);
+};
+const aWaitingDevice = ({ call }: Person) => call("device.authorize", { name: "parley @ laptop" });
 const anInvite = ({ caller, groupId: chatId }: Scene) => caller.call("invite.create", { chatId });
 
 /** The token of an invite that works no more, to a group that the caller has left. */
@@ -350,8 +568,21 @@ const aToken = ({ caller }: Scene) => caller.call("token.create", { name: "Bot",
 const aWebhook = ({ caller, groupId: chatId }: Scene) =>
   caller.call("webhook.create", { chatId, name: "Bot" });
 
+/** The caller's, who had none. */
+async function aPassword({ world, caller: { id } }: Scene): Promise<string> {
+  const { user } = world.core.db.prisma;
+  const { email } = await anAccount({ world });
+  const { passwordHash } = await user.findUniqueOrThrow({ where: { email } });
+  await user.update({ where: { id }, data: { passwordHash } });
+  return PASSWORD;
+}
+
+const aCode = async ({ world, caller }: Scene) => (await aSecondFactor(world.core, { userId: caller.id }))(0);
+const aBegunFactor = async (scene: Scene) =>
+  scene.caller.call("factor.begin", { password: await aPassword(scene) });
+
 /** With a password, which takes time. */
-async function anAccount({ world }: Scene) {
+async function anAccount({ world }: Pick<Scene, "world">) {
   const call = asVisitor(world.core);
   const email = freshEmail();
   await call("account.register", { name: "Ann", email, password: PASSWORD });

@@ -1,12 +1,16 @@
 import type pg from "pg";
+import { indexMessages } from "../../sql/index-messages.ts";
 import { copyChats, copyMembers, copyMessages, copyUsers } from "../copy-tables.ts";
 import { inTransaction } from "../in-transaction.ts";
 import { SeedError } from "../seed-error.ts";
 import { hashSeedPassword } from "../seed-password.ts";
 import type { SeedResult } from "../seed-result.ts";
 import { buildDemo, type Demo } from "./build-demo.ts";
+import { demoEmail } from "./demo-email.ts";
 
 const DEFAULT_SEED = 1;
+/** Ann looks after the server: as if she had been the first to sign up. */
+const ADMIN_EMAIL = demoEmail("ann");
 
 export type SeedDemoOptions = {
   /** A migrated database. */
@@ -41,9 +45,11 @@ async function loadOnce(client: pg.ClientBase, demo: Demo): Promise<SeedResult["
   if (other)
     throw new SeedError(`@${other.handle} (${other.email}) stands in the demo's way: use an empty database.`);
   await copyUsers(client, demo.users);
+  await client.query("UPDATE users SET is_server_admin = true WHERE email = $1", [ADMIN_EMAIL]);
   await copyChats(client, demo.chats);
   await copyMembers(client, demo.chats);
   await copyMessages(client, demo.messages);
+  await indexMessages(client, { chatIds: demo.chats.map(({ id }) => id) });
   return "created";
 }
 

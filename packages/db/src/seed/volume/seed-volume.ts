@@ -43,7 +43,7 @@ async function loadOnce(client: pg.ClientBase, load: Load): Promise<SeedResult["
   if (await isPresent(client, users)) return "present";
   await indexTextsLast(client, () => copyAll(client, { ...load, users }));
   // Without fresh statistics the first queries on a million new rows are planned as if there were none.
-  await client.query("ANALYZE users, chats, members, messages");
+  await client.query("ANALYZE users, chats, members, messages, message_search, search_heads");
   return "created";
 }
 

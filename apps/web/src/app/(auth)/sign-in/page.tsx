@@ -3,8 +3,13 @@ import { redirect } from "next/navigation";
 import { localPath } from "../../../features/auth/local-path.ts";
 import { SignInPane } from "../../../features/auth/sign-in-pane.tsx";
 import { catalogue } from "../../../locales/catalogue.ts";
+import { compileMessages } from "../../../locales/compile-messages.ts";
+import { identityTexts } from "../../../locales/identity-texts.ts";
+import { PageTextsProvider } from "../../../locales/page-texts-provider.tsx";
 import { requestLocale } from "../../../locales/request-locale.ts";
 import { isFirstVisit } from "../../../server/is-first-visit.ts";
+import { providersHere } from "../../../server/providers-here.ts";
+import { registrationMode } from "../../../server/registration-mode.ts";
 import { currentActor } from "../../../server/session.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,13 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: auth.signIn };
 }
 
-type Props = { searchParams: Promise<{ callbackUrl?: string | string[]; ended?: string | string[] }> };
+type Parameter = string | string[] | undefined;
+type Props = { searchParams: Promise<Record<"callbackUrl" | "ended" | "identity", Parameter>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, ended } = await searchParams;
+  const { callbackUrl, ended, identity } = await searchParams;
   const next = localPath(callbackUrl);
   if (await currentActor()) redirect(next);
+  const outcome = typeof identity === "string" ? identity : null;
   // On a fresh server there is nobody yet who could sign in.
-  if (await isFirstVisit()) redirect("/sign-up");
-  return <SignInPane next={next} hasEnded={ended !== undefined} />;
+  if (await isFirstVisit())
+    redirect(outcome ? `/sign-up?${new URLSearchParams({ identity: outcome })}` : "/sign-up");
+  const pane = { next, hasEnded: ended !== undefined, outcome, registration: await registrationMode() };
+  return (
+    <PageTextsProvider texts={{ identity: compileMessages(identityTexts[await requestLocale()]) }}>
+      <SignInPane {...pane} providers={providersHere()} />
+    </PageTextsProvider>
+  );
 }

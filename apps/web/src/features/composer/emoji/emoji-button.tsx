@@ -1,12 +1,13 @@
 import { Smile } from "lucide-react";
-import { lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { type RefObject, Suspense, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { late } from "../../../ui/late.ts";
 
-const EmojiPane = lazy(() => import("./emoji-pane.tsx"));
+const EmojiPane = late(() => import("./emoji-pane.tsx"));
 
 /** Opens all emoji, and types the one that is picked. */
-export default function EmojiButton({ area }: { area: RefObject<HTMLTextAreaElement | null> }) {
+export function EmojiButton({ area }: { area: RefObject<HTMLTextAreaElement | null> }) {
   const t = useTranslations("writing");
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);

@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** What can be done about all messages of a chat that were not sent. */
-export default function UnsentBanner({ chatId, keys }: Props) {
+export function UnsentBanner({ chatId, keys }: Props) {
   const t = useTranslations("writing");
   const client = useClient();
   const [isAsking, setIsAsking] = useState(false);

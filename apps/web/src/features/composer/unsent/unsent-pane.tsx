@@ -1,8 +1,12 @@
 import { useClientState } from "@parley/client/react";
 import type { ChatId } from "@parley/protocol";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lateFrom } from "../../../ui/late.ts";
 
-const UnsentBanner = lazy(() => import("./unsent-banner.tsx"));
+const UnsentBanner = lateFrom(
+  () => import("../later.ts"),
+  (parts) => parts.UnsentBanner,
+);
 
 /** Says over the composer that messages were refused: the rows that tell which may be far above. */
 export function UnsentPane({ chatId }: { chatId: ChatId }) {

@@ -1,7 +1,6 @@
 import type { Session } from "@parley/protocol";
 import { ChevronRight } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
-import { plainAddress } from "./plain-address.ts";
 
 type Connections = Session["connections"];
 
@@ -32,8 +31,7 @@ export function ConnectionHistory({ connections }: { connections: Connections })
 function ConnectionWords({ connection }: { connection: Connections[number] }) {
   const t = useTranslations("settings.devices");
   const format = useFormatter();
-  const { connectedAt, disconnectedAt } = connection;
-  const address = plainAddress(connection.address);
+  const { address, connectedAt, disconnectedAt } = connection;
   const moment = (time: string) =>
     format.dateTime(new Date(time), { dateStyle: "medium", timeStyle: "short" });
   const from = moment(connectedAt);

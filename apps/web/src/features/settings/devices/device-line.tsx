@@ -6,7 +6,6 @@ import { When } from "../parts/when.tsx";
 import { ConnectionHistory } from "./connection-history.tsx";
 import { DeviceIcon } from "./device-icon.tsx";
 import { isConnected, kindOf } from "./kind-of.ts";
-import { plainAddress } from "./plain-address.ts";
 
 type Props = { session: Session; action?: ReactNode };
 
@@ -26,7 +25,7 @@ export function DeviceLine({ session, action }: Props) {
             {name}
           </h3>
           <p className="text-ink-soft text-small wrap-anywhere">
-            {t("line", { kind, address: plainAddress(lastAddress) })}
+            {t("line", { kind, address: lastAddress })}
           </p>
           <p className="text-ink-faint text-small">
             {isConnected(session) ? (

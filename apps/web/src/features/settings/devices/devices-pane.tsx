@@ -2,13 +2,15 @@ import { useClient } from "@parley/client/react";
 import { AppError, type Session } from "@parley/protocol";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ConfirmDialog } from "../../../locales/confirm-dialog.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { AskFirst } from "../parts/ask-first.tsx";
+import { IdentitiesPane } from "../identities/identities-pane.tsx";
 import { ListFailure, ListSkeleton } from "../parts/list-state.tsx";
 import { SettingGroup } from "../parts/setting-group.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
 import { DeviceLine } from "./device-line.tsx";
 import { DeviceList } from "./device-list.tsx";
+import { TerminalGroup } from "./terminal-group.tsx";
 
 /** Where one is signed in, and ending it there. */
 export function DevicesPane() {
@@ -22,7 +24,10 @@ export function DevicesPane() {
   const current = sessions.find(({ isCurrent }) => isCurrent);
   const others = sessions.filter(({ isCurrent }) => !isCurrent);
   const end = async () => {
-    for (const { id } of ending) await client.call("session.revoke", { sessionId: id }).catch(unlessGone);
+    const [one, ...more] = ending;
+    if (one && more.length === 0)
+      await client.call("session.revoke", { sessionId: one.id }).catch(unlessGone);
+    else await client.call("session.revokeOthers", {});
     await ask();
   };
   const signOutAll = (
@@ -36,6 +41,8 @@ export function DevicesPane() {
       <SettingGroup title={t("others")} action={others.length > 1 && signOutAll}>
         <DeviceList sessions={others} onEnd={(session) => setEnding([session])} />
       </SettingGroup>
+      <IdentitiesPane />
+      <TerminalGroup />
       {ending.length > 0 && <EndDialog sessions={ending} onEnd={end} onClose={() => setEnding([])} />}
     </>
   );
@@ -55,5 +62,5 @@ function EndDialog({ sessions, onEnd, onClose }: EndProps) {
     sessions.length === 1 && first
       ? { title: t("signOutTitle", { name: first.name }), text: t("signOutText") }
       : { title: t("signOutAllTitle"), text: t("signOutAllText", { count: sessions.length }) };
-  return <AskFirst {...words} action={t("signOut")} onConfirm={onEnd} onClose={onClose} />;
+  return <ConfirmDialog {...words} action={t("signOut")} onConfirm={onEnd} onClose={onClose} />;
 }

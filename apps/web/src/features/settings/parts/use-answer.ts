@@ -3,8 +3,8 @@ import type { Output } from "@parley/protocol";
 import { useCallback, useEffect, useState } from "react";
 import { useNewest } from "../../../ui/use-newest.ts";
 
-/** The calls that ask for a list of the person's own. */
-type ListName = "session.list" | "token.list" | "user.blocks";
+/** The calls that ask for something of the person's own. */
+type ListName = "factor.get" | "identity.list" | "session.list" | "token.list" | "user.blocks";
 
 export type Answer<Name extends ListName> =
   | { state: "loading" }

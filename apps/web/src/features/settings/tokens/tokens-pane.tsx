@@ -3,8 +3,8 @@ import type { AccessToken } from "@parley/protocol";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ConfirmDialog } from "../../../locales/confirm-dialog.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { AskFirst } from "../parts/ask-first.tsx";
 import { ListFailure, ListSkeleton } from "../parts/list-state.tsx";
 import { SettingGroup } from "../parts/setting-group.tsx";
 import { useAnswer } from "../parts/use-answer.ts";
@@ -39,7 +39,7 @@ export function TokensPane() {
       )}
       {layer?.kind === "new" && <NewTokenDialog onMade={ask} onClose={closeLayer} />}
       {layer?.kind === "revoke" && (
-        <AskFirst
+        <ConfirmDialog
           title={t("tokens.revokeTitle", { name: layer.token.name })}
           text={t("tokens.revokeText")}
           action={t("tokens.revoke")}

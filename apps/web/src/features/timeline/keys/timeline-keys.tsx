@@ -7,7 +7,7 @@ import { useMessageKeys } from "./use-message-keys.ts";
 type Props = KeyParts & { chat: ChatState; rows: readonly Row[]; onReadAll: () => void };
 
 /** The keys of the open chat and of its messages. Shows nothing; it is loaded after what is seen. */
-export default function TimelineKeys({ isAtEnd, onLatest, onReadAll, ...keyed }: Props) {
+export function TimelineKeys({ isAtEnd, onLatest, onReadAll, ...keyed }: Props) {
   useMessageKeys(keyed);
   useEditLast(keyed.rows);
   useShortcuts("timeline", {

@@ -1,12 +1,13 @@
 import type { Row } from "@parley/client";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { anchorAt } from "../../../ui/anchor-at.ts";
+import { late } from "../../../ui/late.ts";
 import { Popover } from "../../../ui/popover.tsx";
 import { useTimelineActions } from "../timeline-actions.ts";
 import type { Point } from "./layer.ts";
 
-const EmojiPicker = lazy(() => import("../../../ui/emoji-picker.tsx"));
+const EmojiPicker = late(() => import("../../../ui/emoji-picker.tsx"));
 
 type Props = { row: Row; at: Point; onClose: () => void };
 

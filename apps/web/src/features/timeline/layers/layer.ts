@@ -7,4 +7,5 @@ export type Point = { x: number; y: number };
 export type Layer =
   | { kind: "menu" | "picker"; row: Row; at: Point }
   | { kind: "delete" | "forward" | "readers"; row: Row }
+  | { kind: "report"; row: Row; seq: number }
   | { kind: "date"; time: number };

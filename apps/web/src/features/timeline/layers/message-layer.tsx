@@ -1,4 +1,5 @@
 import type { ChatState } from "@parley/client";
+import { ReportDialog } from "../../../reporting/report-dialog.tsx";
 import { DateDialog } from "./date-dialog.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { EmojiPopover } from "./emoji-popover.tsx";
@@ -30,6 +31,8 @@ export default function MessageLayer({ chat, layer, onClose, onJumpToDate }: Pro
       return <ForwardDialog chatId={chat.id} row={layer.row} onClose={onClose} />;
     case "readers":
       return <ReadersDialog chatId={chat.id} row={layer.row} onClose={onClose} />;
+    case "report":
+      return <ReportDialog subject={{ chatId: chat.id, seq: layer.seq }} onClose={onClose} />;
     case "date":
       return <DateDialog time={layer.time} onJump={onJumpToDate} onClose={onClose} />;
     default:

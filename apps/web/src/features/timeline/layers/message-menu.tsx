@@ -2,6 +2,7 @@ import type { ChatState, Row } from "@parley/client";
 import {
   CheckCheck,
   Copy,
+  Flag,
   Forward,
   Link,
   Mail,
@@ -31,6 +32,8 @@ export function MessageMenu({ chat, row, at, onClose }: Props) {
   const { open, reply, edit, togglePin, markUnread, say } = useTimelineActions();
   const { canEdit, canPin, canSeeReaders } = messagePermissions(chat, row);
   const person = useTranslations("person");
+  const report = useTranslations("report");
+  const { seq } = row;
   const showPerson = useShowPerson();
   const isPinned = Boolean(row.message?.pinnedAt);
   const copy = (text: string) => void copyText(text).then(() => say(t("copied")));
@@ -75,6 +78,11 @@ export function MessageMenu({ chat, row, at, onClose }: Props) {
       {!row.isOwn && (
         <MenuItem icon={UserRound} onPick={() => showPerson(row.senderId)}>
           {person("title")}
+        </MenuItem>
+      )}
+      {!row.isOwn && seq !== null && (
+        <MenuItem icon={Flag} onPick={() => open({ kind: "report", row, seq })}>
+          {report("report")}
         </MenuItem>
       )}
       <MenuItem icon={Trash2} tone="danger" onPick={() => open({ kind: "delete", row })}>

@@ -1,6 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { lateFrom } from "../../../ui/late.ts";
 
-const CopyCodeButton = lazy(() => import("./copy-code-button.tsx"));
+const CopyCodeButton = lateFrom(
+  () => import("../later.ts"),
+  (parts) => parts.CopyCodeButton,
+);
 
 type Props = { value: string; lang: string | null };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { copyText } from "../../../ui/copy-text.ts";
 
 /** Takes code along, and says so until one goes elsewhere. Its bar is as high before it is loaded. */
-export default function CopyCodeButton({ value }: { value: string }) {
+export function CopyCodeButton({ value }: { value: string }) {
   const t = useTranslations("actions");
   const [isCopied, setIsCopied] = useState(false);
   const Icon = isCopied ? Check : Copy;

@@ -5,7 +5,7 @@ import { useTimelineActions } from "../timeline-actions.ts";
 import { PinnedBar } from "./pinned-bar.tsx";
 
 /** The pinned messages of a chat, one at a time: each click leads to one, and then to the one pinned before it. */
-export default function PinnedPane({ chat: { id, aside } }: { chat: ChatState }) {
+export function PinnedPane({ chat: { id, aside } }: { chat: ChatState }) {
   const client = useClient();
   const { jumpTo } = useTimelineActions();
   const [turn, setTurn] = useState(0);

@@ -1,20 +1,33 @@
+import { AppError } from "@parley/protocol";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { authOptions } from "../../../../server/auth-options.ts";
+import { goElsewhere, isBack } from "../../../../server/go-elsewhere.ts";
+import { FOREIGN_PAGE, isOwnOrigin } from "../../../../server/own-origin.ts";
 import { readText } from "../../../../server/read-input.ts";
 import { refuse } from "../../../../server/rest.ts";
-import { authOptions } from "../../../../server/session.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Browser sign-in. The options are made per request, for they read settings that a build does not have. */
-const handle = (request: Request, context: Context) => NextAuth(authOptions())(request, context);
+const answer = (request: Request, context: Context): Promise<Response> =>
+  NextAuth(authOptions())(request, context);
 
-/** next-auth reads whatever it is sent: it gets no more than a form takes. */
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  const respond = () => answer(request, context);
+  return nextauth[0] === "callback" ? isBack(request, respond) : respond();
+}
+
+/** next-auth reads whatever it is sent: it gets no more than a form takes, and from pages of ours alone. */
 async function handleForm(request: NextRequest, context: Context): Promise<Response> {
   try {
+    if (!isOwnOrigin(request)) throw new AppError("forbidden", { message: FOREIGN_PAGE });
     const body = await readText(request);
     const { url, method, headers } = request;
-    return await handle(new NextRequest(url, { method, headers, body }), context);
+    const respond = () => answer(new NextRequest(url, { method, headers, body }), context);
+    const { nextauth } = await context.params;
+    return await (nextauth[0] === "signin" ? goElsewhere(new URLSearchParams(body), respond) : respond());
   } catch (error) {
     return refuse(error);
   }

@@ -1,0 +1,58 @@
+/** What the chat screen says around lists and timeline. */
+export const screenTexts = {
+  en: {
+    you: "You",
+    loading: "Loading…",
+    loadingOlder: "Loading older messages…",
+    beginning: "This is where it begins.",
+    loadingFailed: "The messages could not be loaded. Ctrl-R tries again.",
+    retry: "Ctrl-R sends it again, Ctrl-X takes it back.",
+    noChats: "No chats yet. Start one with:",
+    unsent:
+      "{count, plural, one {# message is} other {# messages are}} not sent yet. Open parley again, and they are.",
+    noMessages: "No messages yet. Write the first one.",
+    newHere: "New messages",
+    newer: "newer messages below, PgDn",
+    members: "{count, plural, one {# member} other {# members}}",
+    gone: "You are no longer in {title}.",
+    notifyFailed: "The command for notifications failed. See: parley config get notify",
+    goneUnknown: "You are no longer in a chat that you wrote into.",
+    showUnsent: "{count, plural, one {shows # unsent text} other {shows # unsent texts}}",
+    tooSmall: "This window is too small. Make it larger.",
+    pinned: "pinned",
+    forwarded: "Forwarded from {name}",
+    quoteGone: "This message is not there any more.",
+    gap: {
+      older: "Older messages. Enter loads them.",
+      newer: "Newer messages. Enter loads them, G shows the latest.",
+    },
+  },
+  ru: {
+    you: "Вы",
+    loading: "Загрузка…",
+    loadingOlder: "Загружаются более ранние…",
+    beginning: "Здесь всё началось.",
+    loadingFailed: "Сообщения не загрузились. Ctrl-R — ещё раз.",
+    retry: "Ctrl-R отправит ещё раз, Ctrl-X заберёт назад.",
+    noChats: "Чатов пока нет. Начните первый:",
+    unsent:
+      "{count, plural, one {# сообщение ещё не отправлено} few {# сообщения ещё не отправлены} many {# сообщений ещё не отправлены} other {# сообщения ещё не отправлены}}. Откройте parley снова, и всё отправится.",
+    noMessages: "Сообщений пока нет. Напишите первое.",
+    newHere: "Новые сообщения",
+    newer: "ниже есть новые, PgDn",
+    members: "{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}",
+    gone: "Вы больше не в чате {title}.",
+    notifyFailed: "Команда уведомлений завершилась с ошибкой. См.: parley config get notify",
+    goneUnknown: "Вы больше не состоите в чате, в который писали.",
+    showUnsent:
+      "{count, plural, one {показать # неотправленный текст} few {показать # неотправленных текста} many {показать # неотправленных текстов} other {показать # неотправленного текста}}",
+    tooSmall: "Окно слишком мало. Увеличьте его.",
+    pinned: "закреплено",
+    forwarded: "Переслано от {name}",
+    quoteGone: "Этого сообщения больше нет.",
+    gap: {
+      older: "Более ранние. Enter загрузит их.",
+      newer: "Более поздние. Enter загрузит их, G покажет последние.",
+    },
+  },
+};

@@ -1,0 +1,41 @@
+/** What the screen says while something is written, or done to a message. */
+export const writingTexts = {
+  en: {
+    placeholder: "Message",
+    tooLong: "Too long: at most {max, number} characters",
+    yesOrNo: "(y/n)",
+    draft: "Draft",
+    replying: "Reply to",
+    editing: "Edit",
+    normalMode: "i writes, ? shows all keys",
+    noEditor: "There is no editor: set VISUAL or EDITOR.",
+    editorFailed: "The editor ended with an error. The draft is as it was.",
+    notThis: "This cannot be done with what is selected.",
+    onlyOwn: "Only your own messages can be edited.",
+    askPaste:
+      "Paste {count, plural, one {# line} other {# lines}}, {characters, plural, one {# character} other {# characters}}?",
+    askDelete: "Delete this message for everybody?",
+    askHide: "Delete this message for yourself?",
+    copied: "Copied.",
+    linkCopied: "The link is copied.",
+  },
+  ru: {
+    placeholder: "Сообщение",
+    tooLong: "Слишком длинно: не больше {max, number} знаков",
+    yesOrNo: "(д/н)",
+    draft: "Черновик",
+    replying: "Ответ:",
+    editing: "Правка:",
+    normalMode: "i — писать, ? — все клавиши",
+    noEditor: "Редактора нет: задайте VISUAL или EDITOR.",
+    editorFailed: "Редактор завершился с ошибкой. Черновик не изменён.",
+    notThis: "С выбранным этого сделать нельзя.",
+    onlyOwn: "Править можно только свои сообщения.",
+    askPaste:
+      "Вставить {count, plural, one {# строку} few {# строки} many {# строк} other {# строки}}, {characters, plural, one {# знак} few {# знака} many {# знаков} other {# знака}}?",
+    askDelete: "Удалить это сообщение у всех?",
+    askHide: "Удалить это сообщение у себя?",
+    copied: "Скопировано.",
+    linkCopied: "Ссылка скопирована.",
+  },
+};

@@ -1,0 +1,7 @@
+// What stands around the text and is seen after it, or only sometimes, in one piece.
+export { EmojiButton } from "./emoji/emoji-button.tsx";
+export { FileNote } from "./file-note.tsx";
+export { MergedNote } from "./merged-note.tsx";
+export { ReplyBar } from "./reply-bar.tsx";
+export { RoomNote } from "./room-note.tsx";
+export { UnsentBanner } from "./unsent/unsent-banner.tsx";

@@ -1,0 +1,58 @@
+import type { ErrorCode } from "@parley/protocol";
+import { AppError } from "@parley/protocol";
+import type { ReactNode, SubmitEvent } from "react";
+import { useTranslations } from "use-intl";
+import { FailureNotice } from "../../../locales/failure-notice.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { useTask } from "../../../ui/use-task.ts";
+import { type FieldProblems, problemsOf } from "./problems-of.ts";
+
+type Values = Record<"password" | "newPassword" | "code" | "email", string>;
+type Props = {
+  action: string;
+  tone?: "primary" | "danger";
+  submit: (values: Values) => Promise<void>;
+  /** What a refusal means here, where the general words do not say it. */
+  own?: Partial<Record<ErrorCode, string>>;
+  /** Gets what is wrong with single fields. */
+  children: (problems: FieldProblems) => ReactNode;
+};
+
+/** A few fields that prove who one is, and a button. What was typed stays until it worked. */
+export function ProofForm({ action, tone = "primary", submit, own = {}, children }: Props) {
+  const t = useTranslations("settings");
+  const { isRunning, failure, run } = useTask();
+  const problems = problemsOf(failure);
+  const isAboutField = Object.keys(problems).length > 0;
+  const sentence = failure instanceof AppError ? own[failure.code] : undefined;
+  const handleSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    void run(async () => {
+      await submit(valuesOf(form));
+      form.reset();
+    });
+  };
+  return (
+    <form onSubmit={handleSubmit} className="flex flex-col gap-4">
+      {children(problems)}
+      {sentence && <Notice tone="danger">{sentence}</Notice>}
+      {!sentence && !isAboutField && <FailureNotice failure={failure} />}
+      <Button type="submit" tone={tone} disabled={isRunning} className="self-start">
+        {isRunning ? t("working") : action}
+      </Button>
+    </form>
+  );
+}
+
+function valuesOf(form: HTMLFormElement): Values {
+  const entries = new FormData(form);
+  const value = (name: string) => String(entries.get(name) ?? "");
+  return {
+    password: value("password"),
+    newPassword: value("newPassword"),
+    code: value("code"),
+    email: value("email").trim(),
+  };
+}

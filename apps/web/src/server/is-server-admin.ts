@@ -1,0 +1,11 @@
+import "server-only";
+import { run } from "@parley/core";
+import { core } from "./core.ts";
+import { currentActor } from "./session.ts";
+
+/** @returns whether who is signed in in this browser looks after the server; null where nobody is. */
+export async function isServerAdmin(): Promise<boolean | null> {
+  const caller = await currentActor();
+  if (!caller) return null;
+  return (await run(core(), { name: "me.get", caller, input: {} })).isServerAdmin;
+}

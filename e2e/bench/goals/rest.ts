@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from "node:crypto";
+import { createHttpCall } from "@parley/client/http";
+import type { Bench, Goal } from "../bench.ts";
+import { runClosedLoop } from "../generator/closed-loop.ts";
+import { BODY } from "../generator/lane.ts";
+import type { BenchChat } from "../server/bench-world.ts";
+import { withLanes } from "./with-lanes.ts";
+
+const CLIENTS = 16;
+const SECOND_MS = 1_000;
+
+/** Sixteen clients that wait for each answer, over REST and over sockets. */
+export const rest: Goal = {
+  number: 17,
+  title: `REST against sockets, ${CLIENTS} clients that each wait for their answer`,
+  figures: { "over REST": "1/s", "over sockets": "1/s" },
+  ratios: [{ figure: "over REST", per: "over sockets", better: "higher", must: 0.2, stretch: 0.5 }],
+  async prepare(bench) {
+    const { world, sizes } = bench;
+    const chats = await world.directChats(CLIENTS);
+    return async () => {
+      const { acked } = await withLanes(bench, { what: "goal 17", chats }, (lanes) =>
+        runClosedLoop(lanes, { outstanding: CLIENTS, seconds: sizes.seconds }),
+      );
+      return { "over REST": await restRate(bench, chats), "over sockets": acked };
+    };
+  },
+};
+
+async function restRate({ stack, sizes }: Bench, chats: readonly BenchChat[]): Promise<number> {
+  const begin = performance.now();
+  const end = begin + sizes.seconds * SECOND_MS;
+  const counts = await Promise.all(chats.map((chat) => sendUntil(end, stack.webUrl, chat)));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return (total / (performance.now() - begin)) * SECOND_MS;
+}
+
+/** @returns how many were acknowledged. @throws AppError when one is refused */
+async function sendUntil(end: number, webUrl: string, { id: chatId, members }: BenchChat): Promise<number> {
+  const authorization = async () => ({ authorization: `Bearer ${members[0]?.accessToken}` });
+  const call = createHttpCall({ baseUrl: webUrl, authorization });
+  let count = 0;
+  while (performance.now() < end) {
+    await call("message.send", { chatId, clientId: randomUUIDv7(), body: BODY });
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,211 @@
+import type { Page } from "@playwright/test";
+import { inFirefox } from "../browser/in-firefox.ts";
+import { test as base, expect } from "../fixtures/test.ts";
+import { changeRequest, signInAtProvider } from "../identity/at-provider.ts";
+import { type IdentityProvider, startIdentityProvider } from "../identity/start-identity-provider.ts";
+import { type Person, register } from "../people/person.ts";
+import { signInAt } from "../people/sign-in-at.ts";
+import { expectAccessible } from "../screen/expect-accessible.ts";
+import type { ServerAddress } from "../stack/server-address.ts";
+import { startTestStack } from "../stack/start-test-stack.ts";
+
+const known = {
+  kim: { name: "Kim Newcomer", email: "kim@club.example", email_verified: true },
+  lee: { name: "Lee Unconfirmed", email: "lee@club.example", email_verified: false },
+  max: { name: "Max Late", email: "max@club.example", email_verified: true },
+  noa: { name: "Noa Connected", email: "noa@elsewhere.example", email_verified: false },
+  ann: { name: "Ann", email: "", email_verified: true },
+  eve: { name: "Eve", email: "", email_verified: false },
+  zoe: { name: "Zoe Invited", email: "zoe@club.example", email_verified: true },
+};
+
+type Scene = { provider: IdentityProvider; stack: ServerAddress; admin: Person };
+const test = base.extend<object, { scene: Scene }>({
+  scene: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const provider = await startIdentityProvider(known);
+      const stack = await startTestStack({ name: "other-sign-ins", environment: provider.settings });
+      provider.serve(stack.webUrl);
+      const admin = await register(stack.webUrl, "First");
+      await use({ provider, stack, admin });
+      await stack.stop();
+      await provider.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  server: ({ scene }, use) => use(scene.stack),
+});
+
+test.skip(inFirefox, "It is about the servers.");
+
+const chats = { name: "Chats" };
+test.beforeEach(({ complaints }) => complaints.tolerate(/status of 4/));
+
+test("somebody new signs in with who he is elsewhere, and is the same person the next time", async ({
+  openPage,
+}) => {
+  const page = await openPage();
+  await page.goto("/sign-up");
+  await expectAccessible(page);
+  await signInAtProvider(page, "kim");
+  await expect(page.getByRole("navigation", chats)).toBeVisible();
+  await page.goto("/settings/profile");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Kim Newcomer");
+
+  await page.goto("/settings/devices");
+  await page.getByRole("button", { name: "Disconnect Club" }).click();
+  await expect(page.getByText("This is the only way into your account.")).toBeVisible();
+  await expectAccessible(page);
+
+  const other = await openPage();
+  await other.goto("/settings/profile");
+  await signInAtProvider(other, "kim");
+  await expect(other.getByLabel("Name", { exact: true })).toHaveValue("Kim Newcomer");
+  await expect(other).toHaveURL("/settings/profile");
+});
+
+test("nobody gets into an account by its address, confirmed or not", async ({ openPage, aPerson }) => {
+  const [ann, eve] = [await aPerson("Ann"), await aPerson("Eve")];
+  known.ann.email = ann.email;
+  known.eve.email = eve.email;
+  const page = await openPage();
+  await page.goto("/sign-in");
+  await signInAtProvider(page, "ann");
+  await expect(page.getByText("There is already an account with this email address.")).toBeVisible();
+  const other = await openPage();
+  await other.goto("/sign-in");
+  await signInAtProvider(other, "eve");
+  await expect(other.getByText("Your email address is not confirmed there")).toBeVisible();
+  const third = await openPage();
+  await third.goto("/sign-in");
+  await signInAtProvider(third, "lee");
+  await expect(third.getByText("Your email address is not confirmed there")).toBeVisible();
+});
+
+test("in the settings one connects it, signs in with it, and takes it away again", async ({
+  openPage,
+  aPerson,
+}) => {
+  const [bob, eve] = [await aPerson("Bob"), await aPerson("Eve")];
+  const page = await openPage();
+  await signInAt(page, bob);
+  await page.goto("/settings/devices");
+  await signInAtProvider(page, "noa", "Connect Club");
+  await expect(page.getByText("Connected. From now on you can sign in with it.")).toBeVisible();
+  await expect(page.getByText(known.noa.email)).toBeVisible();
+
+  const other = await openPage();
+  await other.goto("/sign-in");
+  await signInAtProvider(other, "noa");
+  await expect(other.getByRole("navigation", chats)).toBeVisible();
+
+  const eves = await openPage();
+  await signInAt(eves, eve);
+  await eves.goto("/settings/devices");
+  await signInAtProvider(eves, "noa", "Connect Club");
+  await expect(eves.getByText("It belongs to another account here")).toBeVisible();
+
+  await page.getByRole("button", { name: "Disconnect Club" }).click();
+  await expect(page.getByRole("button", { name: "Connect Club" })).toBeVisible();
+});
+
+test("who was deactivated is told so", async ({ openPage, scene }) => {
+  const page = await openPage();
+  await page.goto("/sign-in");
+  await signInAtProvider(page, "max");
+  await expect(page.getByRole("navigation", chats)).toBeVisible();
+  const { people } = await scene.admin.call("admin.people", { query: known.max.email });
+  await scene.admin.call("admin.deactivate", { userId: people[0]?.id ?? "" });
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+
+  const other = await openPage();
+  await other.goto("/sign-in");
+  await signInAtProvider(other, "max");
+  await expect(other.getByText("This account was deactivated.")).toBeVisible();
+});
+
+test("a server that takes nobody, or only who was invited, takes nobody this way either", async ({
+  openPage,
+  scene,
+}) => {
+  await scene.admin.call("admin.updateSettings", { registration: "closed" });
+  const page = await openPage();
+  await page.goto("/sign-in");
+  await signInAtProvider(page, "zoe");
+  await expect(page.getByText("This server takes nobody new at the moment.")).toBeVisible();
+
+  await scene.admin.call("admin.updateSettings", { registration: "invite" });
+  const other = await openPage();
+  await other.goto("/sign-in");
+  await signInAtProvider(other, "zoe");
+  await expect(other.getByText("Open the invite link that somebody here has sent you")).toBeVisible();
+  const { token } = await scene.admin.call("admin.createInvite", { maxUses: 1 });
+  await other.goto(`/sign-up#${token}`);
+  await other.reload();
+  await other.getByRole("button", { name: "Continue with Club" }).click();
+  await expect(other.getByRole("navigation", chats)).toBeVisible();
+  await scene.admin.call("admin.updateSettings", { registration: "open" });
+});
+
+test("who says no there, or whose provider is away, is back on the page and told so", async ({
+  openPage,
+  scene,
+}) => {
+  const page = await openPage({ locale: "ru" });
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Продолжить через Club" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Вы вернулись, не завершив вход.")).toBeVisible();
+  scene.provider.pause();
+  await page.getByRole("button", { name: "Продолжить через Club" }).click();
+  await expect(page.getByText("Club сейчас не отвечает.")).toBeVisible();
+  scene.provider.serve(scene.stack.webUrl);
+});
+
+for (const parameter of ["state", "nonce", "code_challenge"])
+  test(`an answer to another ${parameter} than ours signs nobody in`, async ({ openPage }) => {
+    const page = await openPage();
+    await page.goto("/sign-in");
+    await changeRequest(page, parameter, "x".repeat(43));
+    await signInAtProvider(page, "kim");
+    await expect(page.getByText("Signing in there did not work.")).toBeVisible();
+    await expectNobody(page);
+  });
+
+test("a code opens nothing a second time, nor in a browser that has not asked for it", async ({
+  openPage,
+}) => {
+  const page = await openPage();
+  const callback = page.waitForRequest("**/api/auth/callback/oidc?**");
+  await page.goto("/sign-in");
+  await signInAtProvider(page, "kim");
+  await expect(page.getByRole("navigation", chats)).toBeVisible();
+  const other = await openPage();
+  await other.goto((await callback).url());
+  await expect(other.getByText("Signing in there did not work.")).toBeVisible();
+  await expectNobody(other);
+});
+
+test("a provider that says that it is another issuer signs nobody in", async ({ openPage, scene }) => {
+  scene.provider.serve(scene.stack.webUrl, "https://another.example");
+  const page = await openPage();
+  await page.goto("/sign-in");
+  await signInAtProvider(page, "kim");
+  await expect(page.getByText("Signing in there did not work.")).toBeVisible();
+  await expectNobody(page);
+  scene.provider.serve(scene.stack.webUrl);
+});
+
+test("a page of another origin sends nobody to a provider", async ({ server }) => {
+  const answer = await fetch(`${server.webUrl}/api/auth/signin/oidc`, {
+    method: "POST",
+    headers: { origin: "https://evil.example", "content-type": "application/x-www-form-urlencoded" },
+    body: "errand=connect",
+  });
+  expect(answer.status).toBe(403);
+});
+
+async function expectNobody(page: Page): Promise<void> {
+  expect((await page.request.get("/api/v1/me")).status()).toBe(401);
+}

@@ -1,0 +1,10 @@
+import { stripVTControlCharacters } from "node:util";
+
+/** The beginning of what a failed test said, indented and without colours. */
+export function firstLines(message = ""): string {
+  return stripVTControlCharacters(message)
+    .split("\n")
+    .slice(0, 12)
+    .map((line) => `    ${line}`)
+    .join("\n");
+}
