@@ -1,3 +1,4 @@
+import { NETWORK_LINES } from "../fixtures/complaints.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
@@ -7,9 +8,8 @@ test("a session that ends while the network is away loses neither the draft nor 
   inBrowser,
   complaints,
 }) => {
-  complaints.tolerate(/status of 401|ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
-  // A part that was still on its way comes with the network.
-  complaints.tolerate(/ERR_FAILED .*_next.static/);
+  complaints.tolerate(NETWORK_LINES);
+  complaints.tolerate(/status of 401/);
   const [ann, bob, cleo] = await Promise.all([aPerson("Ann"), aPerson("Bob"), aPerson("Cleo")]);
   const chatId = await directChat(ann, bob);
   await write(bob, chatId, "Any news?");

@@ -1,11 +1,9 @@
+import { NETWORK_LINES } from "../fixtures/complaints.ts";
 import { test as ownTest } from "../fixtures/own-stack.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
 import { type Messenger, messengerOn } from "../screen/messenger.ts";
-
-/** The browser's own lines about a network that is away. */
-const NETWORK_LINES = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|WebSocket connection to/;
 
 /** From then on the app opens without network. */
 async function untilShellIsKept({ page }: Messenger): Promise<void> {

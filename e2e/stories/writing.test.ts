@@ -1,3 +1,4 @@
+import { NETWORK_LINES } from "../fixtures/complaints.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { aGroup, directChat, write } from "../people/chats.ts";
 
@@ -99,7 +100,7 @@ test("what one sends is there at once, a draft is marked, and refused messages a
   inBrowser,
   complaints,
 }) => {
-  complaints.tolerate(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  complaints.tolerate(NETWORK_LINES);
   complaints.tolerate(/status of 400/); // The browser's own line about what is refused, when the socket is not open yet.
   const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
   const chatId = await directChat(ann, bob);

@@ -8,10 +8,15 @@ import { chatOf, chatRoom, type LocalSockets, roomsOfUser } from "./rooms.ts";
 import type { Senders } from "./senders.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
+/** How many chats that nobody listens to any more a node remembers: enough for what the bus brings late. */
+const LEFT_MAX = 10_000;
+
+type Head = { rev: Rev; membersRev: Rev };
+
 export type ChatTracks = {
   get(chatId: ChatId): ChatTrack | undefined;
-  /** Tracks a chat from this rev on, with a room that is right as of `membersRev`. */
-  open(chatId: ChatId, head: { rev: Rev; membersRev: Rev }): ChatTrack;
+  /** Tracks a chat from this rev on, or from where it was left, with a room that is right as of `membersRev`. */
+  open(chatId: ChatId, head: Head): ChatTrack;
   /** Lets a chat's track go when nobody listens and nothing is left to deliver. */
   closeUnused(chatId: ChatId): void;
   chatIds(): ChatId[];
@@ -30,14 +35,16 @@ type Parts = {
 /** The tracks of the chats that somebody on this node listens to: one per chat, so that nothing is emitted twice. */
 export function createChatTracks({ core, io, sockets, newcomers, senders, log }: Parts): ChatTracks {
   const tracks = new Map<ChatId, ChatTrack>();
+  /** How far chats were when their tracks closed, so that nothing is emitted again that the bus brings late. */
+  const left = new Map<ChatId, Head>();
   const { adapter } = io.of("/");
   adapter.on("delete-room", (room: string) => {
     const chatId = chatOf(room);
     if (chatId) closeUnused(chatId);
   });
 
-  function open(chatId: ChatId, head: { rev: Rev; membersRev: Rev }): ChatTrack {
-    const track = createChatTrack(head, {
+  function open(chatId: ChatId, head: Head): ChatTrack {
+    const track = createChatTrack(newerOf(head, left.get(chatId)), {
       emit: (push, origin = senders.of(push)) => emit(chatId, push, origin),
       readMembers: () => readMembers(core, chatId),
       setRoom(members) {
@@ -49,6 +56,7 @@ export function createChatTracks({ core, io, sockets, newcomers, senders, log }:
       onError: (err) => log.warn({ err, chatId }, "delivery is waiting for the database"),
       onIdle: () => closeUnused(chatId),
     });
+    left.delete(chatId);
     tracks.set(chatId, track);
     return track;
   }
@@ -65,9 +73,12 @@ export function createChatTracks({ core, io, sockets, newcomers, senders, log }:
 
   function closeUnused(chatId: ChatId): void {
     const hasListeners = adapter.rooms.has(chatRoom(chatId));
-    if (hasListeners || !tracks.get(chatId)?.isIdle()) return;
+    const track = tracks.get(chatId);
+    if (hasListeners || !track?.isIdle()) return;
     tracks.delete(chatId);
     newcomers.forget(chatId);
+    left.set(chatId, track.head());
+    if (left.size > LEFT_MAX) left.delete(left.keys().next().value as ChatId);
   }
 
   return {
@@ -80,4 +91,8 @@ export function createChatTracks({ core, io, sockets, newcomers, senders, log }:
       tracks.clear();
     },
   };
+}
+
+function newerOf(one: Head, other: Head = one): Head {
+  return { rev: Math.max(one.rev, other.rev), membersRev: Math.max(one.membersRev, other.membersRev) };
 }

@@ -80,6 +80,24 @@ test("I14 news outside the log do not reach a removed member either", async () =
   await eventually(() => expect(eventsOf(bobs)).toEqual(["message.created", "member.removed"]));
 });
 
+test("I10 what the bus brings late of a chat that a node has left is not told again", async () => {
+  const { one, other, bus } = await twoNodes();
+  const [ann, bob] = await world.people("Ann", "Bob");
+  const { id: chatId } = await world.aGroup([ann, bob]);
+  const [anns, bobs] = await Promise.all([one.connect(ann), other.connect(bob)]);
+  bus.freeze();
+  await anns.call("member.remove", { chatId, userId: bob.id });
+  bus.gap();
+  await eventually(() => expect(bobs.revs(chatId)).toEqual([2]));
+  bus.thaw();
+  await anns.call("member.add", { chatId, userId: bob.id });
+  await say(anns, chatId, "welcome back");
+  await eventually(() => expect(eventsOf(bobs).at(-1)).toBe("message.created"));
+  expect(ofChat(bobs, chatId).filter((event) => event === "member.removed")).toHaveLength(1);
+  const revs = bobs.revs(chatId);
+  expect(revs).toEqual([...new Set(revs)].sort((a, b) => a - b));
+});
+
 /** Bob connects to the other node, and something happens after his chats were read and before he is let in. */
 async function connectWhile(
   happen: (scene: { anns: Device; bob: Person; chatId: ChatId }) => Promise<unknown>,
