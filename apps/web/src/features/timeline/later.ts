@@ -5,7 +5,6 @@ export { FailedActions } from "./failed-actions.tsx";
 export { FloatingDay } from "./floating-day.tsx";
 export { JumpButtons } from "./jump-buttons.tsx";
 export { TimelineKeys } from "./keys/timeline-keys.tsx";
-export { LongText } from "./long-text.tsx";
 export { CopyCodeButton } from "./markdown/copy-code-button.tsx";
 export { MessageToolbar } from "./message-toolbar.tsx";
 export { OlderSpinner } from "./older-spinner.tsx";

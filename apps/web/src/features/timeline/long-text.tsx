@@ -6,7 +6,7 @@ import { keepInPlace } from "./keep-in-place.ts";
 /** Of these all is shown, also when they come back into view. */
 const opened = new Set<string>();
 
-export type LongTextProps = {
+type Props = {
   /** The row's. */
   id: string;
   children: (tail: ReactNode) => ReactNode;
@@ -15,7 +15,7 @@ export type LongTextProps = {
 };
 
 /** The beginning of a very long text, and the rest of it for whoever wants to read it. */
-export function LongText({ id, children, tail }: LongTextProps) {
+export function LongText({ id, children, tail }: Props) {
   const t = useTranslations("timeline");
   const textId = useId();
   const [isOpen, setIsOpen] = useState(opened.has(id));

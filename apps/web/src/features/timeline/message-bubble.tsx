@@ -1,19 +1,20 @@
 import type { Row } from "@parley/client";
 import type { User, UserId } from "@parley/protocol";
-import { type ReactNode, Suspense } from "react";
+import { Suspense } from "react";
 import { classes } from "../../ui/classes.ts";
 import { lateFrom } from "../../ui/late.ts";
 import { ForwardedLine } from "./forwarded-line.tsx";
 import { isEmojiOnly } from "./is-emoji-only.ts";
 import { isLongText } from "./is-long-text.ts";
-import type { LongTextProps } from "./long-text.tsx";
+import { LongText } from "./long-text.tsx";
 import { mentionsOf } from "./markdown/find-mention.ts";
 import { TextView } from "./markdown/text-view.tsx";
 import { MessageMeta } from "./message-meta.tsx";
 
-const later = () => import("./later.ts");
-const QuotePane = lateFrom(later, (parts) => parts.QuotePane);
-const LongText = lateFrom(later, (parts) => parts.LongText, WholeText);
+const QuotePane = lateFrom(
+  () => import("./later.ts"),
+  (parts) => parts.QuotePane,
+);
 
 type Props = { id: string; row: Row; isFirst: boolean; users: Readonly<Record<UserId, User>>; meId: UserId };
 
@@ -53,13 +54,10 @@ function BubbleText({ row, users, meId }: Omit<Props, "id" | "isFirst">) {
   const findMention = mentionsOf({ message, users, meId });
   const meta = <MessageMeta row={row} />;
   if (!isLongText(body)) return <TextView text={body} findMention={findMention} tail={meta} />;
-  const view = (tail: ReactNode) => <TextView text={body} findMention={findMention} tail={tail} />;
   return (
-    <Suspense fallback={<div className="long-text">{view(meta)}</div>}>
-      <LongText id={key} tail={meta}>
-        {view}
-      </LongText>
-    </Suspense>
+    <LongText id={key} tail={meta}>
+      {(tail) => <TextView text={body} findMention={findMention} tail={tail} />}
+    </LongText>
   );
 }
 
@@ -70,8 +68,4 @@ function EmptyQuote() {
       <div className="h-9" />
     </div>
   );
-}
-
-function WholeText({ tail, children }: LongTextProps) {
-  return children(tail);
 }
