@@ -79,7 +79,8 @@ export async function refusalIn(response: Response): Promise<AppError> {
   return refusalOf(response.status, await response.json().catch(() => null));
 }
 
-function refusalOf(status: number, body: { error?: unknown } | null): AppError {
+/** The same, of a status and a body that was read already. */
+export function refusalOf(status: number, body: { error?: unknown } | null): AppError {
   const error = body?.error ?? body;
   return isErrorBody(error) ? AppError.fromBody(error) : new AppError(codeOf(status));
 }

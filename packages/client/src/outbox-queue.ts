@@ -140,11 +140,11 @@ export function createOutboxQueue({ store, call, storage, acknowledge, catchUp }
 
   /** @returns the failure when it is worth another attempt. */
   async function attempt(message: PendingMessage): Promise<AppError | undefined> {
-    const { chatId, clientId, body, replyToSeq } = message;
+    const { chatId, clientId, body, replyToSeq, file } = message;
     mark({ ...message, state: "sending" });
     inFlight.add(clientId);
     try {
-      const answer = await call("message.send", { chatId, clientId, body, replyToSeq });
+      const answer = await call("message.send", { chatId, clientId, body, replyToSeq, fileId: file?.id });
       acknowledge(answer);
       await forget(clientId);
       return undefined;

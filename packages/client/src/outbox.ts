@@ -1,4 +1,4 @@
-import { AppError, type ChatId } from "@parley/protocol";
+import { AppError, type ChatId, type MessageFile } from "@parley/protocol";
 import type { OutboxQueue } from "./outbox-queue.ts";
 import type { OutboxStorage } from "./outbox-storage.ts";
 import { addPending, findPending, removePending, replacePending } from "./pending.ts";
@@ -21,6 +21,8 @@ export type Outbox = {
 export type SendOptions = {
   /** The message of the same chat that it answers. */
   replyToSeq?: number;
+  /** What was uploaded to go with it: then the text may be empty. */
+  file?: MessageFile;
 };
 
 type Parts = { store: Store; queue: OutboxQueue; storage: OutboxStorage };
@@ -30,7 +32,7 @@ export function createOutbox({ store, queue, storage }: Parts): Outbox {
   let latest = 0;
   return { send, retry, discard, count, clear };
 
-  function send(chatId: ChatId, body: string, { replyToSeq }: SendOptions = {}): string {
+  function send(chatId: ChatId, body: string, { replyToSeq, file }: SendOptions = {}): string {
     const { me, chats } = store.getState();
     if (!me || !chats[chatId]) throw new AppError("not_found");
     // Also within one millisecond: what is stored is sent in this order.
@@ -43,6 +45,7 @@ export function createOutbox({ store, queue, storage }: Parts): Outbox {
       senderId: me.id,
       body,
       ...(replyToSeq !== undefined && { replyToSeq }),
+      ...(file && { file }),
     };
     store.update((state) => addPending(state, message));
     queue.enqueue(message);

@@ -1,4 +1,4 @@
-import type { ErrorBody, Message, UserId } from "@parley/protocol";
+import type { ErrorBody, Message, MessageFile, UserId } from "@parley/protocol";
 import { shownMessages } from "./aside.ts";
 import { isReadBy } from "./is-read-by.ts";
 import { withChanges } from "./pending-change.ts";
@@ -16,6 +16,7 @@ export type Row = {
   senderId: UserId;
   isOwn: boolean;
   body: string;
+  file: MessageFile | null;
   /** The message that this one answers. */
   replyToSeq: number | null;
   /** All that the server says of it; null while it is pending. */
@@ -53,6 +54,8 @@ function rowOf(message: Message, meId: UserId, status: RowStatus | null): Row {
     senderId: message.senderId,
     isOwn,
     body: message.body,
+    // What a device kept of earlier versions has none.
+    file: message.file ?? null,
     replyToSeq: message.replyToSeq,
     message,
     time: Date.parse(message.createdAt),
@@ -67,13 +70,14 @@ const pendingCache = new WeakMap<PendingMessage, Row>();
 function pendingRow(pending: PendingMessage, meId: UserId): Row {
   const cached = pendingCache.get(pending);
   if (cached) return cached;
-  const { clientId, body, replyToSeq = null, createdAt, state, error } = pending;
+  const { clientId, body, file = null, replyToSeq = null, createdAt, state, error } = pending;
   const row: Row = {
     key: clientId,
     seq: null,
     senderId: meId,
     isOwn: true,
     body,
+    file,
     replyToSeq,
     message: null,
     time: createdAt,

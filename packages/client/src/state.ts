@@ -7,6 +7,7 @@ import type {
   Me,
   Member,
   Message,
+  MessageFile,
   MySettings,
   Presence,
   Rev,
@@ -31,6 +32,8 @@ export type PendingMessage = {
   body: string;
   /** The message that it answers. */
   replyToSeq?: number;
+  /** What was uploaded to go with it. */
+  file?: MessageFile;
   /** The device's clock, ms since the epoch. For display until the server has answered. */
   createdAt: number;
   state: "queued" | "sending" | "failed";

@@ -1,6 +1,7 @@
 import type { Chat, ChatId, Member, User, UserId } from "@parley/protocol";
 import { isReadBy } from "./is-read-by.ts";
 import { type MessageNotice, noticeOf } from "./notice-of.ts";
+import { previewOf } from "./preview-of.ts";
 import type { RowStatus } from "./rows-of.ts";
 import type { ChatState, State } from "./state.ts";
 
@@ -76,7 +77,7 @@ function pendingPreview({ pending }: ChatState, { me }: Known): Preview {
   return {
     senderId: me.id,
     senderName: me.name,
-    body: last.body,
+    body: previewOf(last),
     notice: null,
     time: last.createdAt,
     status: last.state,
@@ -86,11 +87,11 @@ function pendingPreview({ pending }: ChatState, { me }: Known): Preview {
 function messagePreview(chat: ChatState, { users, me }: Known): Preview {
   const { lastMessage } = chat;
   if (!lastMessage) return null;
-  const { senderId, body, seq } = lastMessage;
+  const { senderId, seq } = lastMessage;
   const preview = {
     senderId,
     senderName: users[senderId]?.name ?? "",
-    body,
+    body: previewOf(lastMessage),
     notice: noticeOf(lastMessage, (userId) => users[userId]?.name ?? ""),
     time: Date.parse(lastMessage.createdAt),
   };

@@ -1,6 +1,7 @@
 export * from "./entities/access.ts";
 export * from "./entities/chats.ts";
 export * from "./entities/drafts.ts";
+export * from "./entities/files.ts";
 export * from "./entities/ids.ts";
 export * from "./entities/messages.ts";
 export * from "./entities/people.ts";

@@ -16,3 +16,4 @@ export * from "./routes.ts";
 export * from "./scopes.ts";
 export * from "./socket.ts";
 export * from "./streams.ts";
+export * from "./transfers.ts";

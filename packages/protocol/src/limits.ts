@@ -3,6 +3,16 @@ export const MESSAGE_MAX_LENGTH = 10_000;
 export const MESSAGE_MAX_BYTES = 16 * 1024;
 /** The longest emoji that there are have 15 code units: two people, each with a skin, and a kiss. */
 export const EMOJI_MAX_LENGTH = 24;
+/** The largest file that a message carries, in bytes. */
+export const FILE_MAX_BYTES = 25 * 1024 * 1024;
+export const FILE_NAME_MAX_LENGTH = 200;
+export const FILE_TYPE_MAX_LENGTH = 100;
+/** What was uploaded and not sent by then is deleted. */
+export const FILE_UNSENT_HOURS = 24;
+/** Files of one person that were uploaded and not sent: of more than these the oldest go. */
+export const FILES_MAX_UNSENT = 30;
+/** How long an upload or a download may stand still. */
+export const FILE_IDLE_MS = 30_000;
 export const REACTIONS_MAX_KINDS = 50;
 export const PINS_MAX = 100;
 /** Different people that one message may address. */
@@ -147,7 +157,7 @@ export const PRESENCE_MAX_USERS = 200;
 
 /** Under which every operation is over REST, and the version of the contract. */
 export const API_PATH = "/api/v1";
-export const API_VERSION = "1.2.0";
+export const API_VERSION = "1.3.0";
 /** On every answer of the API: the server's API_VERSION. */
 export const API_VERSION_HEADER = "parley-api-version";
 

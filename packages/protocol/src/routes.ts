@@ -87,6 +87,12 @@ export const routes = {
 /** @returns nothing for a call that few make: those are in rare-routes.ts */
 export const routeOf = (name: string): Route | undefined => (routes as Record<string, Route>)[name];
 
+/** The addresses of the calls that carry a file; transfers.ts says what of. */
+export const transferPaths = {
+  "file.upload": "/files",
+  "file.download": "/chats/{chatId}/messages/{seq}/file",
+} as const;
+
 /** The addresses of the calls that answer with a stream; streams.ts says of what. Their method is GET. */
 export const streamPaths = {
   "chat.export": "/chats/{chatId}/export",

@@ -15,6 +15,9 @@ export type ChatId = z.infer<typeof ChatId>;
 export const MessageId = id().brand<"MessageId">();
 export type MessageId = z.infer<typeof MessageId>;
 
+export const FileId = id().brand<"FileId">();
+export type FileId = z.infer<typeof FileId>;
+
 export const InviteId = id().brand<"InviteId">();
 export type InviteId = z.infer<typeof InviteId>;
 

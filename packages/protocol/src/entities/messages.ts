@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CLIENT_ID_MAX_LENGTH, EMOJI_MAX_LENGTH, MESSAGE_MAX_BYTES, MESSAGE_MAX_LENGTH } from "../limits.ts";
+import { MessageFile } from "./files.ts";
 import { ChatId, MessageId, Rev, Seq, UserId } from "./ids.ts";
 import { Time, text } from "./text.ts";
 
@@ -11,6 +12,11 @@ const byteLength = (text: string) => new TextEncoder().encode(text).length;
 /** The text of a message, stored as typed (markdown). */
 export const MessageBody = text(1, MESSAGE_MAX_LENGTH).check(
   z.refine((body) => body.trim() !== "", "must not be blank"),
+  z.refine((body) => byteLength(body) <= MESSAGE_MAX_BYTES, `must be at most ${MESSAGE_MAX_BYTES} bytes`),
+);
+
+/** The same for a message that may carry a file: then its text may be empty. */
+export const Caption = text(0, MESSAGE_MAX_LENGTH).check(
   z.refine((body) => byteLength(body) <= MESSAGE_MAX_BYTES, `must be at most ${MESSAGE_MAX_BYTES} bytes`),
 );
 
@@ -56,8 +62,9 @@ export const Message = z.object({
   senderId: UserId,
   clientId: z.string(),
   kind: MessageKind,
-  /** Markdown, as typed. Empty for system messages, deleted ones, and those that the reader has hidden. */
+  /** Markdown, as typed. Empty for system messages, deleted ones, those that the reader has hidden, and some with files. */
   body: z.string(),
+  file: z.nullable(MessageFile),
   /** The server's clock. For display only: order is by seq. */
   createdAt: Time,
   editedAt: z.nullable(Time),

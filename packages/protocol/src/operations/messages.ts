@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ChatId, ClientId, Emoji, MessageBody, Seq, UserId } from "../entities.ts";
+import { Caption, ChatId, ClientId, Emoji, FileId, MessageBody, Seq, UserId } from "../entities.ts";
 import { routes } from "../routes.ts";
 import { operation } from "./operation.ts";
 import {
@@ -13,30 +13,36 @@ import {
   wasWritten,
 } from "./shared.ts";
 
+const NewMessage = {
+  clientId: ClientId,
+  /** With a file it may be left out. */
+  body: z._default(Caption, ""),
+  replyToSeq: z.optional(Seq),
+  fileId: z.optional(FileId),
+};
+
+type Content = { body: string; fileId?: FileId | undefined };
+const hasContent = ({ body, fileId }: Content) => fileId !== undefined || body.trim() !== "";
+const MUST_HAVE_CONTENT = "must not be blank";
+
 export const messageOperations = {
   "message.send": operation({
     ...routes["message.send"],
     cost: "message",
-    input: z.strictObject({
-      ...InChat,
-      clientId: ClientId,
-      body: MessageBody,
-      replyToSeq: z.optional(Seq),
-    }),
+    input: z
+      .strictObject({ ...InChat, ...NewMessage })
+      .check(z.refine(hasContent, { path: ["body"], error: MUST_HAVE_CONTENT })),
     output: Written,
     status: wasWritten,
-    doc: "Send a message, with `replyToSeq` as an answer to another one. `@handle` mentions a member, an admin's `@all` everybody. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
+    doc: "Send a message, with `replyToSeq` as an answer to another one, with `fileId` and a file that you have uploaded. `@handle` mentions a member, an admin's `@all` everybody. The same `clientId` again returns the same message; with another text it is a `conflict`. Over REST the Idempotency-Key header serves as `clientId`.",
     example: { chatId: exampleChatId, clientId: exampleClientId, body: "Hello" },
   }),
   "message.sendDirect": operation({
     ...routes["message.sendDirect"],
     cost: "message",
-    input: z.strictObject({
-      userId: UserId,
-      clientId: ClientId,
-      body: MessageBody,
-      replyToSeq: z.optional(Seq),
-    }),
+    input: z
+      .strictObject({ userId: UserId, ...NewMessage })
+      .check(z.refine(hasContent, { path: ["body"], error: MUST_HAVE_CONTENT })),
     output: Written,
     status: wasWritten,
     doc: "Send a message to a person; the direct chat is opened if there is none. Otherwise like `message.send`.",
