@@ -1,4 +1,4 @@
-import { type Core, countUsage, forgetOldCounts, forgetOldSessions } from "@parley/core";
+import { type Core, countUsage, forgetOldCounts, forgetOldSessions, forgetUnsentFiles } from "@parley/core";
 import type { Logger } from "pino";
 
 const HOUR_MS = 60 * 60_000;
@@ -12,7 +12,9 @@ const COUNT_EVERY_MS = 5 * 60_000;
 export function startCleanUp(core: Core, log: Logger): () => void {
   const waits = (what: string) => (err: unknown) => log.warn({ err }, `${what} waits for the database`);
   const forget = () =>
-    Promise.all([forgetOldSessions(core), forgetOldCounts(core)]).catch(waits("what is old"));
+    Promise.all([forgetOldSessions(core), forgetOldCounts(core), forgetUnsentFiles(core)]).catch(
+      waits("what is old"),
+    );
   const catchUp = () => core.indexer.catchUp().catch(waits("what is not indexed"));
   const count = () => countUsage(core).catch(waits("what is not counted"));
   const timers = [

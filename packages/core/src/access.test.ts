@@ -1,16 +1,15 @@
-import { AppError, operationNames, streamNames } from "@parley/protocol";
+import { AppError, operationNames, streamNames, transferNames } from "@parley/protocol";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Caller } from "./actor.ts";
-import { run } from "./run.ts";
-import { runStream } from "./run-stream.ts";
 import { authenticate } from "./sessions/authenticate.ts";
 import { visitor } from "./testing/a-person.ts";
 import { asVisitor, freshEmail, PASSWORD } from "./testing/as-visitor.ts";
 import { authorizationMatrix, type Scene } from "./testing/authorization-matrix.ts";
+import { callByName } from "./testing/call-by-name.ts";
 import { fingerprint } from "./testing/fingerprint.ts";
 import { inputFrom } from "./testing/input-from.ts";
 import { createPrincipals, type Principals, principals } from "./testing/principals.ts";
-import { type CallName, isReading, isStream, verdictOf } from "./testing/verdict-of.ts";
+import { type CallName, isReading, verdictOf } from "./testing/verdict-of.ts";
 import { createWorld, type World } from "./testing/world.ts";
 
 const absentId = "0198f2a0-0000-7000-8000-0000000000ff";
@@ -36,8 +35,7 @@ async function prepare(name: CallName): Promise<object> {
 /** From the proof to the output, as the edges go. */
 async function call(proof: string | null, name: CallName, input: object): Promise<void> {
   const caller: Caller = proof === null ? visitor : await authenticate(world.core, visitor, { token: proof });
-  if (!isStream(name)) return void (await run(world.core, { name, caller, input }));
-  for await (const _chunk of await runStream(world.core, { name, caller, input }));
+  await callByName(world.core, { name, caller, input });
 }
 
 const refusalOf = (attempted: Promise<void>): Promise<AppError | undefined> =>
@@ -61,7 +59,7 @@ async function attempt(proof: string | null, name: CallName, input: object): Pro
 
 const bodyOf = (refusal: AppError | undefined) => JSON.stringify(refusal?.toBody());
 
-describe.each<CallName>([...operationNames, ...streamNames])("%s", (name) => {
+describe.each<CallName>([...operationNames, ...streamNames, ...transferNames])("%s", (name) => {
   /** What was prepared and is still as it was. */
   let prepared: Promise<object> | undefined;
 

@@ -14,6 +14,8 @@ export {
   readMembers,
   readOwnNews,
 } from "./delivery/read-for-delivery.ts";
+export type { Download } from "./files/download-file.ts";
+export { forgetUnsentFiles } from "./files/forget-unsent-files.ts";
 export { watchHealth } from "./health/watch-health.ts";
 export type { Claims } from "./identities/claims.ts";
 export { connectIdentity } from "./identities/connect-identity.ts";
@@ -32,6 +34,7 @@ export { NODE_BEAT_MS } from "./presence/node-times.ts";
 export { type PresenceNews, readPresenceFor, readPresenceNews } from "./presence/read-presence-news.ts";
 export { run } from "./run.ts";
 export { runStream } from "./run-stream.ts";
+export { runDownload, runUpload } from "./run-transfer.ts";
 export { authenticate, type Proof } from "./sessions/authenticate.ts";
 export { forgetOldSessions } from "./sessions/forget-old-sessions.ts";
 export { isWeakSecret } from "./settings/is-weak-secret.ts";

@@ -64,6 +64,7 @@ export function presentMessage(row: MessageRow): Message {
     mentionsAll: mentions.includes(EVERYBODY_ID),
     reactions: row.reactions as Message["reactions"],
     pinnedAt: row.pinnedAt?.toISOString() ?? null,
+    file: row.file as Message["file"],
     system: row.system as Message["system"],
     hidden: false,
   };
@@ -76,6 +77,7 @@ export function hideIf<One extends Message>(isHidden: boolean, message: One): On
 
 const nothingToSee = {
   body: "",
+  file: null,
   forwardedFrom: null,
   mentions: [],
   mentionsAll: false,

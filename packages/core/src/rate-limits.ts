@@ -5,6 +5,8 @@ import {
   type operations,
   type StreamName,
   type Streams,
+  type TransferName,
+  type Transfers,
 } from "@parley/protocol";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type Caller, isActor } from "./actor.ts";
@@ -17,7 +19,10 @@ import {
 } from "./rate-limit-table.ts";
 import type { Count, Counted, SharedCounts } from "./shared-counts.ts";
 
-type Cost = (typeof operations)[OperationName]["cost"] | Streams[StreamName]["cost"];
+type Cost =
+  | (typeof operations)[OperationName]["cost"]
+  | Streams[StreamName]["cost"]
+  | Transfers[TransferName]["cost"];
 type Attempt = { cost: Cost; caller: Caller; input: unknown };
 type Toll = { limit: LimitName; key: string };
 
@@ -114,6 +119,7 @@ function createLimiters(factor: number, botFactor: number): Record<LimitName, Ra
     message: create(limits.message),
     bot: create(limits.bot, factor * botFactor),
     search: create(limits.search),
+    upload: create(limits.upload),
     export: create(limits.export),
     socket: create(limits.socket),
   };
@@ -153,6 +159,7 @@ function tollsOf({ cost, caller, input }: Attempt): Toll[] {
     case "api":
     case "typing":
     case "search":
+    case "upload":
     case "export":
       return [{ limit: cost, key: who }];
     default:

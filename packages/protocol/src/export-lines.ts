@@ -1,5 +1,18 @@
 import * as z from "zod/mini";
-import { Chat, ChatId, ChatKind, Me, Message, Rev, Role, Seq, SessionId, User, UserId } from "./entities.ts";
+import {
+  Chat,
+  ChatId,
+  ChatKind,
+  Me,
+  Message,
+  MessageFile,
+  Rev,
+  Role,
+  Seq,
+  SessionId,
+  User,
+  UserId,
+} from "./entities.ts";
 import { ErrorBody } from "./error-body.ts";
 
 // What an export is made of: one JSON value per line. An import reads the same.
@@ -53,8 +66,12 @@ export const ChatLine = z.object({
 });
 export type ChatLine = z.infer<typeof ChatLine>;
 
-/** In its final state, in the order of seq. */
-export const MessageLine = z.extend(Message, { type: z.literal("message") });
+/** In its final state, in the order of seq. What it says of its file comes without the file. */
+export const MessageLine = z.extend(Message, {
+  type: z.literal("message"),
+  // Exports of earlier versions do not say it.
+  file: z._default(z.nullable(MessageFile), null),
+});
 export type MessageLine = z.infer<typeof MessageLine>;
 
 /** The last line: without it the file is cut short. */

@@ -11,6 +11,10 @@ export const FILE_TYPE_MAX_LENGTH = 100;
 export const FILE_UNSENT_HOURS = 24;
 /** Files of one person that were uploaded and not sent: of more than these the oldest go. */
 export const FILES_MAX_UNSENT = 30;
+/** What one person may add within a day, in bytes. */
+export const FILE_DAY_MAX_BYTES = 500 * 1024 * 1024;
+/** In which files are stored: what of one is in memory at a time, and where a picture tells its size. */
+export const FILE_PART_BYTES = 512 * 1024;
 /** How long an upload or a download may stand still. */
 export const FILE_IDLE_MS = 30_000;
 export const REACTIONS_MAX_KINDS = 50;

@@ -1,19 +1,23 @@
 import "server-only";
-import { run, runStream, toAppError } from "@parley/core";
+import { run, runDownload, runStream, toAppError } from "@parley/core";
 import { AppError, type ErrorLine, errors, type Operations, type Output, operations } from "@parley/protocol";
 import { answerMethods, answerOptions } from "./answer-methods.ts";
 import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
+import { giveFile } from "./give-file.ts";
 import { identify } from "./identify.ts";
 import { log } from "./log.ts";
 import { readInput } from "./read-input.ts";
-import { matchRoute, matchStream, methodsAt } from "./routes.ts";
+import { matchRoute, matchStream, matchTransfer, methodsAt } from "./routes.ts";
+import { takeFile } from "./take-file.ts";
 
 /** Answers any operation of the contract over REST. @param path the address's segments under `/api/v1` */
 export async function answerRest(request: Request, path: readonly string[]): Promise<Response> {
   try {
     const stream = matchStream(request.method, path);
     if (stream) return await answerStream(request, stream);
+    const transfer = matchTransfer(request.method, path);
+    if (transfer) return await answerTransfer(request, transfer);
     const match = matchRoute(request.method, path);
     if (!match) return answerElse(request.method, path);
     const { name } = match.route;
@@ -53,6 +57,15 @@ function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
     },
     cancel: async () => void (await chunks.return(undefined)),
   });
+}
+
+type TransferCall = NonNullable<ReturnType<typeof matchTransfer>>;
+
+async function answerTransfer(request: Request, { name, params }: TransferCall): Promise<Response> {
+  const caller = await identify(request);
+  if (name === "file.upload") return json(await takeFile(request, caller), 200);
+  const seq = /^\d+$/.test(params.seq ?? "") ? Number(params.seq) : params.seq;
+  return giveFile(request, await runDownload(core(), { caller, input: { ...params, seq } }));
 }
 
 /** What is no operation: a question about an address, the wrong method, or an address that does not exist. */

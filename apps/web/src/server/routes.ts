@@ -5,6 +5,9 @@ import {
   type StreamName,
   streamNames,
   streams,
+  type TransferName,
+  transferNames,
+  transfers,
 } from "@parley/protocol";
 import * as z from "zod/mini";
 
@@ -78,6 +81,19 @@ export function matchStream(
   return undefined;
 }
 
+/** The call that carries a file at an address under `/api/v1`, with what the address says of its input. */
+export function matchTransfer(
+  method: string,
+  path: readonly string[],
+): { name: TransferName; params: Record<string, string> } | undefined {
+  for (const name of transferNames) {
+    const row = transfers[name];
+    const params = row.method === method ? matchSegments(segmentsOf(row.path), path) : undefined;
+    if (params) return { name, params };
+  }
+  return undefined;
+}
+
 function segmentsOf(path: string): string[] {
   return path.slice(1).split("/");
 }
@@ -86,7 +102,10 @@ function segmentsOf(path: string): string[] {
 export function methodsAt(path: readonly string[]): string[] {
   const matching = routes.filter(({ segments }) => matchSegments(segments, path));
   const isStream = matchStream("GET", path) !== undefined;
-  return [...new Set([...matching.map(({ method }) => method), ...(isStream ? ["GET"] : [])])];
+  const ofTransfers = ["GET", "POST"].filter((method) => matchTransfer(method, path));
+  return [
+    ...new Set([...matching.map(({ method }) => method), ...(isStream ? ["GET"] : []), ...ofTransfers]),
+  ];
 }
 
 function matchSegments(

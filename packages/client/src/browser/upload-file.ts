@@ -32,7 +32,7 @@ export function uploadFile(file: File, { userId, onProgress, signal }: Options):
       onProgress(total > 0 ? loaded / total : 0);
     };
     request.onload = () => {
-      const body: { file?: MessageFile } | null = request.response;
+      const body: { file?: MessageFile; error?: unknown } | null = request.response;
       if (request.status === 200 && body?.file) resolve(body.file);
       else reject(refusalOf(request.status, body));
     };

@@ -166,7 +166,7 @@ export class FakeServer {
       if (!message) throw new AppError("not_found");
       return { message };
     },
-    "message.send": (senderId, { chatId, clientId, body, replyToSeq = null }, origin) => {
+    "message.send": (senderId, { chatId, clientId, body = "", replyToSeq = null }, origin) => {
       const chat = this.chatOf(senderId, chatId);
       const first = chat.messages.find((other) => other.senderId === senderId && other.clientId === clientId);
       const message = first ?? this.send(chat, { senderId, clientId, body, replyToSeq }, origin);

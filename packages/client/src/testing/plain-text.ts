@@ -11,6 +11,7 @@ export const plainText = {
   mentionsAll: false,
   reactions: [],
   pinnedAt: null,
+  file: null,
   system: null,
   hidden: false,
 } satisfies Partial<Message>;

@@ -32,6 +32,7 @@ test("a send that commits while somebody's reading is announced counts for the a
       messageId: newId(),
       body: "I have read all that",
       replyToSeq: null,
+      fileId: null,
       forwarded: null,
       handles: [],
     },

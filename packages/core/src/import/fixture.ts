@@ -128,6 +128,7 @@ const plain = {
   mentionsAll: false,
   reactions: [],
   pinnedAt: null,
+  file: null,
   system: null,
   hidden: false,
 } satisfies Partial<Message>;

@@ -102,6 +102,9 @@ function messageOf({ type, mentionsAll, hidden, forwardedFrom, ...line }: Messag
   const hasChanged = reactions.length > 0 || [editedAt, deletedAt, pinnedAt].some((time) => time !== null);
   return {
     ...line,
+    // An export has no files, but they are named.
+    body: line.body || (line.file ? `📎 ${line.file.name}` : ""),
+    file: null,
     hasChanged: hasChanged || hidden,
     // What the exporter had deleted for himself came without its text.
     deletedAt: hidden ? (deletedAt ?? createdAt) : deletedAt,

@@ -11,6 +11,7 @@ const aMessage = (n: number): NewMessage => ({
   messageId: String(n),
   body: "hi",
   replyToSeq: null,
+  fileId: null,
   forwarded: null,
   handles: [],
 });

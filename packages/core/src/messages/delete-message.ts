@@ -6,6 +6,7 @@ import { changeMessage } from "./change-message.ts";
 /** What a tombstone holds: its place, its sender and its client id stay, so that nothing else ever takes them. */
 const nothingLeft = {
   body: "",
+  file: null,
   editedAt: null,
   replyToSeq: null,
   forwarded: null,

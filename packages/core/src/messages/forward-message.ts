@@ -2,9 +2,11 @@ import type { MessageRow } from "@parley/db/sql/messages";
 import { findByClientId } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
 import { listUsersById } from "@parley/db/sql/users";
-import type { ForwardedFrom, ParsedInput, UserId } from "@parley/protocol";
+import type { FileId, ForwardedFrom, ParsedInput, UserId } from "@parley/protocol";
 import { memberOf } from "../access.ts";
 import type { Actor } from "../actor.ts";
+import type { Core } from "../core.ts";
+import { copyFor } from "../files/copy-for.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { refuseDeleted } from "./change-message.ts";
@@ -15,11 +17,11 @@ export const forwardMessage: Implementation<"message.forward"> = async (actor, i
   const db = core.db.pool;
   const { clientId, toChatId: chatId } = input;
   await memberOf(db, actor, chatId);
-  const text = (await findSent(db, actor, input)) ?? (await findOriginal(db, actor, input));
-  return writeMessage(core, actor, { chatId, clientId, ...text });
+  const sent = (await findSent(db, actor, input)) ?? (await findOriginal(core, actor, input));
+  return writeMessage(core, actor, { chatId, clientId, ...sent });
 };
 
-type Forwarded = { body: string; forwarded: ForwardedFrom };
+type Forwarded = { body: string; fileId?: FileId | undefined; forwarded: ForwardedFrom };
 
 /** A retry sends what was sent, whatever has become of the original meanwhile. */
 async function findSent(
@@ -28,18 +30,26 @@ async function findSent(
   { toChatId, clientId }: ParsedInput<"message.forward">,
 ): Promise<Forwarded | undefined> {
   const sent = await findByClientId(db, { chatId: toChatId, senderId: userId, clientId });
-  return sent?.forwarded ? { body: sent.body, forwarded: sent.forwarded as ForwardedFrom } : undefined;
+  if (!sent?.forwarded) return undefined;
+  const { body, file, forwarded } = sent;
+  return { body, fileId: file?.id as FileId | undefined, forwarded: forwarded as ForwardedFrom };
 }
 
 async function findOriginal(
-  db: Queryable,
+  core: Core,
   actor: Actor,
   place: ParsedInput<"message.forward">,
 ): Promise<Forwarded> {
+  const db = core.db.pool;
   const { row } = await findOneMessage(db, actor, place);
   refuseDeleted(row);
   if (row.kind === "system") throw invalidInput([{ path: "seq", message: "is a message of the system" }]);
-  return { body: row.body, forwarded: await writerOf(db, row) };
+  const forwarded = await writerOf(db, row);
+  return {
+    body: row.body,
+    fileId: row.file ? await copyFor(actor, row.file.id, core) : undefined,
+    forwarded,
+  };
 }
 
 /** Who wrote the text first, also when it comes through many hands. */

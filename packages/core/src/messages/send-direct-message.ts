@@ -1,3 +1,4 @@
+import { isUnsentFile } from "@parley/db/sql/files";
 import { findDirectChat } from "@parley/db/sql/new-chats";
 import type { ParsedInput } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
@@ -5,24 +6,26 @@ import { openDirectChat } from "../chats/create-chat.ts";
 import { directKeyOf } from "../chats/direct-key-of.ts";
 import type { Core } from "../core.ts";
 import type { Implementation } from "../operation.ts";
-import { noTarget, writeMessage } from "./write-message.ts";
+import { noFile, noTarget, writeMessage } from "./write-message.ts";
 
 /** Writing to a person opens the chat. */
 export const sendDirectMessage: Implementation<"message.sendDirect"> = async (actor, input, core) => {
-  await refuseAnswerToNothing(core, actor, input);
+  await refuseInVain(core, actor, input);
   const { userId, ...draft } = input;
   const opened = await openDirectChat(core, actor, userId);
   const written = await writeMessage(core, actor, { ...draft, chatId: opened.output.chat.id });
   return { output: written.output, changes: [...opened.changes, ...written.changes] };
 };
 
-/** In a chat that is not there yet nothing can be answered: what is refused must not have opened one. */
-async function refuseAnswerToNothing(
+/** In a chat that is not there yet nothing can be answered; and what is refused must not have opened one. */
+async function refuseInVain(
   { db }: Core,
   actor: Actor,
-  { userId, replyToSeq }: ParsedInput<"message.sendDirect">,
+  { userId, replyToSeq, fileId }: ParsedInput<"message.sendDirect">,
 ): Promise<void> {
-  if (replyToSeq === undefined) return;
+  if (replyToSeq === undefined && fileId === undefined) return;
   const chatId = await findDirectChat(db.pool, directKeyOf(actor.userId, userId));
-  if (!chatId) throw noTarget();
+  if (chatId) return;
+  if (replyToSeq !== undefined) throw noTarget();
+  if (fileId && !(await isUnsentFile(db.pool, { id: fileId, ownerId: actor.userId }))) throw noFile();
 }

@@ -1,6 +1,13 @@
 import type { AppendResult, NewMessage } from "@parley/db/sql/append-messages";
 import type { SentMessage } from "@parley/db/sql/messages";
-import { AppError, type ChatId, type ForwardedFrom, type Output, type Seq } from "@parley/protocol";
+import {
+  AppError,
+  type ChatId,
+  type FileId,
+  type ForwardedFrom,
+  type Output,
+  type Seq,
+} from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import { notWanted } from "../blocks/not-wanted.ts";
 import type { Change } from "../change.ts";
@@ -19,6 +26,8 @@ type Draft = {
   clientId: string;
   body: string;
   replyToSeq?: Seq | undefined;
+  /** What the actor has uploaded to go with it. */
+  fileId?: FileId | undefined;
   /** Who wrote the text first. Whom he mentioned is not mentioned again. */
   forwarded?: ForwardedFrom;
 };
@@ -29,10 +38,10 @@ type Draft = {
  * @throws AppError not_found, conflict, invalid_input
  */
 export async function writeMessage(core: Core, actor: Actor, draft: Draft): Promise<Written> {
-  const { chatId, clientId, body, replyToSeq = null, forwarded = null } = draft;
+  const { chatId, clientId, body, replyToSeq = null, fileId = null, forwarded = null } = draft;
   const handles = forwarded ? [] : handlesToMention(body);
   const names = { chatId, clientId, senderId: actor.userId, messageId: newId<string>() };
-  const message = { ...names, body, replyToSeq, forwarded, handles };
+  const message = { ...names, body, replyToSeq, fileId, forwarded, handles };
   const result = await core.append(message);
   switch (result.outcome) {
     case "created":
@@ -47,6 +56,8 @@ export async function writeMessage(core: Core, actor: Actor, draft: Draft): Prom
       throw notWanted();
     case "no_target":
       throw noTarget();
+    case "no_file":
+      throw noFile();
     default:
       return result satisfies never;
   }
@@ -56,12 +67,17 @@ export function noTarget(): AppError {
   return invalidInput([{ path: "replyToSeq", message: "must be a message that is there and not deleted" }]);
 }
 
+export function noFile(): AppError {
+  const message = "must be a file of your own that was uploaded within a day and not sent yet";
+  return invalidInput([{ path: "fileId", message }]);
+}
+
 type Stored = Extract<AppendResult, { outcome: "created" }>;
 
 function created(draft: NewMessage, stored: Stored): Written {
-  const { seq, rev, createdAt, mentions, membersRev, hasReceipts, readByAllSeq } = stored;
+  const { seq, rev, createdAt, mentions, membersRev, hasReceipts, readByAllSeq, file } = stored;
   const senderReadSeq = hasReceipts ? seq : undefined;
-  const { messageId: id, handles: _, ...written } = draft;
+  const { messageId: id, handles: _handles, fileId: _fileId, ...written } = draft;
   const message = presentMessage({
     ...written,
     ...untouched,
@@ -71,6 +87,7 @@ function created(draft: NewMessage, stored: Stored): Written {
     rev,
     createdAt,
     mentions,
+    file,
   });
   const announcements =
     readByAllSeq === null ? [] : marksNews({ chatId: message.chatId, membersRev, marks: [], readByAllSeq });

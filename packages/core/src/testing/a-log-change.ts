@@ -23,6 +23,7 @@ export const aPlainText = {
   mentionsAll: false,
   reactions: [],
   pinnedAt: null,
+  file: null,
   system: null,
   hidden: false,
 } as const satisfies Partial<Message>;

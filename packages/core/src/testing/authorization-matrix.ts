@@ -1,5 +1,5 @@
 import { insertEmailLink } from "@parley/db/sql/account-links";
-import type { ChatId, ErrorCode, OperationName, StreamName } from "@parley/protocol";
+import type { ChatId, ErrorCode } from "@parley/protocol";
 import { resetLinkFor } from "../accounts/reset-link-for.ts";
 import { hashOf, newToken } from "../sessions/random-tokens.ts";
 import { issueRefreshToken } from "../sessions/refresh-tokens.ts";
@@ -8,6 +8,8 @@ import { aSecondFactor } from "./a-second-factor.ts";
 import { aSpareIdentity } from "./an-identity.ts";
 import { asVisitor, freshEmail, PASSWORD } from "./as-visitor.ts";
 import type { Principal, Principals } from "./principals.ts";
+import { uploadBy } from "./upload-by.ts";
+import type { CallName } from "./verdict-of.ts";
 import type { World } from "./world.ts";
 
 export type Verdict = "ok" | ErrorCode;
@@ -59,10 +61,15 @@ const anEmailToken = async ({ core }: World, { id: userId }: Person) => {
   await insertEmailLink(core.db.pool, { hash: hashOf(token), userId, email: freshEmail(), seconds: 60 });
   return token;
 };
+const aFile = async ({ world: { core }, chatId, owner }: Scene) => {
+  const { id: fileId } = await uploadBy(core, owner, { name: "secret.txt", content: "secret" });
+  const { message } = await owner.call("message.send", { chatId, clientId: fileId, fileId });
+  return { chatId, seq: message.seq };
+};
 const aWebhook = ({ chatId, owner }: Scene) => owner.call("webhook.create", { chatId, name: "Bot" });
 
 /** The authorization matrix. A call without a row does not compile. */
-export const authorizationMatrix: Record<OperationName | StreamName, Row> = {
+export const authorizationMatrix: Record<CallName, Row> = {
   "server.get": {},
   "admin.people": { isForServerAdmins: true },
   "admin.deactivate": { input: aNewcomer, isForServerAdmins: true },
@@ -210,6 +217,8 @@ export const authorizationMatrix: Record<OperationName | StreamName, Row> = {
     },
     except: { removed: "forbidden" },
   },
+  "file.upload": {},
+  "file.download": { input: aFile },
   "message.send": {},
   "message.sendDirect": {},
   "message.forward": {},

@@ -1,8 +1,16 @@
-import { type OperationName, operations, type StreamName, scopeOf, streams } from "@parley/protocol";
+import {
+  type OperationName,
+  operations,
+  type StreamName,
+  scopeOf,
+  streams,
+  type TransferName,
+  transfers,
+} from "@parley/protocol";
 import { authorizationMatrix, type Row, type Verdict } from "./authorization-matrix.ts";
 import { hasEnded, type Principal } from "./principals.ts";
 
-export type CallName = OperationName | StreamName;
+export type CallName = OperationName | StreamName | TransferName;
 
 /** What one of these is not enough for. */
 const below: Record<NonNullable<Row["least"]>, ReadonlySet<Principal>> = {
@@ -32,19 +40,26 @@ function needsOf(name: CallName) {
   const { example } = contractOf(name);
   const namesChat = Object.keys(example).some((field) => /chatIds?$/i.test(field));
   if (isStream(name)) return { access: "session", scope: streams[name].scope, namesChat } as const;
+  if (isTransfer(name)) return { access: "session", scope: transfers[name].scope, namesChat } as const;
   return { access: operations[name].access, scope: scopeOf(name), namesChat };
 }
 
-/** The row of the contract, as far as both kinds of call have it. */
+/** The row of the contract, as far as all kinds of call have it. */
 export function contractOf(name: CallName): { example: object } {
-  return isStream(name) ? streams[name] : operations[name];
+  if (isStream(name)) return streams[name];
+  return isTransfer(name) ? transfers[name] : operations[name];
 }
 
 export function isStream(name: CallName): name is StreamName {
   return name in streams;
 }
 
+export function isTransfer(name: CallName): name is TransferName {
+  return name in transfers;
+}
+
 /** Whether it may change nothing. */
 export function isReading(name: CallName): boolean {
-  return isStream(name) || operations[name].method === "GET";
+  if (isStream(name)) return true;
+  return (isTransfer(name) ? transfers[name] : operations[name]).method === "GET";
 }

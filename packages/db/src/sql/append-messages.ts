@@ -1,4 +1,4 @@
-import { forwardedJson } from "./messages.ts";
+import { forwardedJson, type MessageRow } from "./messages.ts";
 import type { Queryable } from "./queryable.ts";
 
 export type NewMessage = {
@@ -9,6 +9,8 @@ export type NewMessage = {
   body: string;
   replyToSeq: number | null;
   forwarded: { senderId: string; name: string } | null;
+  /** What the sender has uploaded to go with it. */
+  fileId: string | null;
   /** Handles in the text, lower case; those of members become mentions. */
   handles: readonly string[];
 };
@@ -25,18 +27,20 @@ type Stored = {
   hasReceipts: boolean;
   /** What everybody has read now, when this batch let it grow. */
   readByAllSeq: number | null;
+  /** What it says of its file, when it was written now. */
+  file: MessageRow["file"];
 };
 /** What became of one message: see the comment on the function `append_messages` in the migrations. */
 export type AppendResult =
   | ({ outcome: "created" } & Stored)
   | ({ outcome: "duplicate" } & Stored)
   | ({ outcome: "conflict" } & Stored)
-  | { outcome: "not_found" | "blocked" | "no_target" };
+  | { outcome: "not_found" | "blocked" | "no_target" | "no_file" };
 
 const text = `
   SELECT outcome, seq, rev, id, created_at AS "createdAt", mentions, members_rev AS "membersRev",
-    has_receipts AS "hasReceipts", read_by_all_seq AS "readByAllSeq"
-  FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8)`;
+    has_receipts AS "hasReceipts", read_by_all_seq AS "readByAllSeq", file
+  FROM append_messages($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /** Writes a batch in one round trip. @returns one result per message, in the order of `batch`. */
 export async function appendMessages(db: Queryable, batch: readonly NewMessage[]): Promise<AppendResult[]> {
@@ -52,6 +56,7 @@ export async function appendMessages(db: Queryable, batch: readonly NewMessage[]
       batch.map((message) => message.replyToSeq),
       batch.map(({ forwarded }) => forwardedJson(forwarded)),
       batch.map((message) => message.handles.join(" ")),
+      batch.some(({ fileId }) => fileId) ? batch.map(({ fileId }) => fileId) : null,
     ],
   });
   return rows;

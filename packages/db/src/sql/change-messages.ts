@@ -21,7 +21,7 @@ export async function findMessageToChange(
   return { row, now };
 }
 
-/** Takes the chat's next rev. Mentions are kept in two places: see the model Mention. */
+/** Takes the chat's next rev. Mentions are kept in two places: see the model Mention. With what it says of a file that goes. */
 const change = `
   WITH head AS (UPDATE chats SET last_rev = last_rev + 1 WHERE id = $1 RETURNING last_rev),
   gone AS (
@@ -30,9 +30,10 @@ const change = `
   added AS (
     INSERT INTO mentions (chat_id, user_id, seq) SELECT $1, user_id, $2 FROM unnest($8::uuid[]) AS mention (user_id)
     ON CONFLICT DO NOTHING
-  )
+  ),
+  gone_file AS (DELETE FROM files WHERE chat_id = $1 AND seq = $2 AND $12::jsonb IS NULL)
   UPDATE messages SET rev = head.last_rev, has_changed = true, body = $3, edited_at = $4, deleted_at = $5,
-    reply_to_seq = $6, mentions = $8, forwarded = $9, reactions = $10, pinned_at = $11
+    reply_to_seq = $6, mentions = $8, forwarded = $9, reactions = $10, pinned_at = $11, file = $12
   FROM head WHERE messages.chat_id = $1 AND messages.seq = $2
   RETURNING ${messageColumns("messages")}`;
 
@@ -57,6 +58,7 @@ export async function changeMessageRow(
       forwardedJson(after.forwarded),
       JSON.stringify(after.reactions),
       after.pinnedAt,
+      after.file && JSON.stringify(after.file),
     ],
   });
   const [row] = rows;

@@ -7,7 +7,7 @@ import type { MessageRow } from "./messages.ts";
 /** A message as it was read: of its own chat, with nothing that goes without saying. */
 export type CompactMessage = Pick<
   MessageRow,
-  "seq" | "rev" | "id" | "senderId" | "clientId" | "body" | "replyToSeq" | "forwarded" | "system"
+  "seq" | "rev" | "id" | "senderId" | "clientId" | "body" | "replyToSeq" | "forwarded" | "file" | "system"
 > & {
   /** Null: of kind text. */
   kindUnlessText: "system" | null;
@@ -29,14 +29,15 @@ export const compactColumns = (table: string) => `
   nullif(${table}.kind, 'text') AS "kindUnlessText", ${inMs(`${table}.created_at`)} AS "createdAtMs",
   nullif(${table}.has_changed, false) AS "hasChangedIfSo",
   ${table}.edited_at AS "editedAt", ${table}.deleted_at AS "deletedAt", ${table}.pinned_at AS "pinnedAt",
-  ${table}.reply_to_seq AS "replyToSeq", ${forwardedIn(table)} AS forwarded, ${table}.system,
+  ${table}.reply_to_seq AS "replyToSeq", ${forwardedIn(table)} AS forwarded, ${table}.file,
+  ${table}.system,
   nullif(${table}.mentions, '{}') AS "mentionsIfAny", nullif(${table}.reactions, '[]') AS "reactionsIfAny"`;
 
 /** A time as a number that JavaScript makes a Date of, in ms since the epoch. */
 export const inMs = (time: string) => `round(date_part('epoch', ${time}) * 1000)`;
 
 export function toMessageRow(chatId: string, compact: CompactMessage): MessageRow {
-  const { seq, rev, id, senderId, clientId, body, replyToSeq, forwarded, system } = compact;
+  const { seq, rev, id, senderId, clientId, body, replyToSeq, forwarded, file, system } = compact;
   const { editedAt, deletedAt, pinnedAt } = compact;
   return {
     chatId,
@@ -56,6 +57,7 @@ export function toMessageRow(chatId: string, compact: CompactMessage): MessageRo
     mentions: compact.mentionsIfAny ?? [],
     reactions: compact.reactionsIfAny ?? [],
     pinnedAt,
+    file,
     system,
   };
 }

@@ -38,6 +38,7 @@ const ownRows = [
   "DELETE FROM second_factors WHERE user_id = $1",
   "DELETE FROM identities WHERE user_id = $1",
   "DELETE FROM drafts WHERE user_id = $1",
+  "DELETE FROM files WHERE owner_id = $1 AND chat_id IS NULL",
   "DELETE FROM blocks WHERE user_id = $1 OR blocked_id = $1",
   "DELETE FROM bans WHERE user_id = $1",
   `DELETE FROM hidden_messages USING members

@@ -4,6 +4,18 @@ import type { Queryable } from "./queryable.ts";
 
 export type ReactionRow = { emoji: string; userIds: string[] };
 
+/** What a message says of its file. */
+export type FileRow = {
+  id: string;
+  name: string;
+  type: string;
+  /** In bytes. */
+  size: number;
+  /** In pixels. */
+  width: number | null;
+  height: number | null;
+};
+
 export type MessageRow = {
   chatId: string;
   seq: number;
@@ -24,6 +36,7 @@ export type MessageRow = {
   mentions: string[];
   reactions: ReactionRow[];
   pinnedAt: Date | null;
+  file: FileRow | null;
   system: { type: string; userIds: string[]; title: string | null } | null;
 };
 
@@ -41,17 +54,17 @@ export const messageColumns = (table: string) => `
   ${table}.client_id AS "clientId", ${table}.kind, ${table}.body, ${table}.created_at AS "createdAt",
   ${table}.has_changed AS "hasChanged", ${table}.edited_at AS "editedAt", ${table}.deleted_at AS "deletedAt",
   ${table}.reply_to_seq AS "replyToSeq", ${forwardedIn(table)} AS forwarded, ${table}.mentions, ${table}.reactions,
-  ${table}.pinned_at AS "pinnedAt", ${table}.system`;
+  ${table}.pinned_at AS "pinnedAt", ${table}.file, ${table}.system`;
 
 /** Takes apart a row of a join with `messageColumns`: the message, and what else is in it. */
 export function splitMessage<Row extends MessageRow>(row: Row): [MessageRow, Omit<Row, keyof MessageRow>] {
   const { chatId, seq, rev, id, senderId, clientId, kind, body, createdAt, ...more } = row;
   const { hasChanged, editedAt, deletedAt, replyToSeq, forwarded, mentions, ...others } = more;
-  const { reactions, pinnedAt, system, ...rest } = others;
+  const { reactions, pinnedAt, file, system, ...rest } = others;
   const written = { chatId, seq, rev, id, senderId, clientId, kind, body, createdAt, replyToSeq };
   const since = { hasChanged, editedAt, deletedAt, reactions, pinnedAt };
   // TypeScript cannot tell that what is left is Row without a message.
-  return [{ ...written, forwarded, mentions, system, ...since }, rest as Omit<Row, keyof MessageRow>];
+  return [{ ...written, forwarded, mentions, file, system, ...since }, rest as Omit<Row, keyof MessageRow>];
 }
 
 const selectCompact = (which: string) => `

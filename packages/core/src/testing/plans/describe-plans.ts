@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { operationNames, streamNames } from "@parley/protocol";
+import { operationNames, streamNames, transferNames } from "@parley/protocol";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { smallTables } from "./fill-tables.ts";
 import { formatPlans } from "./format-plans.ts";
@@ -30,7 +30,7 @@ export function describePlans(volume: { users: number; chats: number; messages: 
     expect(empty).toEqual([]);
   });
 
-  test.each([...operationNames, ...streamNames])("%s", async (name) => {
+  test.each([...operationNames, ...streamNames, ...transferNames])("%s", async (name) => {
     const asked = await world.ask(name);
     all.set(name, asked);
     expect(judgePlans(queryTable[name], asked, world.sizes)).toEqual([]);

@@ -56,6 +56,10 @@ const fillings = [
    SELECT user_id, chat_id, 'A draft', 1, 1 FROM members ORDER BY chat_id LIMIT ${ROWS}`,
   `INSERT INTO hidden_messages (chat_id, user_id, seq)
    SELECT chat_id, sender_id, seq FROM messages ORDER BY chat_id, seq LIMIT ${ROWS}`,
+  `INSERT INTO files (id, owner_id, name, type, size, is_complete, chat_id, seq)
+   SELECT gen_random_uuid(), sender_id, 'filled.txt', 'text/plain', 6, true, chat_id, seq
+   FROM messages ORDER BY chat_id, seq LIMIT ${ROWS}`,
+  "INSERT INTO file_parts (file_id, number, bytes) SELECT id, 0, 'filled' FROM files",
   `INSERT INTO mentions (chat_id, user_id, seq)
    SELECT chat_id, sender_id, seq FROM messages ORDER BY chat_id, seq LIMIT ${ROWS} ON CONFLICT DO NOTHING`,
   `INSERT INTO audit_log (id, actor_id, action, target_id, address, user_agent)

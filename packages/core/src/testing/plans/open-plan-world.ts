@@ -1,16 +1,15 @@
 import { createDatabase, type Database } from "@parley/db";
 import { runSeedCommand } from "@parley/db/seed";
 import type { Queryable } from "@parley/db/sql/queryable";
-import { operations } from "@parley/protocol";
+import { type OperationName, operations } from "@parley/protocol";
 import type { Mailer } from "../../mail/mailer.ts";
-import { run } from "../../run.ts";
-import { runStream } from "../../run-stream.ts";
 import { type Person, visitor } from "../a-person.ts";
 import { asVisitor, freshEmail, PASSWORD } from "../as-visitor.ts";
 import { authorizationMatrix, type Scene } from "../authorization-matrix.ts";
+import { callByName } from "../call-by-name.ts";
 import { inputFrom } from "../input-from.ts";
 import { createPrincipals } from "../principals.ts";
-import { type CallName, isStream } from "../verdict-of.ts";
+import type { CallName } from "../verdict-of.ts";
 import { createWorld, type World } from "../world.ts";
 import { fillChat, fillTables, joinManyChats } from "./fill-tables.ts";
 import { type QueryRow, queryTable } from "./query-table.ts";
@@ -78,12 +77,8 @@ const mailer: Mailer = { post: () => {}, linkTo: (path) => path, close: async ()
 
 async function call({ world, name, input, by }: Call): Promise<void> {
   const core = { ...world.core, mailer };
-  if (isStream(name)) {
-    for await (const _chunk of await runStream(core, { name, caller: by.actor, input }));
-    return;
-  }
-  const caller = operations[name].access === "anyone" ? visitor : by.actor;
-  await run(core, { name, caller, input });
+  const isPublic = name in operations && operations[name as OperationName].access === "anyone";
+  await callByName(core, { name, caller: isPublic ? visitor : by.actor, input });
 }
 
 async function load(

@@ -138,6 +138,8 @@ export const queryTable: Record<CallName, QueryRow> = {
   "webhook.revoke": { statements: 11 },
   "webhook.post": { statements: 2 },
   "realtime.ticket": { statements: 0 },
+  "file.upload": { statements: 5 },
+  "file.download": { statements: 4 },
   // All of a chat.
   "chat.export": { statements: 16, reads: 3_000 },
   // Two for each of three hundred chats: whoever is removed meanwhile gets no more of it.
