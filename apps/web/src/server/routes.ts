@@ -86,9 +86,10 @@ export function matchTransfer(
   method: string,
   path: readonly string[],
 ): { name: TransferName; params: Record<string, string> } | undefined {
+  const wanted = method === "HEAD" ? "GET" : method;
   for (const name of transferNames) {
     const row = transfers[name];
-    const params = row.method === method ? matchSegments(segmentsOf(row.path), path) : undefined;
+    const params = row.method === wanted ? matchSegments(segmentsOf(row.path), path) : undefined;
     if (params) return { name, params };
   }
   return undefined;
