@@ -58,7 +58,7 @@ test.each<[string, Json, RegExp]>([
   ],
   [
     "a narrower limit",
-    changed(openApi, schema("MessageBody"), (at) => {
+    changed(openApi, schema("Caption"), (at) => {
       at.maxLength = 100;
     }),
     /message\.send input\.body has a narrower maxLength/,
@@ -94,7 +94,7 @@ test.each<[string, Json, RegExp]>([
   ],
   [
     "a narrower call",
-    changed(asyncApi, schema("MessageBody"), (at) => {
+    changed(asyncApi, schema("Caption"), (at) => {
       at.maxLength = 1;
     }),
     /message\.send\.plain\.data\.body has a narrower maxLength/,

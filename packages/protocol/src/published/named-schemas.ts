@@ -5,6 +5,7 @@ import { events, LogEvent } from "../events.ts";
 import { operationNames, operations } from "../operations.ts";
 import { Credentials, SignedIn } from "../plain-socket.ts";
 import { streamNames, streams } from "../streams.ts";
+import { transfers } from "../transfers.ts";
 import type { Json } from "./json.ts";
 
 type Schema = z.core.$ZodType;
@@ -66,6 +67,7 @@ function collectNames() {
     add(`${name}.output`, operations[name].output);
   }
   for (const name of streamNames) add(`${name}.line`, streams[name].line);
+  add("file.upload.output", transfers["file.upload"].output);
   return names;
 }
 

@@ -1,8 +1,10 @@
 import { API_PATH, API_VERSION } from "../limits.ts";
 import { type OperationName, operationNames, operations } from "../operations.ts";
 import { streamNames, streams } from "../streams.ts";
+import { type TransferName, transferNames, transfers } from "../transfers.ts";
 import { describeOperation } from "./describe-operation.ts";
 import { describeStream } from "./describe-stream.ts";
+import { describeTransfer } from "./describe-transfer.ts";
 import { errorResponses } from "./error-responses.ts";
 import type { Json } from "./json.ts";
 import { nameSchemas } from "./named-schemas.ts";
@@ -23,6 +25,10 @@ export function openApiDocument(): Json {
     const { path } = streams[name];
     paths[path] = { ...paths[path], get: describeStream(name, named) };
   }
+  for (const name of transferNames) {
+    const { path, method } = transfers[name];
+    paths[path] = { ...paths[path], [method.toLowerCase()]: describeTransfer(name, named) };
+  }
   return {
     openapi: "3.1.0",
     info: {
@@ -32,7 +38,7 @@ export function openApiDocument(): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: API_PATH }],
-    tags: [...new Set(operationNames.map(nounOf))].map((name) => ({ name })),
+    tags: [...new Set([...operationNames, ...transferNames].map(nounOf))].map((name) => ({ name })),
     paths: { ...paths, "/oauth/token": oauthToken },
     components: { schemas: named.schemas, responses: errorResponses(named), securitySchemes },
   };
@@ -43,7 +49,7 @@ function addressesOf(name: OperationName): string[] {
   return [path, ...aliases];
 }
 
-const nounOf = (name: OperationName) => name.slice(0, name.indexOf("."));
+const nounOf = (name: OperationName | TransferName) => name.slice(0, name.indexOf("."));
 
 const securitySchemes = {
   bearer: {

@@ -87,6 +87,18 @@ test("streams are in the OpenAPI document, as lines", () => {
   }
 });
 
+test("files are in the OpenAPI document, as what they are", () => {
+  const paths = objectAt(openApi, "paths");
+  expect(paths).toMatchObject({
+    "/files": {
+      post: { operationId: "file.upload", requestBody: { content: { "application/octet-stream": {} } } },
+    },
+    "/chats/{chatId}/messages/{seq}/file": {
+      get: { operationId: "file.download", responses: { 200: { content: { "image/*": {} } } } },
+    },
+  });
+});
+
 test("the published documents are those of this code: else run `npm run docs:api` and commit them", () => {
   expect(read("openapi.json")).toEqual(JSON.parse(JSON.stringify(openApi)));
   expect(read("asyncapi.json")).toEqual(JSON.parse(JSON.stringify(asyncApi)));
