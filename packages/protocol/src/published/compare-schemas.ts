@@ -33,7 +33,10 @@ export function compareSchemas(comparison: Comparison, seen: ReadonlySet<string>
   ];
 }
 
+/** Where nothing may stand beside a reference (draft 7), it is the only one of an `allOf`. */
 export function resolve(document: Json, schema: Json): Json {
+  const [only, ...others] = listAt(schema, "allOf");
+  if (isObject(only) && others.length === 0) return resolve(document, only);
   if (typeof schema.$ref !== "string") return schema;
   const found = schema.$ref
     .slice(2)
