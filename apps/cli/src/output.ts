@@ -2,7 +2,7 @@ import { paintColored, paintLinked, paintPlain, plainText, type Segment } from "
 
 /** The part of a stream that output needs. */
 export type Sink = {
-  write(text: string, done?: (error?: Error | null) => void): unknown;
+  write(text: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
   isTTY?: boolean;
   columns?: number;
   rows?: number;
@@ -26,6 +26,8 @@ export type Output = {
   record(value: object): void;
   /** One JSON value as text, on a line of its own: the same value, with nothing in it that a terminal obeys. */
   copy(value: string): void;
+  /** Bytes as they are, for a pipe: a terminal would obey them. Waits until they were taken over. */
+  bytes(chunk: Uint8Array): Promise<void>;
   /** Waits until all data so far was taken over by the pipe or the terminal. */
   handedOver(): Promise<void>;
   /** Words for a person. */
@@ -69,14 +71,18 @@ export function createOutput({
     fields: (...cells) => stdout.write(`${cells.map(plainText).join("\t")}\n`),
     record: (value) => stdout.write(recordText(value)),
     copy: (value) => stdout.write(`${harmless(value)}\n`),
-    handedOver: () =>
-      new Promise((resolve, reject) => {
-        stdout.write("", (error) => (error ? reject(error) : resolve()));
-      }),
+    bytes: (chunk) => written(stdout, chunk),
+    handedOver: () => written(stdout, ""),
     note: (...segments) => stderr.write(`${paintErr(segments)}\n`),
     problem: (value) => stderr.write(recordText(value)),
     prompt: (...segments) => stderr.write(`${START_OF_LINE}${paintErr(segments)}`),
   };
+}
+
+function written(sink: Sink, what: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    sink.write(what, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** @returns the value as one line of JSON, with the version of its shape, and nothing in it that a terminal obeys. */

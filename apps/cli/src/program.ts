@@ -9,6 +9,7 @@ import { addCompletion } from "./tree/add-completion.ts";
 import { addConfig } from "./tree/add-config.ts";
 import { addDevices } from "./tree/add-devices.ts";
 import { addDoctor } from "./tree/add-doctor.ts";
+import { addDownload } from "./tree/add-download.ts";
 import { addDrafts } from "./tree/add-drafts.ts";
 import { addEdit } from "./tree/add-edit.ts";
 import { addExport } from "./tree/add-export.ts";
@@ -73,6 +74,7 @@ export function createProgram({ writeHelp, columns, ...rest }: Options): Command
     addHistory,
     addTail,
     addSend,
+    addDownload,
     addReact,
     addEdit,
     addRm,

@@ -22,6 +22,11 @@ export async function readText({ stdin, message }: Options): Promise<string> {
   return text;
 }
 
+/** @returns the text that goes with a file, which may be none: `-m`, and stdin only where `-` asks for it. */
+export async function readCaption({ stdin, message = "" }: Options): Promise<string> {
+  return message === STDIN ? readAll(stdin) : message;
+}
+
 /** @returns the text of a pipe, without its last line break. @throws TerminalError when it is too long to be sent. */
 export async function readAll(stdin: AsyncIterable<Buffer | string>): Promise<string> {
   const chunks: Buffer[] = [];

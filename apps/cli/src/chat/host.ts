@@ -1,5 +1,6 @@
 import type { NamedEmoji } from "@parley/client/completion";
 import { createContext, useContext } from "react";
+import type { SaveFile } from "../saving/create-file-saver.ts";
 import type { FaultWatch } from "../session/fault-watch.ts";
 import type { MouseSource } from "./mouse/mouse-source.ts";
 import type { NotifyWay } from "./notify-way.ts";
@@ -14,6 +15,8 @@ export type Host = {
   editor: string | undefined;
   /** More lines than these are pasted only after a question. */
   pasteLines: number;
+  /** Saves what a message carries into the folder in which Parley was started. */
+  saveFile: SaveFile;
   /** Writes what the terminal itself obeys; never text of others. */
   signal: (sequence: string) => void;
   /** Whether the terminal is looked at; true until it says that it is not. */

@@ -1,6 +1,7 @@
 import type { Row } from "@parley/client";
 import type { Reaction } from "@parley/protocol";
 import { cutTo } from "../text/cells.ts";
+import { fileWords } from "../text/file-words.ts";
 import { type Piece, widthOfAll } from "./line.ts";
 import type { Look } from "./look.ts";
 import { margin, TIME_CELLS } from "./margin.ts";
@@ -11,10 +12,15 @@ import { wrap, wrapLinked } from "./wrap.ts";
 const TICK_CELLS = 3;
 const MIN_TEXT_CELLS = 10;
 
-/** @returns the lines of what somebody wrote: whose words they were, what they answer, the text, and the reactions. */
+/** @returns the lines of what somebody wrote: whose words they were, what they answer, the file, the text, and the reactions. */
 export function messageLines(row: Row, look: Look): Piece[][] {
   const before = [...forwardedLines(row, look), ...quoteLines(row, look)];
-  const lines = [...before, ...textLines(row, look), ...reactionLines(row, look), ...failureLines(row, look)];
+  const lines = [
+    ...before,
+    ...contentLines(row, look),
+    ...reactionLines(row, look),
+    ...failureLines(row, look),
+  ];
   return lines.map((line, index) => [margin(index === 0 ? look.times.clock(row.time) : ""), ...line]);
 }
 
@@ -43,11 +49,23 @@ function quoteLines({ replyToSeq }: Row, look: Look): Piece[][] {
   return [[{ text: cutTo(`│ ${look.quoteOf(replyToSeq)}`, textCells(look)), isDim: true }]];
 }
 
-function textLines(row: Row, look: Look): Piece[][] {
+function contentLines(row: Row, look: Look): Piece[][] {
   const cells = textCells(look);
-  return wrapLinked(`${row.body}${marksOf(row, look)}`, cells).map((pieces, index) =>
+  return [...fileLines(row, look), ...textLines(row, look)].map((pieces, index) =>
     row.status && index === 0 ? [...pieces, restOf(pieces, cells), tickPiece(row.status)] : pieces,
   );
+}
+
+function fileLines({ file }: Row, look: Look): Piece[][] {
+  if (!file) return [];
+  return wrap(fileWords(file, look.translate), textCells(look)).map((text) => [{ text, color: "accent" }]);
+}
+
+/** A file needs no text. */
+function textLines(row: Row, look: Look): Piece[][] {
+  const marks = marksOf(row, look);
+  if (row.file && row.body === "" && marks === "") return [];
+  return wrapLinked(row.body === "" ? marks.trimStart() : `${row.body}${marks}`, textCells(look));
 }
 
 /** What fills a line up. */

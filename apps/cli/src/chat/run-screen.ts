@@ -2,9 +2,11 @@ import type { Me } from "@parley/protocol";
 import { type Identity, identityOf, settingsOf } from "../config.ts";
 import type { Env } from "../env.ts";
 import { exitCodeOf } from "../exit.ts";
+import { openLocalFile } from "../files/open-local-file.ts";
 import { createOutput } from "../output.ts";
 import { startReader } from "../reader/start-reader.ts";
 import { report } from "../report.ts";
+import { createFileSaver } from "../saving/create-file-saver.ts";
 import { connect } from "../session/connect.ts";
 import { readSession } from "../session/session-file.ts";
 import { startClient } from "../session/start-client.ts";
@@ -41,19 +43,30 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
       storage: createTerminalStorage(identity),
       userId: me?.id,
     });
+    const saveFile = createFileSaver({ ...connection, folder: env.folder });
     const voice = { translate, times: createTimes({ language, isUtc }) };
     const exitCode = isReader
       ? await startReader({
           ...live,
           server,
           faults,
+          saveFile,
+          upload: async (path) => connection.upload(await openLocalFile(path)),
           voice,
           loadEmoji: createEmojiLoader({ server, language }),
           pasteLines: pasteLinesOf((await settingsOf(env, { server, profile })).paste.value),
           stdin,
           stdout,
         })
-      : await showScreen(live, { env, options: { ...options, language }, voice, faults, stdin, stdout });
+      : await showScreen(live, {
+          env,
+          options: { ...options, language },
+          voice,
+          faults,
+          saveFile,
+          stdin,
+          stdout,
+        });
     const count = await live.client.countUnsent();
     if (count > 0) stderr.write(`${translate("screen.unsent", { count })}\n`);
     return exitCode;

@@ -1,6 +1,7 @@
 import { rememberScreenSetting, type Settings, settingsOf } from "../config.ts";
 import type { Env } from "../env.ts";
 import { sentenceOf } from "../report.ts";
+import type { SaveFile } from "../saving/create-file-saver.ts";
 import type { FaultWatch } from "../session/fault-watch.ts";
 import type { LiveClient } from "../session/start-client.ts";
 import { pasteLinesOf } from "../settings/screen-settings.ts";
@@ -21,6 +22,7 @@ type Options = {
   options: ScreenOptions;
   voice: Voice;
   faults: FaultWatch;
+  saveFile: SaveFile;
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
 };
@@ -28,7 +30,7 @@ type Options = {
 /** Shows the full screen as the person has set it up, until it is left. @returns the exit code. */
 export async function showScreen(
   live: LiveClient,
-  { env, options, voice, faults, ...rest }: Options,
+  { env, options, voice, faults, saveFile, ...rest }: Options,
 ): Promise<number> {
   const { server, profile, language, hasMouse } = options;
   const settings = await settingsOf(env, { server, profile, ...(hasMouse && { mouse: "on" }) });
@@ -36,6 +38,7 @@ export async function showScreen(
   const host = {
     server,
     faults,
+    saveFile,
     editor: env.editor,
     pasteLines: pasteLinesOf(settings.paste.value),
     hasLinks: env.hasLinks && options.isColorAllowed,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openScreen } from "../testing/open-screen.ts";
-import { aGroup, aMessage, ann, bob, weekend, withBob } from "../testing/people.ts";
+import { aFile, aGroup, aMessage, ann, bob, weekend, withBob } from "../testing/people.ts";
 
 const now = "2026-11-20T10:00:00.000Z";
 const first = aMessage(weekend, { seq: 1, body: "Shall we?" });
@@ -23,6 +23,21 @@ describe("what a message shows", () => {
     });
     await terminal.shows(/10:02 {2}│ Bob Stone: Shall␛\[31m we\?\n.*Yes!/);
     await terminal.shows("│ This message is not there any more.");
+  });
+
+  it("names its file above its text, also where it is quoted and in the list of chats", async () => {
+    const file = aFile({ name: "boat\x1b[2J.png" });
+    const messages = [
+      aMessage(weekend, { seq: 1, body: "Look", file }),
+      { ...aMessage(weekend, { seq: 2, sender: ann, body: "", file }), editedAt: now },
+      { ...aMessage(weekend, { seq: 3, body: "", file }), replyToSeq: 2 },
+    ];
+    const { terminal } = openScreen({ messages });
+    await terminal.shows(/10:01 {2}📎 boat␛\[2J\.png \(12 KB\)\n.*│ +Look\n/);
+    await terminal.shows(/10:02 {2}📎 boat␛\[2J\.png \(12 KB\) +✓.*\n.*│ +\(edited\)\n/);
+    await terminal.shows(/10:03 {2}│ You: 📎 boat␛\[2J\.png\n.*│ +📎 boat/);
+    await terminal.shows(/▌ Bob Stone: 📎 bo…/);
+    expect(terminal.written()).not.toContain("boat\x1b[2J");
   });
 
   it("shows reactions, one's own in brackets", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { TerminalError } from "../terminal-error.ts";
 import { manyMessages, openScreen, type Screen } from "../testing/open-screen.ts";
-import { aMessage, ann, weekend } from "../testing/people.ts";
+import { aFile, aMessage, ann, weekend } from "../testing/people.ts";
 
 const exchange = [
   aMessage(weekend, { seq: 1, body: "Shall *we*?" }),
@@ -107,6 +108,27 @@ describe("normal mode", () => {
     expect(terminal.written()).toContain(`\x1b]52;c;${btoa(`https://chat.test/chats/${weekend.id}/3`)}\x07`);
   });
 
+  it("saves the file of a message and says where it is, or why not", async () => {
+    const saved: number[] = [];
+    const saveFile: NonNullable<Parameters<typeof openScreen>[0]>["saveFile"] = async ({ seq, file }) => {
+      saved.push(seq);
+      if (seq === 3) throw new TerminalError("internal", "unwritableFile", { values: { path: "/home/ann" } });
+      return `/home/ann/${file.name}`;
+    };
+    const messages = [2, 3].map((seq) => aMessage(weekend, { seq, body: "", file: aFile() }));
+    const { terminal } = await inNormalMode({ messages: [...exchange.slice(0, 1), ...messages], saveFile });
+    terminal.type("w");
+    await terminal.shows("/home/ann cannot be written.");
+    terminal.type("kц");
+    await terminal.shows("Saved: /home/ann/harbour.png");
+    terminal.type("y");
+    await terminal.shows("Copied.");
+    expect(terminal.written()).toContain(`\x1b]52;c;${btoa("harbour.png")}\x07`);
+    terminal.type("kw");
+    await terminal.shows("This message carries no file.");
+    expect(saved).toEqual([3, 2]);
+  });
+
   it("reacts with an emoji that is found by its name", async () => {
     const { terminal, client } = await inNormalMode({ messages: exchange });
     terminal.type("+");
@@ -123,6 +145,13 @@ describe("normal mode", () => {
     await terminal.shows(/Message 1\n(.*\n)*.*From: Bob Stone\n(.*\n)*.*Shall \*we\*\?/);
     terminal.type("q");
     await terminal.shows("▌Shall");
+  });
+
+  it("shows of a file what it is", async () => {
+    const file = aFile({ type: "image/\x1b[2Jpng" });
+    const { terminal } = await inNormalMode({ messages: [aMessage(weekend, { seq: 1, body: "", file })] });
+    terminal.type("v");
+    await terminal.shows(/File: 📎 harbour\.png \(12 KB\)\n.*Type: image\/␛\[2Jpng\n/);
   });
 
   it("shows all keys, from the table", async () => {

@@ -9,6 +9,7 @@ import { useHost } from "./host.ts";
 import { bindKeys } from "./keys/bind-keys.ts";
 import { useLetterKeys } from "./keys/use-keys.ts";
 import type { Intent } from "./memory.ts";
+import { screenText } from "./screen-text.ts";
 import { useStage } from "./stage.ts";
 import { useJump } from "./use-jump.ts";
 import type { Kept } from "./use-kept.ts";
@@ -110,6 +111,12 @@ function useMessageActs({ id, chat, kind }: ChatSummary, { intent, timeline }: A
     const name = message?.pinnedAt ? "message.unpin" : "message.pin";
     client.changeMessage(name, { chatId: id, seq }).catch(stage.complain);
   };
+  const save = async ({ seq, file }: SentRow) => {
+    if (!file) return stage.say(translate("screen.noFile"));
+    stage.say(translate("screen.savingFile", { name: screenText(file.name) }));
+    const path = await host.saveFile({ chatId: id, seq, file });
+    stage.say(translate("screen.savedFile", { path: screenText(path) }));
+  };
   const report = ({ seq, isOwn }: SentRow) =>
     isOwn
       ? stage.say(translate("screen.report.onlyOthers"))
@@ -121,7 +128,8 @@ function useMessageActs({ id, chat, kind }: ChatSummary, { intent, timeline }: A
     reply: onMessage((row) => write("reply", row)),
     edit: onMessage(edit),
     delete: onMessage(remove),
-    copy: onMessage(({ body }) => copy(body, "copied")),
+    copy: onMessage((row) => copy(row.body || (row.file?.name ?? ""), "copied")),
+    saveFile: onMessage((row) => void save(row).catch(stage.complain)),
     copyLink: onMessage(({ seq }) => copy(new URL(`/chats/${id}/${seq}`, host.server).href, "linkCopied")),
     react: onMessage(({ seq }) => stage.open({ kind: "react", chatId: id, seq })),
     raw: onMessage(({ seq }) => stage.open({ kind: "raw", chatId: id, seq })),

@@ -1,4 +1,4 @@
-import { canLoadOlder, findMessage, noticeOf, type Row } from "@parley/client";
+import { canLoadOlder, findMessage, noticeOf, previewOf, type Row } from "@parley/client";
 import { useClientState, useRows } from "@parley/client/react";
 import type { ChatId, UserId } from "@parley/protocol";
 import { cutTo } from "../text/cells.ts";
@@ -39,7 +39,9 @@ export function useTimelineSource(chatId: ChatId, room: Room): TimelineSource {
     const quoted = chat && findMessage(chat, seq);
     if (!quoted) return voice.translate(quoted === undefined ? "screen.loading" : "screen.quoteGone");
     const notice = noticeOf(quoted, nameOf);
-    const text = notice ? noticeText(notice, voice.translate) : screenText(cutTo(quoted.body, QUOTE_CELLS));
+    const text = notice
+      ? noticeText(notice, voice.translate)
+      : screenText(cutTo(previewOf(quoted), QUOTE_CELLS));
     return `${nameOf(quoted.senderId)}: ${text}`;
   };
   const { width, height, firstNewSeq, selectedKey } = room;

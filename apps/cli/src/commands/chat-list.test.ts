@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aMessage, weekend, withBob } from "../testing/people.ts";
+import { aFile, aMessage, weekend, withBob } from "../testing/people.ts";
 import { signedIn } from "../testing/signed-in.ts";
 
 describe("chats", () => {
@@ -18,6 +18,14 @@ describe("chats", () => {
     const { out } = await parley(["chats", "--no-color"], { columns: 80 });
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).toContain("Bob Stone: a long text");
+  });
+
+  it("names the file that came last, where there is no text with it", async () => {
+    const last = aMessage(weekend, { seq: 3, body: "", file: aFile({ name: "boat\x1b[2J.png" }) });
+    const { parley } = await signedIn({
+      "chat.list": () => ({ chats: [{ ...weekend, lastMessage: last }], nextCursor: null }),
+    });
+    expect((await parley(["chats"])).out).toContain("\tBob Stone: 📎 boat␛[2J.png (12 KB)\t");
   });
 
   it("gives scripts the contract's shape", async () => {

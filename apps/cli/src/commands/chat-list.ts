@@ -4,6 +4,7 @@ import type { Chat, UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import { everyChat } from "../reading/every-chat.ts";
 import { chatName } from "../text/chat-name.ts";
+import { fileWords } from "../text/file-words.ts";
 import { noticeText } from "../text/notice-text.ts";
 import type { Segment } from "../text/paint.ts";
 import { shortIdLength } from "../text/short-ids.ts";
@@ -70,7 +71,9 @@ function previewOf({ kind, lastMessage, members }: Chat, translate: Translate, m
   const findName = (userId: UserId) => members.find(({ user }) => user.id === userId)?.user.name;
   const notice = noticeOf(lastMessage, (userId) => findName(userId) ?? "…");
   if (notice) return noticeText(notice, translate);
-  if (lastMessage.senderId === meId) return `${translate("chats.you")}: ${lastMessage.body}`;
+  const { body, file } = lastMessage;
+  const said = body || (file ? fileWords(file, translate) : "");
+  if (lastMessage.senderId === meId) return `${translate("chats.you")}: ${said}`;
   const sender = findName(lastMessage.senderId);
-  return kind === "direct" || !sender ? lastMessage.body : `${sender}: ${lastMessage.body}`;
+  return kind === "direct" || !sender ? said : `${sender}: ${said}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../testing/fake-server.ts";
-import { aMessage, bob, weekend } from "../testing/people.ts";
+import { aFile, aMessage, bob, weekend } from "../testing/people.ts";
 import { signedIn } from "../testing/signed-in.ts";
 
 describe("history", () => {
@@ -53,6 +53,20 @@ describe("history", () => {
     });
     const { out } = await parley(["history", "Weekend", "--utc"]);
     expect(out).toBe("1  2026-11-20 10:01  Bob␛]0;x␇  ␛[2Jhi\n    4  2026-11-20 10:04  Ann Lee  I agree\n");
+  });
+
+  it("names the file of a message before its text, and lets no name steer the terminal", async () => {
+    const file = aFile({ name: "boat\x1b[2J\n.png" });
+    const messages = ["Look\nhere", ""].map((body, index) => ({
+      ...aMessage(weekend, { seq: index + 1, body, file }),
+      read: false,
+      readCount: 0,
+    }));
+    const page = { messages, lastSeq: 2, readByAllSeq: 0, users: [bob] };
+    const { parley } = await signedIn({ "message.list": () => page });
+    const { out } = await parley(["history", "Weekend", "--utc"]);
+    const named = "Bob Stone  📎 boat␛[2J .png (12 KB)";
+    expect(out).toBe(`1  2026-11-20 10:01  ${named}  Look\n    here\n2  2026-11-20 10:02  ${named}\n`);
   });
 
   it("says what the system tells, that a message was edited, and that one was deleted", async () => {

@@ -11,6 +11,7 @@ import { isOutage } from "../reading/is-outage.ts";
 import { TerminalError } from "../terminal-error.ts";
 import { printPlace } from "../text/print-place.ts";
 import type { Translate } from "../translate.ts";
+import { type Attachment, attachFile } from "./attach-file.ts";
 
 type Options = {
   call: Call;
@@ -22,6 +23,8 @@ type Options = {
   text: () => Promise<string>;
   key: string | undefined;
   replyTo: number | undefined;
+  /** The file that goes with it. */
+  attachment?: Attachment | undefined;
 };
 
 /**
@@ -32,6 +35,13 @@ export async function messageQueueRun(options: Options): Promise<number> {
   const { call, storage, userId, key = randomUUIDv7(), replyTo } = options;
   const body = await options.text();
   const chatId = await findChatAnyway(options);
+  const { sent, file } = await attachFile(options, { chatId, body }).catch((error) => {
+    throw explainOffline(error, body);
+  });
+  if (sent) {
+    printPlace(sent, options.output);
+    return 0;
+  }
   const message = {
     clientId: key,
     chatId,
@@ -40,7 +50,11 @@ export async function messageQueueRun(options: Options): Promise<number> {
     createdAt: Date.now(),
     state: "queued" as const,
   };
-  await storage.outbox.put({ ...message, ...(replyTo !== undefined && { replyToSeq: replyTo }) });
+  await storage.outbox.put({
+    ...message,
+    ...(replyTo !== undefined && { replyToSeq: replyTo }),
+    ...(file && { file }),
+  });
   try {
     let own: Flushed | undefined;
     await flushOutbox({ call, outbox: storage.outbox, userId, chatId }, (flushed) => {
@@ -52,6 +66,12 @@ export async function messageQueueRun(options: Options): Promise<number> {
     if (!isOutage(error)) throw error;
     return tellQueued({ chatId, clientId: key }, options);
   }
+}
+
+/** Files do not wait here; so the text that was to go with one is handed back. */
+function explainOffline(cause: unknown, body: string): unknown {
+  if (!(cause instanceof AppError) || cause.code !== "unavailable") return cause;
+  return new TerminalError("unavailable", "fileCannotWait", { details: body ? [body] : [], cause });
 }
 
 /** What was typed waits until the same person has signed in again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../testing/fake-server.ts";
-import { aMessage, bob, weekend } from "../testing/people.ts";
+import { aFile, aMessage, bob, weekend } from "../testing/people.ts";
 import { signedIn } from "../testing/signed-in.ts";
 
 describe("search", () => {
@@ -29,6 +29,16 @@ describe("search", () => {
       "Weekend  99  2026-11-20 11:39  Bob Stone  bring the tent\nWeekend  98  2026-11-20 11:38  Bob Stone  bring the tent\n",
     );
     expect(err).toBe("There is more. See it with --limit 4.\n");
+  });
+
+  it("names the file of a message that is found", async () => {
+    const message = aMessage(weekend, { seq: 1, body: "", file: aFile() });
+    const { parley } = await signedIn({
+      ...answers,
+      "message.search": () => ({ results: [{ message, snippet: [] }], users: [bob], nextCursor: null }),
+    });
+    const { out } = await parley(["search", "harbour", "--utc"]);
+    expect(out).toBe("Weekend  1  2026-11-20 10:01  Bob Stone  📎 harbour.png (12 KB)\n");
   });
 
   it("gives each line of JSON its sender and what was found, over pages", async () => {

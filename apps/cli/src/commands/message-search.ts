@@ -14,6 +14,7 @@ import { findPerson } from "../reading/find-person.ts";
 import { chatName } from "../text/chat-name.ts";
 import { neutralise } from "../text/neutralise.ts";
 import type { Segment } from "../text/paint.ts";
+import { fileOf } from "../text/print-message.ts";
 import type { Times } from "../text/times.ts";
 import type { Translate } from "../translate.ts";
 
@@ -87,9 +88,9 @@ async function chatNames(call: Call): Promise<(chatId: ChatId) => string> {
   };
 }
 
-type Printer = Pick<Options, "times"> & { nameOf: (chatId: ChatId) => string };
+type Printer = Pick<Options, "times" | "translate"> & { nameOf: (chatId: ChatId) => string };
 
-function lineOf({ message, snippet, sender }: Found, { times, nameOf }: Printer): Segment[] {
+function lineOf({ message, snippet, sender }: Found, { times, translate, nameOf }: Printer): Segment[] {
   const place = `${message.seq}  ${times.stamp(Date.parse(message.createdAt))}  `;
   return [
     { text: neutralise(nameOf(message.chatId)), style: "cyan" },
@@ -97,6 +98,7 @@ function lineOf({ message, snippet, sender }: Found, { times, nameOf }: Printer)
     { text: place, style: "dim" },
     { text: neutralise(sender?.name ?? message.senderId), style: "bold" },
     "  ",
+    ...fileOf(message, translate),
     ...snippet.map(({ text, isMatch }): Segment => {
       const shown = neutralise(text);
       return isMatch ? { text: shown, style: "yellow" } : shown;

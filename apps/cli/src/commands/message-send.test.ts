@@ -8,7 +8,7 @@ describe("send", () => {
   const sent = aMessage(weekend, { seq: 4, sender: ann, body: "Hello" });
   const bodies: string[] = [];
   const answers: Answers = {
-    "message.send": ({ body, clientId }) => {
+    "message.send": ({ body = "", clientId }) => {
       bodies.push(body);
       return { message: { ...sent, body, clientId }, duplicate: false };
     },
@@ -50,7 +50,10 @@ describe("send", () => {
     });
     for (const way of [[], ["--queue"]]) {
       const { code, err } = await parley(["send", "Weekend", "-m", "Hello", "--key", "build-7", ...way]);
-      expect([code, err]).toEqual([6, expect.stringContaining("The key build-7 was used for another text")]);
+      expect([code, err]).toEqual([
+        6,
+        expect.stringContaining("The key build-7 was used for another message"),
+      ]);
     }
   });
 

@@ -3,6 +3,7 @@ import type { UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import type { Confirm } from "../session/confirm.ts";
 import { TerminalError } from "../terminal-error.ts";
+import { withFile } from "../text/file-words.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = {
@@ -24,7 +25,7 @@ export async function outboxDropRun(options: Options): Promise<void> {
   for (const message of messages) {
     await storage.outbox.remove(message.clientId);
     if (output.isJson) output.record(message);
-    else output.fields(message.clientId, message.body);
+    else output.fields(message.clientId, withFile(message, translate));
   }
 }
 

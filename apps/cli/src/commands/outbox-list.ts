@@ -1,6 +1,7 @@
 import type { DeviceStorage, PendingMessage } from "@parley/client";
 import type { UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
+import { withFile } from "../text/file-words.ts";
 import type { Segment } from "../text/paint.ts";
 import { printTable } from "../text/table.ts";
 import type { Times } from "../text/times.ts";
@@ -16,12 +17,12 @@ export async function outboxListRun({ storage, userId, output, translate, times 
     return;
   }
   if (messages.length === 0) return output.note(translate("outbox.none"));
-  const rowOf = ({ clientId, chatId, createdAt, state, body }: PendingMessage): Segment[] => [
+  const rowOf = ({ clientId, chatId, createdAt, state, body, file }: PendingMessage): Segment[] => [
     { text: clientId, style: "dim" },
     { text: chatId, style: "dim" },
     times.stamp(createdAt),
     state === "failed" ? { text: translate("status.failed"), style: "red" } : translate("status.queued"),
-    body,
+    withFile({ body, file }, translate),
   ];
   printTable(output, {
     headings: [

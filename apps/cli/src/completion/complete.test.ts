@@ -56,6 +56,21 @@ describe("completion", () => {
     expect(await completed("token", "create", "x", "--scope", "")).toEqual(["read", "write"]);
   });
 
+  it("leaves files to the shell, without asking the server", async () => {
+    const { parley, server } = await signedIn();
+    for (const words of [
+      ["send", "Weekend", "--file", "har"],
+      ["download", "Weekend", "2", "-o", ""],
+    ]) {
+      printed.length = 0;
+      await parley(["complete", "--", ...words]);
+      expect(printed).toEqual([":0"]);
+    }
+    expect(server.calls).toEqual([]);
+    printed.length = 0;
+    expect(await completed("download", "")).toEqual(expect.arrayContaining(["Weekend", "@bob"]));
+  });
+
   it.each(["bash", "zsh", "fish"])("prints a script for %s", async (shell) => {
     const { parley } = await signedIn();
     expect((await parley(["completion", shell])).code).toBe(0);

@@ -3,10 +3,14 @@ import type { Command } from "commander";
 import type { Context } from "../context.ts";
 import { chatNames, type Offer } from "./chat-names.ts";
 
+/** Tells the shell to complete files itself. */
+const FILES = ":0";
+
 type Options = { program: Command; words: readonly string[]; contextOf: () => Promise<Context> };
 
 /** Answers a shell: what may come next after these words. Where a chat may, one's chats by their names. */
 export async function completeRun({ program, words, contextOf }: Options): Promise<void> {
+  if (takesFile(program, words)) return console.log(FILES);
   const chats = takesChat(program, words) ? await chatNames(contextOf) : [];
   const root = new RootCommand();
   addBelow(program, "");
@@ -35,12 +39,24 @@ export async function completeRun({ program, words, contextOf }: Options): Promi
 
 /** Whether the command that is being written has a place for a chat: only then is the server asked. */
 function takesChat(program: Command, words: readonly string[]): boolean {
-  const command = words.reduce((parent, word) => below(parent, word) ?? parent, program);
+  const command = commandIn(program, words);
   const places = [
     ...command.registeredArguments.map((argument) => argument.name()),
     ...command.options.map(({ long }) => long ?? ""),
   ];
   return places.some((place) => place.endsWith("chat"));
+}
+
+/** Whether a file is to come: after `--file`, `-o` and their like. */
+function takesFile(program: Command, words: readonly string[]): boolean {
+  const flag = words.at(-2);
+  if (!flag?.startsWith("-")) return false;
+  const { options } = commandIn(program, words);
+  return options.some(({ flags, long, short }) => flags.endsWith("<file>") && [long, short].includes(flag));
+}
+
+function commandIn(program: Command, words: readonly string[]): Command {
+  return words.reduce((parent, word) => below(parent, word) ?? parent, program);
 }
 
 function below(parent: Command, word: string): Command | undefined {

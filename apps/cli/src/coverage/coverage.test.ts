@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { sourcesIn } from "@parley/client/locales/testing/sources-in";
-import { operationNames, streamNames } from "@parley/protocol";
+import { operationNames, streamNames, transferNames } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
-import { commandPaths } from "../testing/command-paths.ts";
+import { commandPaths, flagPaths } from "../testing/command-paths.ts";
 import { type Cell, type Coverage, coverage } from "./coverage.ts";
 
 const WEB = new URL("../../../web/src/", import.meta.url).pathname;
@@ -15,11 +15,13 @@ const placesIn = (cell: Cell) => (typeof cell === "string" ? cell.split(", ") : 
 
 describe("the coverage of the contract", () => {
   it("has every operation, and no other", () => {
-    expect(rows.map(([name]) => name).toSorted()).toEqual([...operationNames, ...streamNames].toSorted());
+    expect(rows.map(([name]) => name).toSorted()).toEqual(
+      [...operationNames, ...streamNames, ...transferNames].toSorted(),
+    );
   });
 
   it("names places and commands that there are", () => {
-    const commands = new Set(commandPaths());
+    const commands = new Set([...commandPaths(), ...flagPaths()]);
     for (const [name, { web, command }] of rows) {
       for (const place of placesIn(web))
         expect([name, place, existsSync(`${WEB}${place}`)]).toEqual([name, place, true]);

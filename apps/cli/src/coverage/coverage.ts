@@ -1,4 +1,4 @@
-import type { OperationName, StreamName } from "@parley/protocol";
+import type { OperationName, StreamName, TransferName } from "@parley/protocol";
 
 /** Where people reach an operation; or what they use in its place; or a gap, with the day by which it must be closed. */
 export type Cell = string | { instead: string } | { gap: string; until: string };
@@ -7,7 +7,7 @@ export type Coverage = {
   web: Cell;
   /** The part of the full-screen terminal. */
   screen: Cell;
-  /** What is typed after `parley`; several with commas between. */
+  /** What is typed after `parley`, with a flag where that is what does it; several with commas between. */
   command: Cell;
 };
 
@@ -180,7 +180,13 @@ export const coverage = {
   "message.readers": { web: "features/timeline", screen: "messages", command: "readers" },
   "message.list": { web: "features/timeline", screen: "timeline", command: "history, tail, read" },
   "message.search": { web: "features/search", screen: "search", command: "search" },
-  "message.get": { web: "features/timeline", screen: inside, command: instead("history") },
+  "message.get": { web: "features/timeline", screen: inside, command: "download" },
+  "file.upload": {
+    web: "features/composer",
+    screen: instead("parley send --file"),
+    command: "send --file",
+  },
+  "file.download": { web: "features/timeline", screen: "messages", command: "download" },
   "token.create": { web: "features/settings", screen: instead("parley token"), command: "token create" },
   "token.list": { web: "features/settings", screen: instead("parley token"), command: "token list" },
   "token.revoke": { web: "features/settings", screen: instead("parley token"), command: "token revoke" },
@@ -189,4 +195,4 @@ export const coverage = {
   "webhook.revoke": { web: "features/group", screen: instead("web"), command: "webhook revoke" },
   "webhook.post": { web: instead("other programs"), screen: instead("curl"), command: instead("curl") },
   "realtime.ticket": { web: inside, screen: inside, command: inside },
-} as const satisfies Record<OperationName | StreamName, Coverage>;
+} as const satisfies Record<OperationName | StreamName | TransferName, Coverage>;

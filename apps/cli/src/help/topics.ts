@@ -12,6 +12,7 @@ export const topics: Record<TopicName, Topic> = {
       translate("topics.scripting"),
       translate("topics.scriptingStreams"),
       translate("topics.scriptingSend"),
+      translate("topics.scriptingFiles"),
       translate("topics.scriptingFollow"),
       translate("topics.scriptingSignIn"),
     ].map(paragraph),

@@ -1,10 +1,13 @@
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { InviteId, ReportId, SessionId, WebhookId } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { recordText } from "../output.ts";
 import { commandPaths } from "../testing/command-paths.ts";
 import type { Answers } from "../testing/fake-server.ts";
-import { aMember, aMessage, ann, annHerself, bob, weekend } from "../testing/people.ts";
+import { aFile, aMember, aMessage, ann, annHerself, bob, weekend } from "../testing/people.ts";
 import { signedIn } from "../testing/signed-in.ts";
 import { type LineName, lines } from "./lines.ts";
 
@@ -289,6 +292,7 @@ const elsewhere: readonly LineName[] = [
   "outbox list",
   "outbox flush",
   "outbox drop",
+  "download",
   "doctor",
   "export",
 ];
@@ -331,6 +335,21 @@ describe("the lines of --json", () => {
       expect(keepsTo(name, JSON.parse(out))).toBe(true);
       expect(out.trim().replace(/"createdAt":\d+/, '"createdAt":0')).toMatchSnapshot();
     }
+  });
+
+  it("are frozen for files", async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), "parley-lines-"));
+    const carrying = {
+      ...aMessage(weekend, { seq: 1, file: aFile({ size: 1 }) }),
+      read: false,
+      readCount: 0,
+    };
+    const { parley } = await signedIn({ ...answers, "message.get": () => carrying }, (_, response) =>
+      response.writeHead(200).end("x"),
+    );
+    const { out } = await parley(["download", "Weekend", "1", "-o", folder.path, "--json"]);
+    expect(keepsTo("download", JSON.parse(out))).toBe(true);
+    expect(out.trim().replace(folder.path, "FOLDER")).toMatchSnapshot();
   });
 
   it("are frozen for events and failures", async () => {

@@ -5,6 +5,7 @@ import { branchTexts } from "./branch-texts.ts";
 import { chatTexts } from "./chat-texts.ts";
 import { commandTexts } from "./command-texts.ts";
 import { deviceProblemTexts } from "./device-problem-texts.ts";
+import { fileProblemTexts, fileTexts } from "./file-texts.ts";
 import { findingProblemTexts } from "./finding-problem-texts.ts";
 import { followingTexts } from "./following-texts.ts";
 import { helpTexts } from "./help-texts.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...accountTexts.en,
   ...chatTexts.en,
   ...messageTexts.en,
+  ...fileTexts.en,
   ...followingTexts.en,
   ...terminalTexts.en,
   reader: readerTexts.en,
@@ -64,5 +66,10 @@ export const en = {
     report: reportScreenTexts.en,
   },
   serverSays: serverTexts.en,
-  problems: { ...usageProblemTexts.en, ...findingProblemTexts.en, ...deviceProblemTexts.en },
+  problems: {
+    ...usageProblemTexts.en,
+    ...findingProblemTexts.en,
+    ...deviceProblemTexts.en,
+    ...fileProblemTexts.en,
+  },
 };

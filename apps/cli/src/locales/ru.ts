@@ -6,6 +6,7 @@ import { branchTexts } from "./branch-texts.ts";
 import { chatTexts } from "./chat-texts.ts";
 import { commandTexts } from "./command-texts.ts";
 import { deviceProblemTexts } from "./device-problem-texts.ts";
+import { fileProblemTexts, fileTexts } from "./file-texts.ts";
 import { findingProblemTexts } from "./finding-problem-texts.ts";
 import { followingTexts } from "./following-texts.ts";
 import { helpTexts } from "./help-texts.ts";
@@ -53,6 +54,7 @@ export const ru: Messages = {
   ...accountTexts.ru,
   ...chatTexts.ru,
   ...messageTexts.ru,
+  ...fileTexts.ru,
   ...followingTexts.ru,
   ...terminalTexts.ru,
   reader: readerTexts.ru,
@@ -64,5 +66,10 @@ export const ru: Messages = {
     report: reportScreenTexts.ru,
   },
   serverSays: serverTexts.ru,
-  problems: { ...usageProblemTexts.ru, ...findingProblemTexts.ru, ...deviceProblemTexts.ru },
+  problems: {
+    ...usageProblemTexts.ru,
+    ...findingProblemTexts.ru,
+    ...deviceProblemTexts.ru,
+    ...fileProblemTexts.ru,
+  },
 };

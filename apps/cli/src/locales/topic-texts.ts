@@ -6,6 +6,8 @@ export const topicTexts = {
       "Data goes to stdout, words for people to stderr; in a pipe there are no colours, and fields have tabs between them. Nothing asks a question where nobody sits at a terminal: what is missing is named. A reader that goes away, as head does, is no failure.",
     scriptingSend:
       "send prints the message's id and number. With --key the same key sends a message once, however often the script is repeated: the same id and number come back, with exit code 0.",
+    scriptingFiles:
+      "send --file PATH sends a file, with -m as its caption; download saves the file of a message and prints where it is, or with -o - hands it to a pipe. In JSON a message has file: its name, type and size in bytes, or null.",
     scriptingFollow:
       "tail --state FILE and watch --state FILE go on where they were, whatever was killed; the help of both says what exactly is promised. With --ack a script says itself what it has dealt with.",
     scriptingSignIn:
@@ -54,6 +56,8 @@ export const topicTexts = {
       "Данные идут в stdout, слова для людей в stderr; в конвейере нет цвета, а поля разделены табуляцией. Где за терминалом никто не сидит, ничего не спрашивается: называется то, чего не хватает. Читатель, который ушёл, как head, — не ошибка.",
     scriptingSend:
       "send печатает идентификатор и номер сообщения. С --key один и тот же ключ отправляет сообщение один раз, сколько бы скрипт ни повторяли: возвращаются те же идентификатор и номер, с кодом 0.",
+    scriptingFiles:
+      "send --file ПУТЬ отправляет файл, с -m как подписью; download сохраняет файл из сообщения и печатает, где он, а с -o - отдаёт его в конвейер. В JSON у сообщения есть file: имя, тип и размер в байтах, или null.",
     scriptingFollow:
       "tail --state FILE и watch --state FILE продолжают с того же места, что бы ни прервали; что именно обещано, сказано в справке обеих команд. С --ack скрипт сам говорит, что он обработал.",
     scriptingSignIn:

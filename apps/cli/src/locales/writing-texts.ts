@@ -18,6 +18,9 @@ export const writingTexts = {
     askHide: "Delete this message for yourself?",
     copied: "Copied.",
     linkCopied: "The link is copied.",
+    savingFile: "Saving {name}…",
+    savedFile: "Saved: {path}",
+    noFile: "This message carries no file.",
   },
   ru: {
     placeholder: "Сообщение",
@@ -37,5 +40,8 @@ export const writingTexts = {
     askHide: "Удалить это сообщение у себя?",
     copied: "Скопировано.",
     linkCopied: "Ссылка скопирована.",
+    savingFile: "Сохраняется {name}…",
+    savedFile: "Сохранено: {path}",
+    noFile: "В этом сообщении нет файла.",
   },
 };

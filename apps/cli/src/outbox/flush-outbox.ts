@@ -35,9 +35,9 @@ export async function flushOutbox(
   }
 
   async function attempt(message: PendingMessage): Promise<Flushed> {
-    const { chatId, clientId, body, replyToSeq } = message;
+    const { chatId, clientId, body, replyToSeq, file } = message;
     try {
-      const sent = await call("message.send", { chatId, clientId, body, replyToSeq });
+      const sent = await call("message.send", { chatId, clientId, body, replyToSeq, fileId: file?.id });
       await outbox.remove(clientId);
       return { message, sent };
     } catch (error) {

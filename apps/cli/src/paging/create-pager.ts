@@ -22,7 +22,7 @@ export function createPager({ command, stdout, stderr }: Options): Pager {
   const { promise: left, resolve: leave } = Promise.withResolvers<void>();
   if (!command || !stdout.isTTY) return { stdout, stderr, isOpen: () => false, left, close: async () => {} };
   const held: string[] = [];
-  const words: string[] = [];
+  const words: (string | Uint8Array)[] = [];
   let state: "holding" | "open" | "left" | "plain" = "holding";
   let rows = 0;
   let reader: Reader | undefined;

@@ -3,7 +3,7 @@ import type { Message } from "@parley/protocol";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createFakeClient } from "../testing/fake-client.ts";
 import { createFakeTerminal } from "../testing/fake-terminal.ts";
-import { aMessage, ann, bob, weekend } from "../testing/people.ts";
+import { aFile, aMessage, ann, bob, weekend } from "../testing/people.ts";
 import { createTimes } from "../text/times.ts";
 import { translatorFor } from "../translate.ts";
 import { startReader } from "./start-reader.ts";
@@ -25,6 +25,8 @@ async function listen({ messages = [wood, answer] as Message[], role = "member" 
     server: "https://chat.test",
     faults: { current: () => null, subscribe: () => () => {} },
     loadEmoji: async () => emoji,
+    saveFile: async ({ file }) => `/home/ann/${file.name}`,
+    upload: async (path) => aFile({ name: path }),
     pasteLines: 10,
     stdin,
     stdout,
@@ -80,6 +82,17 @@ describe("a message that is named by its number", () => {
     type("/edit 1");
     await terminal.shows("/edit: change a message of yours");
     expect(terminal.written()).not.toContain("\x1b[2J");
+  });
+
+  it("names its file, and has it saved", async () => {
+    const picture = aMessage(weekend, { seq: 1, body: "Look", file: aFile({ name: "boat\x1b[2J.png" }) });
+    const { type, terminal } = await listen({ messages: [picture, answer] });
+    await terminal.shows("Bob Stone: file boat␛[2J.png, 12 KB, Look, 10:01, #1");
+    type("/save 1");
+    await terminal.shows("Saved: /home/ann/boat␛[2J.png");
+    type("/save 2");
+    await terminal.shows("This message carries no file.");
+    expect(terminal.written()).not.toContain("boat\x1b");
   });
 
   it("gets a reaction, by sign or by name, and loses one's own again", async () => {

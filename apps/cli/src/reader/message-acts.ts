@@ -7,12 +7,13 @@ import {
   ReportNote,
   ReportReason,
 } from "@parley/protocol";
+import type { SaveFile } from "../saving/create-file-saver.ts";
 import { hasText, type SentRow } from "../text/has-text.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { emojiCalled, type LoadEmoji } from "./emoji-called.ts";
 import type { ChatReader } from "./open-chat-reader.ts";
 import { type MessageCommand, messageCommands, parseTarget } from "./reader-commands.ts";
-import type { Words } from "./row-words.ts";
+import { contentWords, type Words } from "./row-words.ts";
 
 type Around = {
   client: Client;
@@ -24,6 +25,7 @@ type Around = {
   /** Puts text on the line to write in. */
   prefill: (text: string) => void;
   loadEmoji: LoadEmoji;
+  saveFile: SaveFile;
 };
 
 /** A message of the open chat, and what was typed after its number. */
@@ -84,22 +86,31 @@ const acts: Record<MessageCommand, Act> = {
     for (const { emoji } of gone) await client.changeMessage("message.unreact", { chatId, seq, emoji });
   },
 
-  delete({ chatId, row: { seq, isOwn, body } }, { client, ask, words }) {
+  async save({ chatId, row: { seq, file } }, { saveFile, say, words: { translate } }) {
+    if (!file) return say(translate("screen.noFile"));
+    say(translate("screen.savingFile", { name: neutralise(file.name) }));
+    const path = await saveFile({ chatId, seq, file });
+    say(translate("screen.savedFile", { path: neutralise(path) }));
+  },
+
+  delete({ chatId, row }, { client, ask, words }) {
+    const { seq, isOwn } = row;
     const chat = client.getState().chats[chatId];
     const isForAll = chat !== undefined && canDeleteMessage({ kind: chat.kind, role: chat.role, isOwn });
     const question = isForAll ? "reader.askDelete" : "reader.askHide";
     const name = isForAll ? "message.delete" : "message.hide";
-    ask(words.translate(question, { seq, text: neutralise(body) }), () =>
-      client.changeMessage(name, { chatId, seq }),
-    );
+    const text = neutralise(contentWords(row, words.translate));
+    ask(words.translate(question, { seq, text }), () => client.changeMessage(name, { chatId, seq }));
   },
 
-  report({ chatId, row: { seq, isOwn, body }, rest }, { client, ask, say, words: { translate } }, usage) {
+  report({ chatId, row, rest }, { client, ask, say, words: { translate } }, usage) {
+    const { seq, isOwn } = row;
     if (isOwn) return say(translate("screen.report.onlyOthers"));
     const [, word, note = ""] = /^(\S+)(?:\s+(.*))?$/s.exec(rest) ?? [];
     const { data: reason } = ReportReason.safeParse(word);
     if (!reason || !ReportNote.safeParse(note).success) return usage();
-    ask(translate("reader.askReport", { seq, text: neutralise(body) }), async () => {
+    const text = neutralise(contentWords(row, translate));
+    ask(translate("reader.askReport", { seq, text }), async () => {
       await client.call("report.create", { chatId, seq, reason, note });
       say(translate("screen.report.sent"));
     });

@@ -4,7 +4,7 @@ import type { ChatId } from "@parley/protocol";
 import { cutTo } from "../text/cells.ts";
 import { neutralise } from "../text/neutralise.ts";
 import { type Reactions, reactionNews } from "./reaction-news.ts";
-import { readerName, rowWords, type Words } from "./row-words.ts";
+import { contentWords, readerName, rowWords, type Words } from "./row-words.ts";
 
 /** So many of the latest messages are read when a chat is opened, and of the older ones at once. */
 const PAGE = 10;
@@ -99,7 +99,7 @@ export function openChatReader({ client, words, say }: Options): ChatReader {
     if (!known || row.seq === null || known.reactions === reactions) return;
     told.set(row.key, { ...known, reactions });
     const seq = String(row.seq);
-    const text = cutTo(neutralise(row.body), QUOTE_CELLS);
+    const text = cutTo(neutralise(contentWords(row, translate)), QUOTE_CELLS);
     for (const { kind, emoji, userId } of reactionNews(known.reactions, reactions)) {
       const name = neutralise(readerName(userId, client.getState(), translate));
       say(translate(`reader.${kind}`, { name, emoji: neutralise(emoji), seq, text }));

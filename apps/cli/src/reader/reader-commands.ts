@@ -1,5 +1,5 @@
 /** What can be done with a message, named by its number. */
-export const messageCommands = ["reply", "edit", "react", "unreact", "delete", "report"] as const;
+export const messageCommands = ["reply", "edit", "react", "unreact", "save", "delete", "report"] as const;
 export type MessageCommand = (typeof messageCommands)[number];
 
 /** What can be typed in place of a message, after a slash. */
@@ -8,6 +8,7 @@ export const readerCommands = [
   "open",
   "next",
   "older",
+  "attach",
   ...messageCommands,
   "yes",
   "help",

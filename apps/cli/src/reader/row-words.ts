@@ -1,5 +1,6 @@
 import { noticeOf, type Row, type State } from "@parley/client";
 import type { UserId } from "@parley/protocol";
+import { type NamedFile, sizeWords } from "../text/file-words.ts";
 import { neutraliseLines } from "../text/neutralise.ts";
 import { noticeText } from "../text/notice-text.ts";
 import type { Times } from "../text/times.ts";
@@ -19,7 +20,7 @@ export function rowWords(row: Row, state: Known, { translate, times }: Words): s
   const notice = message && noticeOf(message, nameOf);
   if (notice) return said([noticeText(notice, translate), times.clock(time), number]);
   return said([
-    `${nameOf(row.senderId)}: ${row.body}`,
+    `${nameOf(row.senderId)}: ${contentWords(row, translate)}`,
     replyToSeq === null ? "" : translate("reader.replyTo", { seq: String(replyToSeq) }),
     times.clock(time),
     message?.editedAt ? translate("messages.edited") : "",
@@ -27,6 +28,16 @@ export function rowWords(row: Row, state: Known, { translate, times }: Words): s
     ...(message?.reactions ?? []).map(({ emoji, userIds }) => `${emoji} ${userIds.map(nameOf).join(", ")}`),
     number,
   ]);
+}
+
+/** @returns what a message says: its file, and its text. */
+export function contentWords(
+  { file, body }: { file: NamedFile | null; body: string },
+  translate: Translate,
+): string {
+  if (!file) return body;
+  const words = translate("reader.file", { name: file.name, size: sizeWords(file.size, translate) });
+  return body === "" ? words : `${words}, ${body}`;
 }
 
 /** @returns what a person is called: oneself is "you". */

@@ -2,7 +2,7 @@ import type { NamedEmoji } from "@parley/client/completion";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createFakeClient } from "../testing/fake-client.ts";
 import { createFakeTerminal } from "../testing/fake-terminal.ts";
-import { aMessage, ann, weekend, withBob } from "../testing/people.ts";
+import { aFile, aMessage, ann, weekend, withBob } from "../testing/people.ts";
 import { createTimes } from "../text/times.ts";
 import { translatorFor } from "../translate.ts";
 import { startReader } from "./start-reader.ts";
@@ -24,6 +24,8 @@ function listen({ messages = [aMessage(weekend, { seq: 1, body: "Bring wood" })]
     faults,
     voice,
     loadEmoji,
+    saveFile: async ({ file }) => `/home/ann/${file.name}`,
+    upload: async (path) => aFile({ name: path }),
     pasteLines: 3,
     stdin,
     stdout,
@@ -52,6 +54,15 @@ describe("the reader", () => {
     await expect.poll(() => client.asked).toContain("markRead 2");
     client.receive(aMessage(withBob, { seq: 2, body: "Psst" }));
     await terminal.shows(/\nIn Bob Stone, Bob Stone: Psst\n> On my w/);
+  });
+
+  it("sends a file of this device", async () => {
+    const { terminal, client } = listen();
+    await terminal.shows("Bring wood");
+    terminal.type("/attach boat.png\r");
+    await expect.poll(() => client.asked).toContain("send boat.png");
+    terminal.type("/attach\r");
+    await terminal.shows("/attach: send a file");
   });
 
   it("says why there is no connection, and when there is one again", async () => {

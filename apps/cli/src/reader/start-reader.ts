@@ -1,6 +1,9 @@
+import { homedir } from "node:os";
 import type { Client } from "@parley/client";
+import type { MessageFile } from "@parley/protocol";
 import { exitCodeOf, Interrupted } from "../exit.ts";
 import { sentenceOf } from "../report.ts";
+import type { SaveFile } from "../saving/create-file-saver.ts";
 import type { FaultWatch } from "../session/fault-watch.ts";
 import { leave } from "../session/leave.ts";
 import { neutralise } from "../text/neutralise.ts";
@@ -20,6 +23,9 @@ type Options = {
   signedOut: Promise<never>;
   server: string;
   faults: FaultWatch;
+  saveFile: SaveFile;
+  /** Takes a file of this device to the server. */
+  upload: (path: string) => Promise<MessageFile>;
   voice: Words;
   loadEmoji: LoadEmoji;
   /** More lines than so many are not sent from a paste without a question. */
@@ -37,6 +43,8 @@ export async function startReader({
   signedOut,
   server,
   faults,
+  saveFile,
+  upload,
   voice,
   loadEmoji,
   pasteLines,
@@ -64,6 +72,13 @@ export async function startReader({
     if (!isPasted || size.count <= pasteLines) return send(text);
     ask(translate("reader.askPaste", size), async () => send(text));
   };
+  const attach = async (path: string) => {
+    const chatId = reader.current();
+    if (!chatId) return say(translate("reader.noChat"));
+    if (path === "") return say(`/attach: ${translate("reader.help.attach")}`);
+    const file = await upload(path.replace(/^~(?=\/)/, homedir()));
+    client.send(chatId, "", { file });
+  };
   const acts = {
     ...chatActs({ reader, say, words: voice }),
     ...messageActs({
@@ -74,7 +89,9 @@ export async function startReader({
       ask,
       prefill: (text) => prompt.prefill(text),
       loadEmoji,
+      saveFile,
     }),
+    attach,
     quit: () => left.resolve(),
   };
   const obey = async (typed: string, how: { isPasted: boolean }) => {

@@ -4,7 +4,9 @@ import { AppError } from "@parley/protocol";
 import type { Identity } from "../config.ts";
 import { TerminalError } from "../terminal-error.ts";
 import { accessToken } from "./access-token.ts";
-import { begin, explained, explainedLines } from "./explained.ts";
+import { createDownload, type Download } from "./create-download.ts";
+import { createUpload, type Upload } from "./create-upload.ts";
+import { begin, explain, explained, explainedParts } from "./explained.ts";
 import { createFaultWatch, type FaultWatch } from "./fault-watch.ts";
 import { leanFetch } from "./lean-fetch.ts";
 import { leanStream } from "./lean-stream.ts";
@@ -25,6 +27,10 @@ export type Connection = {
   callAsAnyone: Call;
   /** An answer that comes line by line, as the signed-in person. */
   openStream: OpenStream;
+  /** Takes a file to the server, for a message to carry. */
+  upload: Upload;
+  /** Brings the file of a message. */
+  download: Download;
   /** The headers that prove who calls, for clients that call by themselves. */
   authorization: () => Promise<Record<string, string>>;
   /** With which they ask. */
@@ -38,8 +44,10 @@ export function connect({ identity, token }: Options): Connection {
   const versions = createVersionWatch(server);
   const place = { server, versions };
   const faults = createFaultWatch(place);
-  const fetchAnswer = faults.over(parleyOnly(versions.over(leanFetch), "application/json"));
+  const answered = (ask: Fetch) => faults.over(parleyOnly(versions.over(ask), "application/json"));
+  const fetchAnswer = answered(leanFetch);
   const fetchLines = parleyOnly(versions.over(leanStream), "application/x-ndjson");
+  const fetchBytes = parleyOnly(versions.over(leanStream), "");
   const overHttp = (options: Partial<HttpOptions>) =>
     explained(createHttpCall({ baseUrl: server, fetch: fetchAnswer, ...options }), place);
   const callAsAnyone = overHttp({});
@@ -52,6 +60,8 @@ export function connect({ identity, token }: Options): Connection {
   };
   const plainCall = overHttp({ authorization });
   const plainStream = createHttpStream({ baseUrl: server, fetch: fetchLines, authorization });
+  const plainUpload = createUpload({ server, answered, authorization });
+  const plainDownload = createDownload({ server, fetch: fetchBytes, authorization });
 
   /** A token that is refused before its time is renewed once, for example after the server's secret has changed. */
   const renewing = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -67,8 +77,14 @@ export function connect({ identity, token }: Options): Connection {
   };
   const call: Call = (name, input) => renewing(() => plainCall(name, input));
   const openStream: OpenStream = (name, input) =>
-    explainedLines(() => renewing(() => begin(plainStream(name, input))), place);
-  return { call, callAsAnyone, openStream, authorization, fetch: fetchAnswer, faults };
+    explainedParts(() => renewing(() => begin(plainStream(name, input))), place);
+  const upload: Upload = (...file) =>
+    renewing(() => plainUpload(...file)).catch((error) => {
+      throw explain(error, place);
+    });
+  const download: Download = (wanted) =>
+    explainedParts(() => renewing(() => begin(plainDownload(wanted))), place);
+  return { call, callAsAnyone, openStream, upload, download, authorization, fetch: fetchAnswer, faults };
 }
 
 function isUnauthenticated(error: unknown): boolean {

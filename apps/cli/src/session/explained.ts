@@ -17,29 +17,33 @@ export function explained(call: Call, place: Place): Call {
   };
 }
 
-type Begun = { lines: AsyncGenerator<string>; first: IteratorResult<string> };
+type Begun<Part> = { parts: AsyncGenerator<Part>; first: IteratorResult<Part> };
 
-/** Until the first line has come the server may refuse. */
-export async function begin(lines: AsyncGenerator<string>): Promise<Begun> {
-  return { lines, first: await lines.next() };
+/** Until the first part has come the server may refuse. */
+export async function begin<Part>(parts: AsyncGenerator<Part>): Promise<Begun<Part>> {
+  return { parts, first: await parts.next() };
 }
 
-/** The same for an answer that comes line by line, and may break off. */
-export async function* explainedLines(open: () => Promise<Begun>, place: Place): AsyncGenerator<string> {
-  const { lines, first } = await open().catch((error) => {
+/** The same for an answer that comes in parts, as lines or bytes, and may break off. */
+export async function* explainedParts<Part>(
+  open: () => Promise<Begun<Part>>,
+  place: Place,
+): AsyncGenerator<Part> {
+  const { parts, first } = await open().catch((error) => {
     throw explain(error, place);
   });
   try {
     if (!first.done) yield first.value;
-    yield* lines;
+    yield* parts;
   } catch (cause) {
     throw isUnavailable(cause) ? brokenOff(cause, place) : cause;
   } finally {
-    await lines.return(undefined);
+    await parts.return(undefined);
   }
 }
 
-function explain(error: unknown, { server, versions }: Place): unknown {
+/** What to say of a failure, and of which server. */
+export function explain(error: unknown, { server, versions }: Place): unknown {
   if (isWithoutNetwork(error)) return explainUnreachable(server, error);
   return unnamedOutage(error, server) ?? versions.explain(error);
 }

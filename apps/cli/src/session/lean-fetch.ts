@@ -7,7 +7,14 @@ import { asFetchError, headOf, leanRequest } from "./lean-request.ts";
  * @throws TerminalError `unavailable` that says where a redirect leads; TypeError where there is no answer, as `fetch`
  *   does; what the signal says when it gives up
  */
-export const leanFetch: Fetch = async (url, request) => {
+export const leanFetch: Fetch = (url, request) => wholeAnswer(url, request);
+
+/** The same with a body that is read while it is sent. What it throws comes out as it is where it is an AppError. */
+export function leanSend(body: AsyncIterable<Uint8Array>): Fetch {
+  return (url, request) => wholeAnswer(url, { ...request, body });
+}
+
+async function wholeAnswer(...[url, request]: Parameters<typeof leanRequest>): Promise<Response> {
   try {
     const answer = await leanRequest(url, request);
     const bytes = await bodyOf(answer);
@@ -15,7 +22,7 @@ export const leanFetch: Fetch = async (url, request) => {
   } catch (cause) {
     throw asFetchError(cause, request.signal);
   }
-};
+}
 
 async function bodyOf(answer: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer<ArrayBuffer>[] = await Array.fromAsync(answer);

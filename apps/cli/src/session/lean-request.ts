@@ -1,6 +1,12 @@
-import type { IncomingMessage } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { pipeline, Readable } from "node:stream";
 import type { Fetch } from "@parley/client/http";
 import { TerminalError } from "../terminal-error.ts";
+
+/** As of `fetch`; or a body that is read while it is sent. */
+type LeanRequest = Omit<Parameters<Fetch>[1], "body"> & {
+  body?: string | AsyncIterable<Uint8Array> | undefined;
+};
 
 /**
  * Asks over Node's own HTTP, and follows no redirect: it might lead the token elsewhere. The first `fetch` of a process
@@ -10,15 +16,25 @@ import { TerminalError } from "../terminal-error.ts";
  */
 export async function leanRequest(
   url: URL,
-  { method, headers, body, signal }: Parameters<Fetch>[1],
+  { method, headers, body, signal }: LeanRequest,
 ): Promise<IncomingMessage> {
   const { request } = await (url.protocol === "https:" ? import("node:https") : import("node:http"));
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
     const asked = { method, headers: { ...headers, "accept-encoding": "gzip" }, signal };
-    request(url, asked, resolve).on("error", reject).end(body);
+    const asking = request(url, asked, resolve).on("error", reject);
+    if (typeof body === "object") send(body, asking);
+    else asking.end(body);
   });
   refuseRedirect(url, answer);
   return answer;
+}
+
+/** Whoever answers before the end has heard enough. */
+function send(body: AsyncIterable<Uint8Array>, asking: ClientRequest): void {
+  const source = Readable.from(body);
+  asking.on("response", (answer) => answer.once("end", () => source.destroy()));
+  // What breaks it off is the request's own failure.
+  pipeline(source, asking, () => {});
 }
 
 function refuseRedirect({ origin }: URL, answer: IncomingMessage): void {

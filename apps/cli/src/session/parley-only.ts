@@ -6,9 +6,9 @@ const OF_A_PROXY = [413, 429];
 
 /**
  * Asks, and takes no other answers than Parley gives: a page that wants one to sign in to a network is none.
- * @param type the answers' content type @throws TerminalError `unavailable`
+ * @param type the answers' content type; empty where it may be any, as of files @throws TerminalError `unavailable`
  */
-export function parleyOnly(ask: Fetch, type: "application/json" | "application/x-ndjson"): Fetch {
+export function parleyOnly(ask: Fetch, type: "application/json" | "application/x-ndjson" | ""): Fetch {
   return async (url, request) => {
     const response = await ask(url, request);
     const { status, headers } = response;

@@ -83,9 +83,10 @@ export function createFakeClient(world: World): FakeClient {
     changeMessage: async (name, { chatId: _, ...input }) =>
       void asked.push(`${name} ${JSON.stringify(input)}`),
     loadMoreChats: async () => void asked.push("loadMoreChats"),
-    send: (chatId, body, { replyToSeq } = {}) => {
+    send: (chatId, body, { replyToSeq, file } = {}) => {
       const clientId = `sent-${++sent}`;
-      asked.push(replyToSeq === undefined ? `send ${body}` : `send ${body} (to ${replyToSeq})`);
+      const said = file ? `${file.name} ${body}`.trim() : body;
+      asked.push(replyToSeq === undefined ? `send ${said}` : `send ${said} (to ${replyToSeq})`);
       const pending: PendingMessage = {
         clientId,
         chatId,
@@ -94,6 +95,7 @@ export function createFakeClient(world: World): FakeClient {
         createdAt: Date.parse("2026-11-20T12:00:00Z"),
         state: "sending",
         ...(replyToSeq !== undefined && { replyToSeq }),
+        ...(file && { file }),
       };
       changeChat(chatId, (chat) => ({ ...chat, pending: [...chat.pending, pending] }));
       return clientId;

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   API_VERSION,
@@ -25,10 +25,14 @@ export type FakeServer = AsyncDisposable & {
   calls: OperationName[];
 };
 
-/** Speaks the contract's REST on a free port, with answers of a test's choice. */
-export async function startFakeServer(answers: Answers): Promise<FakeServer> {
+/**
+ * Speaks the contract's REST on a free port, with answers of a test's choice.
+ * @param transfer answers where files are uploaded and downloaded
+ */
+export async function startFakeServer(answers: Answers, transfer?: RequestListener): Promise<FakeServer> {
   const calls: OperationName[] = [];
   const server = createServer(async (request, response) => {
+    if (transfer && isTransfer(request)) return transfer(request, response);
     const isDocument = request.url === "/openapi.json";
     const { status, body } = isDocument ? document : await answerTo(request, answers, calls);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
@@ -38,6 +42,9 @@ export async function startFakeServer(answers: Answers): Promise<FakeServer> {
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()).closeAllConnections());
   return { url: `http://127.0.0.1:${port}`, calls, [Symbol.asyncDispose]: close };
 }
+
+const isTransfer = ({ url = "" }: IncomingMessage) =>
+  /^\/api\/v1\/(?:files|chats\/[^/]+\/messages\/\d+\/file)(?:\?|$)/.test(url);
 
 /** As much of the API's description as clients look at. */
 const document = { status: 200, body: { info: { version: API_VERSION } } };

@@ -1,6 +1,7 @@
 import type { NamedEmoji } from "@parley/client/completion";
 import type { AppError, Chat, Message } from "@parley/protocol";
 import { onTestFinished } from "vitest";
+import type { Host } from "../chat/host.ts";
 import type { NotifyWay } from "../chat/notify-way.ts";
 import { startScreen } from "../chat/start-screen.tsx";
 import { createTimes } from "../text/times.ts";
@@ -34,6 +35,8 @@ type World = {
   hasMouse?: boolean;
   hasLinks?: boolean;
   answers?: Answers;
+  /** Saves the file of a message. */
+  saveFile?: Host["saveFile"];
   /** Why the server cannot be talked to. */
   fault?: AppError | null;
 };
@@ -56,6 +59,7 @@ export function openScreen({
   hasMouse = false,
   hasLinks = false,
   answers = {},
+  saveFile = async ({ file }) => `/home/ann/${file.name}`,
   fault = null,
 }: World = {}): Screen {
   const client = createFakeClient({ chats, messages, answers });
@@ -82,6 +86,7 @@ export function openScreen({
     server: "https://chat.test",
     faults: { current: () => fault, subscribe: () => () => {} },
     editor,
+    saveFile,
     pasteLines: 10,
     hasLinks,
     notify: { way: notify },

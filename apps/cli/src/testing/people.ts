@@ -1,5 +1,5 @@
-import type { Chat, Me, Member, Message, User } from "@parley/protocol";
-import { ChatId, MessageId, operations, SessionId, UserId } from "@parley/protocol";
+import type { Chat, Me, Member, Message, MessageFile, User } from "@parley/protocol";
+import { ChatId, FileId, MessageId, operations, SessionId, UserId } from "@parley/protocol";
 
 const id = (last: string) => `0198f2a0-0000-7000-8000-${last.padStart(12, "0")}`;
 
@@ -48,8 +48,17 @@ const plainText = {
   hidden: false,
 } satisfies Partial<Message>;
 
-export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?: string }): Message {
-  const { seq, sender = bob, body = `message ${seq}` } = fields;
+/** What somebody has uploaded: a picture of 12 KB unless it is something else. */
+export function aFile(fields: Partial<MessageFile> = {}): MessageFile {
+  const picture = { name: "harbour.png", type: "image/png", size: 12_288, width: 640, height: 480 };
+  return { id: FileId.parse(id("f1")), ...picture, ...fields };
+}
+
+export function aMessage(
+  chat: Chat,
+  fields: { seq: number; sender?: User; body?: string; file?: MessageFile },
+): Message {
+  const { seq, sender = bob, body = `message ${seq}`, file = null } = fields;
   return {
     chatId: chat.id,
     seq,
@@ -59,6 +68,7 @@ export function aMessage(chat: Chat, fields: { seq: number; sender?: User; body?
     clientId: `client-${seq}`,
     body,
     ...plainText,
+    file,
     createdAt: new Date(Date.UTC(2026, 10, 20, 10, seq)).toISOString(),
   };
 }

@@ -51,8 +51,8 @@ async function runParley(
   const sink = (name: "out" | "err") => ({
     isTTY: columns !== undefined,
     columns: columns ?? 80,
-    write: (text: string, done?: () => void) => {
-      written[name] += text;
+    write: (text: string | Uint8Array, done?: () => void) => {
+      written[name] += typeof text === "string" ? text : Buffer.from(text).toString("latin1");
       done?.();
     },
   });

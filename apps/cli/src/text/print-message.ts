@@ -2,6 +2,7 @@ import { noticeOf } from "@parley/client/notices";
 import type { Message, User, UserId } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import type { Translate } from "../translate.ts";
+import { fileWords } from "./file-words.ts";
 import { neutralise, neutraliseLines } from "./neutralise.ts";
 import { noticeText } from "./notice-text.ts";
 import type { Segment } from "./paint.ts";
@@ -42,9 +43,16 @@ function lineOf(
     { text: place, style: "dim" },
     { text: nameOf(message.senderId), style: "bold" },
     "  ",
+    ...fileOf(message, translate),
     ...withLinks(indented(message.body)),
     { text: edited, style: "dim" },
   ];
+}
+
+/** What it carries stands before its text. */
+export function fileOf({ file, body }: Pick<Message, "file" | "body">, translate: Translate): Segment[] {
+  if (!file) return [];
+  return [{ text: fileWords(file, translate), style: "cyan" }, body === "" ? "" : "  "];
 }
 
 /** Further lines are set in, so that no text can pass itself off as a message of its own. */

@@ -93,7 +93,13 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "make test 2>&1 | tail -n 20 | parley send Builds",
     'parley send Builds --key "build-1042" -m "Build 1042 is green"',
     'parley send Weekend --reply 120 -m "Count me in"',
+    'parley send Weekend --file harbour.png -m "Where we are"',
     'parley send Builds --queue --key "$CI_JOB_ID" -m "Done"',
+  ],
+  download: [
+    "parley download Weekend 120",
+    "parley download Weekend 120 -o ~/Pictures",
+    "parley download Builds 512 -o - | tar tz",
   ],
   search: [
     "parley search 'camping gas'",

@@ -74,6 +74,7 @@ export const keyTable = {
   forward: { mode: "normal", keys: ["f"] },
   pin: { mode: "normal", keys: ["p"] },
   pins: { mode: "normal", keys: ["P"] },
+  saveFile: { mode: "normal", keys: ["w"] },
   copyLink: { mode: "normal", keys: ["l"] },
   raw: { mode: "normal", keys: ["v"] },
   report: { mode: "normal", keys: ["!"] },

@@ -2,6 +2,7 @@ import { useClientState } from "@parley/client/react";
 import type { ChatId, Output, User } from "@parley/protocol";
 import type { ReactNode } from "react";
 import { cutTo } from "../../text/cells.ts";
+import { fileWords } from "../../text/file-words.ts";
 import type { Layout } from "../layout.ts";
 import type { Piece } from "../line.ts";
 import { screenText } from "../screen-text.ts";
@@ -47,7 +48,7 @@ export function FoundMessages({ layout, chatId }: { layout: Layout; chatId: Chat
 
 /** @returns how a message is told on one line: when, who, where when that is not clear, and what was found in it. */
 function useEntry(users: readonly User[], { width, chatId }: Where): (found: Found) => Piece[] {
-  const { times } = useVoice();
+  const { times, translate } = useVoice();
   const chats = useClientState(({ chats }) => chats);
   return ({ message, snippet }) => {
     const name = screenText(users.find(({ id }) => id === message.senderId)?.name ?? "…");
@@ -55,6 +56,7 @@ function useEntry(users: readonly User[], { width, chatId }: Where): (found: Fou
     const before = `${times.brief(Date.parse(message.createdAt))}  ${name}${title && `, ${title}`}  `;
     return [
       { text: cutTo(before, width / 2) },
+      ...(message.file ? [{ text: `${screenText(fileWords(message.file, translate))}  ` }] : []),
       ...snippet.map(({ text, isMatch }) => ({
         text: screenText(text),
         ...(isMatch && { isBold: true, color: "warning" as const }),

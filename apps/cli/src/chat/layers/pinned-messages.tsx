@@ -1,3 +1,4 @@
+import { previewOf } from "@parley/client";
 import { useChat, useClient, useClientState } from "@parley/client/react";
 import type { ChatId, Message } from "@parley/protocol";
 import { type ReactNode, useEffect } from "react";
@@ -23,7 +24,9 @@ export function PinnedMessages({ layout, chatId }: { layout: Layout; chatId: Cha
   }, [client, chatId, stage.complain]);
   const find = (query: string) => {
     const wanted = query.trim().toLocaleLowerCase();
-    return (pins ?? []).filter(({ body }) => body.toLocaleLowerCase().includes(wanted));
+    return (pins ?? []).filter(({ body, file }) =>
+      `${file?.name ?? ""} ${body}`.toLocaleLowerCase().includes(wanted),
+    );
   };
   const accept = ({ seq }: Message) => {
     stage.close();
@@ -31,9 +34,9 @@ export function PinnedMessages({ layout, chatId }: { layout: Layout; chatId: Cha
   };
   const picker = usePicker({ find, room: pickerRoom(layout), accept, close: stage.close });
   const none = pins ? translate("screen.nothingFound") : translate("screen.loading");
-  const entryOf = ({ createdAt, senderId, body }: Message): Piece[] => [
+  const entryOf = ({ createdAt, senderId, body, file }: Message): Piece[] => [
     { text: `${times.brief(Date.parse(createdAt))}  ${screenText(users[senderId]?.name ?? "…")}  ` },
-    { text: screenText(body) },
+    { text: screenText(previewOf({ body, file })) },
   ];
   return (
     <PickerPane

@@ -2,6 +2,7 @@ import { findMessage } from "@parley/client";
 import { useClient, useClientState } from "@parley/client/react";
 import type { ChatId, Message, User } from "@parley/protocol";
 import { type ReactNode, useEffect, useState } from "react";
+import { fileWords } from "../../text/file-words.ts";
 import type { Layout } from "../layout.ts";
 import type { Piece } from "../line.ts";
 import { screenText } from "../screen-text.ts";
@@ -51,6 +52,8 @@ function factsOf(
     [translate("screen.facts.id"), message.id],
     [translate("screen.facts.sender"), nameOf(message.senderId)],
     [translate("screen.facts.time"), stamp(message.createdAt)],
+    [translate("screen.facts.file"), message.file && screenText(fileWords(message.file, translate))],
+    [translate("screen.facts.type"), message.file && screenText(message.file.type)],
     [translate("screen.facts.edited"), message.editedAt && stamp(message.editedAt)],
     [translate("screen.facts.reactions"), reactions.join("  ")],
     [translate("screen.facts.readers"), readers.map(nameOf).join(", ")],

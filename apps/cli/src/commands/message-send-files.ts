@@ -1,0 +1,59 @@
+import type { MessageFile } from "@parley/protocol";
+import { openLocalFile } from "../files/open-local-file.ts";
+import { showProgress } from "../files/show-progress.ts";
+import type { Output } from "../output.ts";
+import type { Outgoing, Upload } from "../session/create-upload.ts";
+import type { Translate } from "../translate.ts";
+import type { Attachment } from "./attach-file.ts";
+
+/** One message, as `parley send` sends it. @returns the exit code */
+export type Send = (message: {
+  text: () => Promise<string>;
+  key: string | undefined;
+  replyTo: number | undefined;
+  attachment?: Attachment;
+}) => Promise<number>;
+
+type Options = {
+  upload: Upload;
+  output: Output;
+  translate: Translate;
+  paths: readonly string[];
+  /** What goes with the first file. */
+  text: () => Promise<string>;
+  key: string | undefined;
+  replyTo: number | undefined;
+  send: Send;
+};
+
+/**
+ * `parley send --file`: a message for each file. None is sent where one of them cannot be.
+ * @returns the exit code: that of the last one that did not end with 0
+ */
+export async function messageSendFilesRun(options: Options): Promise<number> {
+  const { paths, text, key, replyTo, send } = options;
+  const files = await Promise.all(paths.map(openLocalFile));
+  const caption = await text();
+  let exitCode = 0;
+  for (const [index, file] of files.entries()) {
+    const attachment = { file, upload: () => uploadShown(file, options) };
+    const first = { text: async () => caption, key, replyTo, attachment };
+    const further = {
+      text: async () => "",
+      key: key && `${key}-${index + 1}`,
+      replyTo: undefined,
+      attachment,
+    };
+    exitCode = (await send(index === 0 ? first : further)) || exitCode;
+  }
+  return exitCode;
+}
+
+async function uploadShown(file: Outgoing, options: Options): Promise<MessageFile> {
+  const progress = showProgress(file, options);
+  try {
+    return await options.upload(file, progress.moved);
+  } finally {
+    progress.end();
+  }
+}
