@@ -156,6 +156,15 @@ describe("send --file", () => {
     expect(uploads).toHaveLength(1);
   });
 
+  it("needs no right to read", async () => {
+    const barred = () => {
+      throw new AppError("forbidden");
+    };
+    const { parley, sent } = await atShell({ "me.get": barred, "message.list": barred });
+    const { code } = await parley(["send", weekend.id, "--file", paths.harbour, "--key", "k"]);
+    expect([code, sent.length]).toEqual([0, 1]);
+  });
+
   it("keeps nothing that it could not send, but says the text again", async () => {
     const { parley, server, home } = await atShell();
     await server[Symbol.asyncDispose]();

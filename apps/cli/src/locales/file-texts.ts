@@ -9,7 +9,7 @@ export const fileTexts = {
       },
       moving: "{name}: {percent} %",
       sending:
-        "With --file, stdin is read only where - asks for it. Of several files, each goes with a message of its own: the text and --reply with the first, and --key gives the others KEY-2, KEY-3 and so on. A file cannot wait on this device: with --queue a message is kept only if its file has reached the server.",
+        "With --file, stdin is read only where - asks for it. Of several files, each goes with a message of its own: the text and --reply with the first, and --key gives the others KEY-2, KEY-3 and so on; what was sent under a key is found again among the latest 1,000 messages of the chat. A file cannot wait on this device: with --queue a message is kept only if its file has reached the server.",
       saving:
         "Without -o the file goes into the present folder, under its own name: without a path, signs that cannot be seen, and what would hide it. It replaces nothing: where NAME.png is taken, it becomes NAME (1).png. -o FILE replaces what is there, and -o - writes to stdout, but never to a terminal. Where the file is, is printed. It is readable by you alone, and there only when all of it has come.",
     },
@@ -23,7 +23,7 @@ export const fileTexts = {
       },
       moving: "{name}: {percent} %",
       sending:
-        "С --file stdin читается, только если об этом просит -. Каждый из нескольких файлов уходит своим сообщением: текст и --reply — с первым, а --key даёт остальным КЛЮЧ-2, КЛЮЧ-3 и так далее. Файл не может ждать на этом устройстве: с --queue сообщение сохраняется, только если его файл уже на сервере.",
+        "С --file stdin читается, только если об этом просит -. Каждый из нескольких файлов уходит своим сообщением: текст и --reply — с первым, а --key даёт остальным КЛЮЧ-2, КЛЮЧ-3 и так далее; отправленное под ключом находится среди последних 1000 сообщений чата. Файл не может ждать на этом устройстве: с --queue сообщение сохраняется, только если его файл уже на сервере.",
       saving:
         "Без -o файл попадает в текущую папку под своим именем: без пути, без невидимых знаков и без того, что его скрыло бы. Он ничего не заменяет: если NAME.png занято, он станет NAME (1).png. -o FILE заменяет то, что там есть, а -o - пишет в stdout, но никогда в терминал. Где файл, печатается. Читаете его только вы, и появляется он, только когда пришёл целиком.",
     },
