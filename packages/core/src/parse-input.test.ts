@@ -13,7 +13,8 @@ test.each<[OperationName, unknown, string]>([
     { chatId, before: 1, after: 2 },
     "The input must have only one of offset, before, after, around and date.",
   ],
-  ["message.send", { chatId, clientId: "a" }, "body is missing."],
+  ["message.edit", { chatId, seq: 1 }, "body is missing."],
+  ["message.send", { chatId, clientId: "a" }, "body must not be blank."],
   ["message.send", { chatId, clientId: "", body: "x" }, "clientId must not be empty."],
   [
     "message.send",

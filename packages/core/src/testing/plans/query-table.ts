@@ -75,13 +75,13 @@ export const queryTable: Record<CallName, QueryRow> = {
   "me.get": { statements: 1 },
   "me.update": { statements: 2 },
   "me.changes": { statements: 4 },
-  "me.delete": { statements: 35, by: inOneGroup, input: (_scene, { handle }) => ({ handle }) },
+  "me.delete": { statements: 36, by: inOneGroup, input: (_scene, { handle }) => ({ handle }) },
   "draft.set": { statements: 6 },
   "draft.list": { statements: 1 },
   "user.list": { statements: 1 },
   "user.get": { statements: 1 },
   "user.delete": {
-    statements: 37,
+    statements: 38,
     input: async (scene) => {
       const { id: userId, handle } = await inOneGroup(scene);
       return { userId, handle };
@@ -138,7 +138,7 @@ export const queryTable: Record<CallName, QueryRow> = {
   "webhook.revoke": { statements: 11 },
   "webhook.post": { statements: 2 },
   "realtime.ticket": { statements: 0 },
-  "file.upload": { statements: 5 },
+  "file.upload": { statements: 6 },
   "file.download": { statements: 4 },
   // All of a chat.
   "chat.export": { statements: 16, reads: 3_000 },
