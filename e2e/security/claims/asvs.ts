@@ -38,8 +38,7 @@ const notOurs = (number: string, level: 1 | 2, note: string): Requirement => ({
 const contract = "packages/protocol/src/operations.ts";
 const limitsTable = "packages/core/src/rate-limit-table.ts";
 const protocolLimits = "packages/protocol/src/limits.ts";
-const NO_FILES =
-  "There are no files to upload yet; docs/decisions/0026-security.md says how their addresses will look.";
+const files = "docs/decisions/0029-files-stand-in-postgres.md";
 const NO_OAUTH_SERVER =
   "Parley gives no authorization codes and no tokens to other people's clients: it is no authorization server for them.";
 
@@ -138,15 +137,21 @@ export const requirements: readonly Requirement[] = [
   kept("4.4.3", 2, "beforeSignIn", "forgedTokens"),
   kept("4.4.4", 2, "beforeSignIn", "endedSessions"),
   // V5 Files
-  notOurs("5.1.1", 2, NO_FILES),
-  kept("5.2.1", 1, "bigRequests", protocolLimits),
-  notOurs("5.2.2", 1, NO_FILES),
-  notOurs("5.2.3", 2, NO_FILES),
-  notOurs("5.3.1", 1, NO_FILES),
-  kept("5.3.2", 1, "noFiles"),
-  notOurs("5.4.1", 2, NO_FILES),
-  notOurs("5.4.2", 2, NO_FILES),
-  notOurs("5.4.3", 2, NO_FILES),
+  kept("5.1.1", 2, files),
+  kept("5.2.1", 1, "bigRequests", "fileLimits", protocolLimits),
+  kept("5.2.2", 1, "fileKinds", "fileSandbox"),
+  notOurs("5.2.3", 2, "Nothing that people send is unpacked, drawn or converted on the server."),
+  kept("5.3.1", 1, "fileSandbox", files),
+  kept("5.3.2", 1, "noFiles", "fileNames"),
+  kept("5.4.1", 2, "fileNames"),
+  kept("5.4.2", 2, "fileNames"),
+  partly(
+    "5.4.3",
+    2,
+    "What people send each other is not scanned. It is given out to be saved, and the server opens none of it.",
+    "fileSandbox",
+    "fileRights",
+  ),
   // V6 Authentication
   kept("6.1.1", 1, limitsTable, "docs/decisions/0026-security.md"),
   kept("6.1.2", 2, "packages/core/src/accounts/refuse-easy-password.ts"),

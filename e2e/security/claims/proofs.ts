@@ -218,6 +218,11 @@ export const proofs = {
   terminal: proof(`${stories}/attack-terminal.test.ts`, "vectors none steers the terminal"),
   neutralise: proof("apps/cli/src/text/neutralise.test.ts", "lets nothing through that steers a terminal"),
   foreignOrigin: proof(`${stories}/attack-origins.test.ts`, "a page of another origin can do nothing"),
+  fileSandbox: proof(`${web}/server/files.test.ts`, "nothing that somebody has uploaded runs"),
+  fileNames: proof(`${web}/server/files.test.ts`, "a file that is sent is what the other one gets"),
+  fileKinds: proof(`${core}/files/files.test.ts`, "a picture is one by its content"),
+  fileLimits: proof(`${core}/files/files.test.ts`, "what breaks off, is empty or too large leaves nothing"),
+  fileRights: proof(`${core}/files/files.test.ts`, "I14 a file goes with its message"),
   noFiles: proof(`${stories}/attack-requests.test.ts`, "no address leads to a file of the server's"),
   absoluteForm: proof(
     `${stories}/attack-requests.test.ts`,
