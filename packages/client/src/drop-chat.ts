@@ -1,5 +1,6 @@
 import type { ChatId } from "@parley/protocol";
 import { addNotice } from "./add-notice.ts";
+import { previewOf } from "./preview-of.ts";
 import type { State } from "./state.ts";
 
 /**
@@ -10,7 +11,7 @@ export function dropChat(state: State, chatId: ChatId): State {
   const { [chatId]: chat, ...chats } = state.chats;
   if (!chat) return state;
   const { body: draft = "" } = state.typed[chatId] ?? {};
-  const unsent = [...chat.pending.map(({ body }) => body), ...(draft ? [draft] : [])];
+  const unsent = [...chat.pending.map(previewOf), ...(draft ? [draft] : [])];
   const isExpected = chat.isLeaving && unsent.length === 0;
   if (isExpected) return { ...state, chats };
   return addNotice({ ...state, chats }, { chatId, kind: "chat-gone", title: chat.title, unsent });

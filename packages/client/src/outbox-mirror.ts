@@ -3,6 +3,7 @@ import { addNotice } from "./add-notice.ts";
 import type { OutboxQueue } from "./outbox-queue.ts";
 import type { OutboxStorage } from "./outbox-storage.ts";
 import { addPending, findPending, removePending, replacePending } from "./pending.ts";
+import { previewOf } from "./preview-of.ts";
 import type { ChatState, PendingMessage } from "./state.ts";
 import type { Store } from "./store.ts";
 
@@ -95,15 +96,15 @@ export function createOutboxMirror({ store, storage, queue, catchUp }: Parts): O
     for (const chatId of new Set(strays.map((stray) => stray.chatId))) await catchUp(chatId);
     await compare();
     const lost = strays.filter(({ chatId }) => !store.getState().chats[chatId]);
-    for (const { chatId, body } of lost) tellOf(chatId, body);
+    for (const message of lost) tellOf(message.chatId, previewOf(message));
   }
 
   /** It stays stored until the notice is dismissed. */
-  function tellOf(chatId: ChatId, body: string): void {
+  function tellOf(chatId: ChatId, text: string): void {
     const { notices } = store.getState();
-    const isTold = notices.some((notice) => notice.chatId === chatId && notice.unsent.includes(body));
+    const isTold = notices.some((notice) => notice.chatId === chatId && notice.unsent.includes(text));
     if (isTold) return;
-    store.update((state) => addNotice(state, { chatId, kind: "chat-gone", title: null, unsent: [body] }));
+    store.update((state) => addNotice(state, { chatId, kind: "chat-gone", title: null, unsent: [text] }));
   }
 }
 
