@@ -1,5 +1,5 @@
 import type { Words } from "@parley/core/testing/good-input";
-import { operations, streamPaths } from "@parley/protocol";
+import { operations, streamPaths, transfers } from "@parley/protocol";
 import * as fc from "fast-check";
 import { anyValue } from "./any-value.ts";
 import { type Case, callers, lastingNames, type Request } from "./case.ts";
@@ -36,6 +36,7 @@ function anyAddress(words: Words): fc.Arbitrary<Address> {
 const templates: readonly { path: string; method: string }[] = [
   ...lastingNames.map((name) => operations[name]),
   ...Object.values(streamPaths).map((path) => ({ path, method: "GET" })),
+  ...Object.values(transfers),
   { path: "/history/{chatId}", method: "GET" },
   { path: "/oauth/token", method: "POST" },
 ];
@@ -127,6 +128,9 @@ const query = fc.oneof(
         "?a".repeat(2_000),
       ],
       ...[
+        "?name=boat.png",
+        "?name=..%2f..%2fetc%2fpasswd",
+        "?name=%1b[2J&name=x&type=x",
         "?query=%22&limit=50",
         "?query=a:*%20%26",
         "?token=x",
@@ -178,6 +182,8 @@ const type = fc.oneof(
           "application/json; charset=utf-16",
           "APPLICATION/JSON",
           "application/xml",
+          "image/svg+xml",
+          "image/png; x=\u00ff",
           ",",
           "application/json,text/plain",
         ],

@@ -11,7 +11,7 @@ export function takeFile(request: Request, caller: Caller): Promise<{ file: Mess
   return runUpload(core(), { caller, input, content: contentOf(request) });
 }
 
-/** What comes, for as long as something does. @throws AppError timeout, invalid_input when it is cut short */
+/** What comes, for as long as something does. @throws AppError invalid_input when it stops short */
 async function* contentOf({ body }: Request): AsyncGenerator<Uint8Array> {
   if (!body) return;
   const reader = body.getReader();
@@ -19,7 +19,7 @@ async function* contentOf({ body }: Request): AsyncGenerator<Uint8Array> {
     for (let next = await inTime(reader.read()); !next.done; next = await inTime(reader.read()))
       yield next.value;
   } catch (cause) {
-    throw cause instanceof AppError ? cause : new AppError("invalid_input", { message: CUT_SHORT, cause });
+    throw cause instanceof AppError ? cause : cutShort(cause);
   } finally {
     await reader.cancel().catch(() => {});
   }
@@ -28,7 +28,7 @@ async function* contentOf({ body }: Request): AsyncGenerator<Uint8Array> {
 async function inTime<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("timeout")), FILE_IDLE_MS);
+    timer = setTimeout(() => reject(cutShort()), FILE_IDLE_MS);
   });
   try {
     return await Promise.race([work, tooLate]);
@@ -37,4 +37,5 @@ async function inTime<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-const CUT_SHORT = "The file was cut short. Send it again.";
+const cutShort = (cause?: unknown) =>
+  new AppError("invalid_input", { message: "The file was cut short. Send it again.", cause });

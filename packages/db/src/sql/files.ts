@@ -88,7 +88,7 @@ export async function trimUnsentFiles(
 ): Promise<void> {
   await db.query(
     `DELETE FROM files WHERE id IN (
-       SELECT id FROM files WHERE owner_id = $1 AND chat_id IS NULL ORDER BY created_at DESC, id DESC OFFSET $2
+       SELECT id FROM files WHERE owner_id = $1 AND chat_id IS NULL AND is_complete ORDER BY created_at DESC, id DESC OFFSET $2
      )`,
     [ownerId, keep],
   );
