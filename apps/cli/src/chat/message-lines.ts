@@ -12,7 +12,7 @@ import { wrap, wrapLinked } from "./wrap.ts";
 const TICK_CELLS = 3;
 const MIN_TEXT_CELLS = 10;
 
-/** @returns the lines of what somebody wrote: whose words they were, what they answer, the file, the text, and the reactions. */
+/** @returns the lines of a message: whose words they were, what it answers, its file, its text, and the reactions. */
 export function messageLines(row: Row, look: Look): Piece[][] {
   const before = [...forwardedLines(row, look), ...quoteLines(row, look)];
   const lines = [
