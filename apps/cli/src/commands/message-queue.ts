@@ -34,10 +34,7 @@ type Options = {
 export async function messageQueueRun(options: Options): Promise<number> {
   const { call, storage, userId, key = randomUUIDv7(), replyTo } = options;
   const body = await options.text();
-  const chatId = await findChatAnyway(options);
-  const { sent, file } = await attachFile(options, { chatId, body }).catch((error) => {
-    throw explainOffline(error, body);
-  });
+  const { chatId, sent, file } = await prepared(body, options);
   if (sent) {
     printPlace(sent, options.output);
     return 0;
@@ -68,7 +65,18 @@ export async function messageQueueRun(options: Options): Promise<number> {
   }
 }
 
-/** Files do not wait here; so the text that was to go with one is handed back. */
+/** Files do not wait here, so they are the end of it without network. */
+async function prepared(body: string, options: Options) {
+  if (!options.attachment) return { chatId: await findChatAnyway(options) };
+  try {
+    const chatId = await findOrOpenChat(options.call, options.chat);
+    return { chatId, ...(await attachFile(options, { chatId, body })) };
+  } catch (error) {
+    throw explainOffline(error, body);
+  }
+}
+
+/** The text that was to go with a file is handed back. */
 function explainOffline(cause: unknown, body: string): unknown {
   if (!(cause instanceof AppError) || cause.code !== "unavailable") return cause;
   return new TerminalError("unavailable", "fileCannotWait", { details: body ? [body] : [], cause });

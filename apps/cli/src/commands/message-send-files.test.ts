@@ -168,7 +168,7 @@ describe("send --file", () => {
   it("keeps nothing that it could not send, but says the text again", async () => {
     const { parley, server, home } = await atShell();
     await server[Symbol.asyncDispose]();
-    const args = ["send", weekend.id, "--file", paths.harbour, "-"];
+    const args = ["send", "@bob", "--file", paths.harbour, "-"];
     const plain = await parley(args, { input: "Here\n" });
     const queued = await parley([...args, "--queue"], { input: "Here\n" });
     expect(plain).toMatchObject({ code: 8, out: "", err: expect.stringContaining("Nothing answers") });
