@@ -12,6 +12,10 @@ export type Messenger = {
   /** The messages on screen with that text in them. */
   message(text: string): Locator;
   composer: Locator;
+  /** With it comes all that takes files. */
+  attach: Locator;
+  /** The files that go with the next message. */
+  tray: Locator;
   open(title: string): Promise<void>;
   /** Writes into the open chat. */
   say(text: string): Promise<void>;
@@ -29,6 +33,8 @@ export function messengerOn(page: Page): Messenger {
     messages,
     message: (text) => messages.filter({ hasText: text }),
     composer,
+    attach: page.getByRole("button", { name: "Attach files" }),
+    tray: page.getByRole("list", { name: "Files to send" }),
     open: (title) => chat(title).click(),
     async say(text) {
       await composer.fill(text);

@@ -4,7 +4,9 @@ import { expect, test } from "../fixtures/test.ts";
 import { aGroup, directChat, write } from "../people/chats.ts";
 import { openSocket } from "../people/open-socket.ts";
 import { signInAt } from "../people/sign-in-at.ts";
+import { drawPng } from "../screen/draw-png.ts";
 import { messengerOn } from "../screen/messenger.ts";
+import { sendFile } from "../screen/send-file.ts";
 import { watchLayoutShifts } from "../screen/watch-layout-shifts.ts";
 
 /** More messages than the window shows: what comes then scrolls, and moves nothing. */
@@ -24,6 +26,8 @@ test("nothing moves of its own accord", async ({ aPerson, openPage, server }) =>
     await write(bob, groupId, `See https://example.org/${number}`);
   for (const text of ["```js\nsail()\n```", "🎉", "As long as a day at sea. ".repeat(200)])
     await write(bob, groupId, text);
+  const picture = { name: "harbour.png", type: "image/png", content: drawPng({ width: 640, height: 400 }) };
+  await sendFile(bob, { webUrl: server.webUrl, chatId: groupId, ...picture, body: "The harbour" });
   const { seq } = await write(bob, groupId, "All hands on deck");
   await ann.call("message.react", { chatId: groupId, seq, emoji: "👍" });
   await ann.call("message.pin", { chatId: groupId, seq });

@@ -77,22 +77,6 @@ test("whoever writes is helped: names and emoji are completed, and keys lay out 
     await expect(page.getByRole("alert").filter({ hasText: "3,000,000 characters" })).toBeVisible();
     await expect(composer).toHaveValue("See this: ");
   });
-
-  await test.step("files that are dropped do not take the page away, and one is told that they cannot be sent", async () => {
-    const isKept = await page.getByRole("log").evaluate((log) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File(["a picture"], "boat.png", { type: "image/png" }));
-      const drop = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer });
-      log.dispatchEvent(drop);
-      return drop.defaultPrevented;
-    });
-    expect(isKept).toBe(true);
-    const note = page.getByRole("status").filter({ hasText: "Files and pictures cannot be sent yet." });
-    await expect(note).toBeVisible();
-    await composer.pressSequentially("a link");
-    await expect(note).toHaveCount(0);
-    await expect(composer).toHaveValue("See this: a link");
-  });
 });
 
 test("what one sends is there at once, a draft is marked, and refused messages are offered again", async ({

@@ -1,5 +1,6 @@
 import { actionTexts } from "./action-texts.ts";
 import { chatListTexts } from "./chat-list-texts.ts";
+import { fileTexts } from "./file-texts.ts";
 import { groupTexts } from "./group-texts.ts";
 import { inviteTexts } from "./invite-texts.ts";
 import { joinTexts } from "./join-texts.ts";
@@ -125,6 +126,7 @@ export const en = {
     tryAgain: "Try again",
   },
   timeline: timelineTexts.en,
+  files: fileTexts.en,
   notifications: notificationTexts.en,
   actions: actionTexts.en,
   composer: {

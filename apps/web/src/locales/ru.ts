@@ -1,6 +1,7 @@
 import { actionTexts } from "./action-texts.ts";
 import { chatListTexts } from "./chat-list-texts.ts";
 import type { OwnMessages } from "./en.ts";
+import { fileTexts } from "./file-texts.ts";
 import { groupTexts } from "./group-texts.ts";
 import { inviteTexts } from "./invite-texts.ts";
 import { joinTexts } from "./join-texts.ts";
@@ -127,6 +128,7 @@ export const ru: OwnMessages = {
     tryAgain: "Попробовать снова",
   },
   timeline: timelineTexts.ru,
+  files: fileTexts.ru,
   notifications: notificationTexts.ru,
   actions: actionTexts.ru,
   composer: {

@@ -27,7 +27,6 @@ export const writingTexts = {
     deleteTitle: "{count, plural, one {Delete # unsent message} other {Delete # unsent messages}}?",
     deleteText: "Nobody has got them, and they cannot be brought back.",
     cancel: "Cancel",
-    noFiles: "Files and pictures cannot be sent yet. Put them where others can reach them, and send a link.",
     merged: "You were writing here on another device too. Both texts are kept.",
   },
   ru: {
@@ -60,8 +59,6 @@ export const writingTexts = {
       "Удалить {count, plural, one {# неотправленное сообщение} few {# неотправленных сообщения} many {# неотправленных сообщений} other {# неотправленных сообщения}}?",
     deleteText: "Их никто не получил, и вернуть их будет нельзя.",
     cancel: "Отмена",
-    noFiles:
-      "Файлы и картинки пока нельзя отправить. Выложите их там, где они доступны другим, и пришлите ссылку.",
     merged: "Вы писали здесь и на другом устройстве. Сохранены оба текста.",
   },
 };

@@ -32,6 +32,7 @@ const NotificationCentre = lateFrom(later, (parts) => parts.NotificationCentre);
 const UnreadSigns = lateFrom(later, (parts) => parts.UnreadSigns);
 const KeptSearch = lateFrom(later, (parts) => parts.KeptSearch);
 const AppShortcuts = lateFrom(later, (parts) => parts.AppShortcuts);
+const PageKeeper = lateFrom(later, (parts) => parts.PageKeeper);
 
 /**
  * The two panes: the list, and the chat that the address names. A narrow screen shows one of them.
@@ -107,6 +108,7 @@ export function ChatApp({ isShell = false }: { isShell?: boolean }) {
         <Suspense>
           <UnreadSigns />
           <KeptSearch search={search} />
+          <PageKeeper />
           <AppShortcuts
             openChatId={openChatId}
             onSwitcher={() => setLayer({ kind: "switcher" })}

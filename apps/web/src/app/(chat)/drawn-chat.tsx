@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { ChatHeader } from "../../features/chat-header/chat-header.tsx";
 import { Composer } from "../../features/composer/composer.tsx";
+import { AttachPlace } from "../../features/composer/files/attach-place.tsx";
 import { DrawnTimeline } from "../../features/timeline/drawn-timeline.tsx";
 import type { OpenChatProps } from "./open-chat.tsx";
 import { useLinkSeq } from "./use-link-seq.ts";
@@ -20,7 +21,15 @@ export default function DrawnChat({ chat }: OpenChatProps) {
         onSettings={nothing}
       />
       <DrawnTimeline chat={chat} linkSeq={useLinkSeq()} />
-      <Composer area={area} draft="" canSend={false} onChange={nothing} onSend={nothing} aids={null} />
+      <Composer
+        area={area}
+        draft=""
+        canSend={false}
+        onChange={nothing}
+        onSend={nothing}
+        aids={null}
+        attach={<AttachPlace />}
+      />
     </>
   );
 }

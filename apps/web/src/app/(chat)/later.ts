@@ -9,4 +9,5 @@ export { ChatLayer } from "./chat-layer.tsx";
 export { EmptyChat } from "./empty-chat.tsx";
 export { GoneChat } from "./gone-chat.tsx";
 export { MissingChat } from "./missing-chat.tsx";
+export { PageKeeper } from "./page-keeper.ts";
 export { UnreadSigns } from "./unread-signs.ts";

@@ -41,7 +41,10 @@ export function OpenChat({ chat, onReopen, onSettings, onSearch }: OpenChatProps
   const handleSettings = (at: { x: number; y: number }) => onSettings(chat.id, at);
   const isAlone = chat.memberCount === 1 && canInvite(chat);
   return (
-    <section aria-label={t("label", { title: summary.title })} className="flex min-h-0 flex-1 flex-col">
+    <section
+      aria-label={t("label", { title: summary.title })}
+      className="relative flex min-h-0 flex-1 flex-col"
+    >
       <ChatHeader
         summary={summary}
         presence={presence}

@@ -1,17 +1,20 @@
 import type { Row } from "@parley/client";
-import { useClient } from "@parley/client/react";
 import type { ChatId } from "@parley/protocol";
 import { Suspense, useEffect, useRef } from "react";
 import { lateFrom } from "../../ui/late.ts";
 import { Composer } from "./composer.tsx";
-import { sendable } from "./sendable.ts";
+import { AttachPlace } from "./files/attach-place.tsx";
+import { writeOnTray } from "./files/empty-tray.ts";
+import { TrayPane } from "./files/tray-pane.tsx";
 import { UnsentPane } from "./unsent/unsent-pane.tsx";
 import { useAutosize } from "./use-autosize.ts";
 import { useDraft } from "./use-draft.ts";
+import { useSend } from "./use-send.ts";
 import { WritingAidsPane } from "./writing-aids-pane.tsx";
 
 const later = () => import("./later.ts");
-const FileNote = lateFrom(later, (parts) => parts.FileNote);
+const AttachButton = lateFrom(later, (parts) => parts.AttachButton);
+const FileTarget = lateFrom(later, (parts) => parts.FileTarget);
 const MergedNote = lateFrom(later, (parts) => parts.MergedNote);
 const ReplyBar = lateFrom(later, (parts) => parts.ReplyBar);
 
@@ -24,35 +27,41 @@ type Props = {
 
 /** Writes to one chat. Keyed by the chat, so that each has its own draft. */
 export function ComposerPane({ chatId, replyTo, onReplyEnd }: Props) {
-  const client = useClient();
   const area = useRef<HTMLTextAreaElement>(null);
   const { draft, setDraft, isMerged } = useDraft(chatId);
-  const body = sendable(draft);
+  const { canSend, send } = useSend({ chatId, draft, setDraft, replyTo, onReplyEnd });
   useAutosize(area, draft);
   useFocusOnOpen(area);
   useFocusOnReply(area, replyTo);
+  const handleChange = (text: string) => {
+    writeOnTray(chatId);
+    setDraft(text);
+  };
   const handleSend = () => {
     area.current?.focus();
-    if (body === null) return;
-    client.send(chatId, body, replyTo?.seq ? { replyToSeq: replyTo.seq } : {});
-    setDraft("");
-    onReplyEnd();
+    send();
   };
   return (
     <>
       <UnsentPane chatId={chatId} />
       <Suspense>
-        <FileNote area={area} />
+        <FileTarget chatId={chatId} area={area} />
         {isMerged && <MergedNote />}
         {replyTo && <ReplyBar row={replyTo} onEnd={onReplyEnd} />}
       </Suspense>
       <Composer
         area={area}
         draft={draft}
-        canSend={body !== null}
-        onChange={setDraft}
+        canSend={canSend}
+        onChange={handleChange}
         onSend={handleSend}
         aids={<WritingAidsPane area={area} chatId={chatId} />}
+        tray={<TrayPane chatId={chatId} area={area} />}
+        attach={
+          <Suspense fallback={<AttachPlace />}>
+            <AttachButton chatId={chatId} area={area} />
+          </Suspense>
+        }
       />
     </>
   );

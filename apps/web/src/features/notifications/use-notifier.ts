@@ -1,9 +1,9 @@
 import { type ChatState, summaryOf } from "@parley/client";
-import { plainMarkdown } from "@parley/client/markdown";
 import { newsBetween } from "@parley/client/news";
 import { useClient } from "@parley/client/react";
 import { useEffect, useEffectEvent } from "react";
 import { useTranslations } from "use-intl";
+import { lineOfLast } from "../../files/line-of.ts";
 import { readNotificationSettings } from "./device-settings.ts";
 import { showNotification } from "./show-notification.ts";
 import { holdLock, isLockHeld } from "./tab-locks.ts";
@@ -21,8 +21,9 @@ export function useNotifier(): void {
   const tell = useEffectEvent(async (chat: ChatState) => {
     const { isOn, hidesText } = readNotificationSettings();
     if (!isOn || Notification.permission !== "granted" || (await isLockHeld(inViewLock(chat.id)))) return;
-    const { title, kind, lastMessage } = summaryOf(chat, client.getState());
-    const text = plainMarkdown(lastMessage?.body ?? "").slice(0, TEXT_MAX_CHARACTERS);
+    const summary = summaryOf(chat, client.getState());
+    const { title, kind, lastMessage } = summary;
+    const text = lineOfLast(summary).slice(0, TEXT_MAX_CHARACTERS);
     const said = kind === "group" ? chatWords("sender", { name: lastMessage?.senderName ?? "", text }) : text;
     await showNotification({ chatId: chat.id, title, body: hidesText || !text ? t("newMessage") : said });
   });

@@ -3,6 +3,7 @@ import { useMe } from "@parley/client/react";
 import type { Message, Snippet, User } from "@parley/protocol";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { lineOf } from "../../files/line-of.ts";
 import { ShortTime } from "../../locales/short-time.tsx";
 import { Avatar } from "../../ui/avatar.tsx";
 import { ChatAvatar } from "../../ui/chat-avatar.tsx";
@@ -50,6 +51,7 @@ export function FoundMessage({ message, snippet, sender, summary, isInChat }: Pr
         </span>
         <span className="line-clamp-2 text-ink-soft text-small wrap-anywhere" dir="auto">
           {saysAuthor && <span className="text-ink">{t("by", { name: author })}</span>}
+          {message.body === "" && lineOf(message)}
           {snippetPieces(snippet).map(({ text, isMatch }, index) =>
             isMatch ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places.

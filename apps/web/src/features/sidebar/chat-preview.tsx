@@ -2,6 +2,7 @@ import { type ChatSummary, draftIn } from "@parley/client";
 import { plainMarkdown } from "@parley/client/markdown";
 import { useClientState } from "@parley/client/react";
 import { useTranslations } from "use-intl";
+import { lineOfLast } from "../../files/line-of.ts";
 import { isolated } from "../../locales/isolated.ts";
 import { useNoticeWords } from "../../locales/use-notice-words.ts";
 import { StatusIcon } from "../../ui/status-icon.tsx";
@@ -18,7 +19,7 @@ export function ChatPreview({ summary, meId, isSelected }: Props) {
   if (draft) return <DraftPreview text={plainMarkdown(draft)} />;
   if (!lastMessage) return <span className="truncate italic">{t("chats.noMessages")}</span>;
   const { senderId, senderName, notice, status } = lastMessage;
-  const body = plainMarkdown(lastMessage.body);
+  const body = lineOfLast(summary);
   return (
     <>
       {status && <StatusIcon status={status} label={t(`status.${status}`)} />}

@@ -1,7 +1,7 @@
 import type { ChatState } from "@parley/client";
-import { plainMarkdown } from "@parley/client/markdown";
 import type { Message, User, UserId } from "@parley/protocol";
 import { useTranslations } from "use-intl";
+import { lineOf } from "../../files/line-of.ts";
 import { useNewIncoming } from "./use-new-incoming.ts";
 import { useRowNotice } from "./use-row-notice.ts";
 
@@ -27,7 +27,7 @@ export function Announcer({ chat, users, meId }: Props) {
     </div>
   );
 
-  function words({ senderId, body }: Message) {
-    return t("newMessage", { name: users[senderId]?.name ?? t("someone"), text: plainMarkdown(body) });
+  function words(message: Message) {
+    return t("newMessage", { name: users[message.senderId]?.name ?? t("someone"), text: lineOf(message) });
   }
 }

@@ -3,6 +3,8 @@ import type { User, UserId } from "@parley/protocol";
 import { Suspense } from "react";
 import { classes } from "../../ui/classes.ts";
 import { lateFrom } from "../../ui/late.ts";
+import { MessageFileView } from "./files/message-file.tsx";
+import { pictureBox } from "./files/picture-box.ts";
 import { ForwardedLine } from "./forwarded-line.tsx";
 import { isEmojiOnly } from "./is-emoji-only.ts";
 import { isLongText } from "./is-long-text.ts";
@@ -20,13 +22,17 @@ type Props = { id: string; row: Row; isFirst: boolean; users: Readonly<Record<Us
 
 /** The leaf with the text, the time and the ticks. Its nib points at the speaker. A few emoji need no leaf. */
 export function MessageBubble({ id, row, isFirst, users, meId }: Props) {
-  const { body, isOwn, status, message, replyToSeq } = row;
-  const isBare = isEmojiOnly(body) && replyToSeq === null;
+  const { body, file, isOwn, status, message, replyToSeq } = row;
+  const isBare = isEmojiOnly(body) && replyToSeq === null && file === null;
+  // A picture says how wide its bubble is, and its text goes by that.
+  const isPicture = file !== null && pictureBox(file, body) !== null;
+  const hasText = !isBare && (body !== "" || file === null);
+  const text = <BubbleText row={row} users={users} meId={meId} />;
   return (
     <div
       id={id}
       className={classes(
-        "max-w-full rounded-bubble",
+        "relative max-w-full rounded-bubble",
         isBare
           ? "flex items-end text-emoji"
           : classes(
@@ -43,8 +49,10 @@ export function MessageBubble({ id, row, isFirst, users, meId }: Props) {
           <QuotePane seq={replyToSeq} row={row} />
         </Suspense>
       )}
+      {file && <MessageFileView row={row} file={file} />}
       {isBare && <span>{body}</span>}
-      {isBare ? <MessageMeta row={row} /> : <BubbleText row={row} users={users} meId={meId} />}
+      {isBare && <MessageMeta row={row} />}
+      {hasText && (isPicture ? <div className="contain-inline-size">{text}</div> : text)}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { findMessage, noticeOf, type Row } from "@parley/client";
-import { plainMarkdown } from "@parley/client/markdown";
 import { useClient, useClientState } from "@parley/client/react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { lineOf } from "../../files/line-of.ts";
 import { useNoticeWords } from "../../locales/use-notice-words.ts";
 import { QuoteBox } from "./quote-box.tsx";
 import { useTimelineActions } from "./timeline-actions.ts";
@@ -27,7 +27,7 @@ export function QuotePane({ seq, row }: { seq: number; row: Row }) {
   const nameOf = (userId: keyof typeof users) => users[userId]?.name ?? t("someone");
   const notice = noticeOf(quoted, nameOf);
   const name = nameOf(quoted.senderId);
-  const text = notice ? noticeWords(notice) : plainMarkdown(quoted.body);
+  const text = notice ? noticeWords(notice) : lineOf(quoted);
   return (
     <QuoteBox
       name={name}

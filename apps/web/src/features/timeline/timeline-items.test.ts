@@ -16,6 +16,7 @@ function aRow(when: string, senderId = ann): Row {
     senderId,
     isOwn: false,
     body: "",
+    file: null,
     replyToSeq: null,
     message: null,
     time: moment,

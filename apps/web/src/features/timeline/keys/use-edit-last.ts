@@ -27,5 +27,5 @@ function isInEmptyComposer({ target }: KeyboardEvent): boolean {
 function isEditable({ isOwn, message }: Row): boolean {
   if (!isOwn || !message) return false;
   const isText = message.system === null && message.deletedAt === null && !message.hidden;
-  return isText && message.forwardedFrom === null;
+  return isText && message.body !== "" && message.forwardedFrom === null;
 }

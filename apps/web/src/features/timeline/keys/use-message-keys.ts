@@ -44,7 +44,7 @@ export function useMessageKeys({ scroller, chat, rows }: Keyed): void {
       reply: () => reply(row),
       edit: () => canEdit && edit(row),
       react: () => open({ kind: "picker", row, at }),
-      copy: () => copyText(row.body).then(() => say(t("copied"))),
+      copy: () => row.body !== "" && copyText(row.body).then(() => say(t("copied"))),
       forward: () => open({ kind: "forward", row }),
       pin() {
         if (!canPin) return;

@@ -6,6 +6,7 @@ import { EmojiPopover } from "./emoji-popover.tsx";
 import { ForwardDialog } from "./forward-dialog.tsx";
 import type { Layer } from "./layer.ts";
 import { MessageMenu } from "./message-menu.tsx";
+import { PictureLayer } from "./picture-layer.tsx";
 import { ReadersDialog } from "./readers-dialog.tsx";
 import { useFocusReturn } from "./use-focus-return.ts";
 
@@ -31,6 +32,8 @@ export default function MessageLayer({ chat, layer, onClose, onJumpToDate }: Pro
       return <ForwardDialog chatId={chat.id} row={layer.row} onClose={onClose} />;
     case "readers":
       return <ReadersDialog chatId={chat.id} row={layer.row} onClose={onClose} />;
+    case "picture":
+      return <PictureLayer file={layer.file} address={layer.address} onClose={onClose} />;
     case "report":
       return <ReportDialog subject={{ chatId: chat.id, seq: layer.seq }} onClose={onClose} />;
     case "date":

@@ -51,9 +51,11 @@ export function MessageMenu({ chat, row, at, onClose }: Props) {
           {t("edit")}
         </MenuItem>
       )}
-      <MenuItem icon={Copy} onPick={() => copy(row.body)}>
-        {t("copyText")}
-      </MenuItem>
+      {row.body !== "" && (
+        <MenuItem icon={Copy} onPick={() => copy(row.body)}>
+          {t("copyText")}
+        </MenuItem>
+      )}
       <MenuItem icon={Link} onPick={() => copy(messageLink(chat.id, row.seq))}>
         {t("copyLink")}
       </MenuItem>

@@ -8,7 +8,8 @@ export function messagePermissions(
 ) {
   const { isOwn, message } = row;
   return {
-    canEdit: isOwn && message !== null && message.forwardedFrom === null,
+    // What is only a file has no text to change.
+    canEdit: isOwn && message !== null && message.body !== "" && message.forwardedFrom === null,
     canDeleteForAll: canDeleteMessage({ kind, role, isOwn }),
     canPin: canPinMessages({ kind, role }),
     canSeeReaders: isOwn,

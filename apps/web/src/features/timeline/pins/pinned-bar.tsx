@@ -1,7 +1,7 @@
-import { plainMarkdown } from "@parley/client/markdown";
 import type { Message } from "@parley/protocol";
 import { Pin } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { lineOf } from "../../../files/line-of.ts";
 
 type Props = { pin: Message; index: number; count: number; onClick: () => void };
 
@@ -22,7 +22,7 @@ export function PinnedBar({ pin, index, count, onClick }: Props) {
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold text-accent-ink text-small">{title}</span>
           <span className="block truncate text-small" dir="auto">
-            {plainMarkdown(pin.body)}
+            {lineOf(pin)}
           </span>
         </span>
       </button>
