@@ -47,6 +47,7 @@ function messageTo(chat: BenchChat | undefined): NewMessage {
     messageId: randomUUID(),
     body: BODY,
     replyToSeq: null,
+    fileId: null,
     forwarded: null,
     handles: [],
   };

@@ -27,7 +27,9 @@ function rowsWrittenIn({ database }: Bench, { id: chatId, members }: BenchChat):
   const senderId = members[1]?.id ?? "";
   return transaction(database.pool, async (tx) => {
     const before = await readWritten(tx);
-    const [result] = await appendMessages(tx, [{ ...message, senderId, replyToSeq: null, forwarded: null }]);
+    const [result] = await appendMessages(tx, [
+      { ...message, senderId, replyToSeq: null, fileId: null, forwarded: null },
+    ]);
     if (result?.outcome !== "created") throw new Error(`The message was not written: ${result?.outcome}.`);
     return (await readWritten(tx)) - before;
   });

@@ -86,5 +86,12 @@ export async function costsOf({ name, database, chats, pid }: Side): Promise<Rec
 
 function messageTo({ id: chatId, members }: BenchChat): NewMessage {
   const message = { clientId: randomUUIDv7(), messageId: randomUUID(), body: BODY, handles: [] };
-  return { ...message, chatId, senderId: members[0]?.id ?? "", replyToSeq: null, forwarded: null };
+  return {
+    ...message,
+    chatId,
+    senderId: members[0]?.id ?? "",
+    replyToSeq: null,
+    fileId: null,
+    forwarded: null,
+  };
 }

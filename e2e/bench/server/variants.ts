@@ -54,6 +54,7 @@ function createNumbering({ db }: Core): Core["append"] {
       mentions: [],
       hasReceipts: true,
       readByAllSeq: null,
+      file: null,
     };
   };
 }

@@ -34,7 +34,7 @@ type Ask = {
   method?: string;
   proof?: string | null;
   headers?: Record<string, string>;
-  body?: Buffer | string;
+  body?: Buffer<ArrayBuffer> | string;
 };
 
 function ask(
@@ -47,7 +47,7 @@ function ask(
   return answerRest(request, url.pathname.split("/").slice(3).map(decodeURIComponent));
 }
 
-type Upload = { name?: string; type?: string; body?: Buffer | string };
+type Upload = { name?: string; type?: string; body?: Buffer<ArrayBuffer> | string };
 
 async function upload(
   by: Person,
