@@ -15,6 +15,7 @@ export function MessageFileView({ row, file }: { row: Row; file: MessageFile }) 
   const box = pictureBox(file, row.body);
   // What is not sent yet is nowhere.
   const address = row.seq === null ? null : fileAddress({ chatId, seq: row.seq });
+  const shown = ownPicture(file.id) ?? address;
   const isAlone = row.body === "";
   if (!box || isBroken) {
     return (
@@ -29,8 +30,8 @@ export function MessageFileView({ row, file }: { row: Row; file: MessageFile }) 
       <MessagePicture
         file={file}
         box={box}
-        address={ownPicture(file.id) ?? address}
-        onOpen={() => address && open({ kind: "picture", row, file, address })}
+        address={shown}
+        onOpen={() => shown && open({ kind: "picture", row, file, address: shown })}
         onBroken={() => setIsBroken(true)}
       />
       {isAlone && <MessageMeta row={row} place="picture-meta" />}
