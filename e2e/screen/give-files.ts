@@ -31,9 +31,9 @@ function dispatch(element: Element, { kind, text, files }: Act): boolean {
   }
   const common = { bubbles: true, cancelable: true };
   const event =
-    kind === "paste"
-      ? new ClipboardEvent("paste", { ...common, clipboardData: transfer })
-      : new DragEvent(kind, { ...common, dataTransfer: transfer });
+    kind === "paste" ? new Event(kind, common) : new DragEvent(kind, { ...common, dataTransfer: transfer });
+  // Firefox leaves out what its own constructor is given here.
+  if (kind === "paste") Object.defineProperty(event, "clipboardData", { value: transfer });
   element.dispatchEvent(event);
   return event.defaultPrevented;
 }

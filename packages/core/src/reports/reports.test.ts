@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Person } from "../testing/a-person.ts";
 import { outcomesOf } from "../testing/outcomes-of.ts";
 import { sendMany } from "../testing/send-many.ts";
+import { uploadBy } from "../testing/upload-by.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
 let world: World;
@@ -48,6 +49,14 @@ test("it shows no more than the reporter sees, and what was said when he reporte
   const { reportId } = await ann.call("report.create", { chatId, seq: message.seq, reason: "abuse" });
   await bob.call("message.delete", { chatId, seq: message.seq });
   expect((await reportOf(reportId))?.context).toMatchObject([{ body: "rude", senderName: "Bob" }]);
+});
+
+test("a message that is only a file is told by its name", async () => {
+  const { id: chatId } = await world.aGroup([ann, bob]);
+  const { id: fileId } = await uploadBy(world.core, bob, { name: "rude.png", content: "rude" });
+  const { message } = await bob.call("message.send", { chatId, clientId: "x", fileId });
+  const { reportId } = await ann.call("report.create", { chatId, seq: message.seq, reason: "abuse" });
+  expect((await reportOf(reportId))?.context).toMatchObject([{ body: "📎 rude.png" }]);
 });
 
 test("when it is resolved the messages are gone from it, and the log tells who resolved it", async () => {
