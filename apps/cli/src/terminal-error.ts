@@ -8,6 +8,7 @@ type Options = {
   values?: Values;
   /** Said on lines of their own below the sentence. */
   details?: readonly string[];
+  retryAfterMs?: number | undefined;
   cause?: unknown;
 };
 
@@ -18,8 +19,10 @@ export class TerminalError extends AppError {
   readonly values: Values;
   readonly details: readonly string[];
 
-  constructor(code: ErrorCode, problem: Problem, { values = {}, details = [], cause }: Options = {}) {
-    super(code, { message: plainSentence(problem, values), cause });
+  constructor(code: ErrorCode, problem: Problem, options: Options = {}) {
+    const { values = {}, details = [], retryAfterMs, cause } = options;
+    const message = plainSentence(problem, values);
+    super(code, { message, cause, ...(retryAfterMs !== undefined && { retryAfterMs }) });
     this.problem = problem;
     this.values = values;
     this.details = details;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { FakeClient } from "../testing/fake-client.ts";
 import { manyMessages, openScreen } from "../testing/open-screen.ts";
-import { aMessage, weekend, withBob } from "../testing/people.ts";
+import { aFile, aMessage, weekend, withBob } from "../testing/people.ts";
 
 describe("reading", () => {
   it("marks what was new when the chat was opened", async () => {
@@ -63,12 +64,7 @@ describe("reading", () => {
     await terminal.shows("Weekend");
     terminal.type("Hi\r");
     await terminal.shows("◷");
-    client.change((state) => {
-      const chat = state.chats[weekend.id];
-      if (!chat) return state;
-      const pending = chat.pending.map((message) => ({ ...message, state: "failed" as const }));
-      return { ...state, chats: { ...state.chats, [weekend.id]: { ...chat, pending } } };
-    });
+    failPending(client);
     await terminal.shows("Not sent");
     terminal.type("\x12");
     await expect.poll(() => client.asked).toContain("retry sent-1");
@@ -76,7 +72,32 @@ describe("reading", () => {
     await terminal.shows("› Hi");
     expect(terminal.lines().join("\n")).not.toContain("Not sent");
   });
+
+  it("takes no file back, which would be lost, but says what can be done", async () => {
+    const { terminal, client } = openScreen();
+    await terminal.shows("Weekend");
+    client.send(weekend.id, "Hi");
+    client.send(weekend.id, "Here", { file: aFile() });
+    failPending(client);
+    await terminal.shows(/harbour\.png[\s\S]*parley outbox drop ID/);
+    terminal.type("\x18");
+    await terminal.shows("› Hi");
+    terminal.type("\x18");
+    await terminal.shows(/\n It carries a file: Ctrl-R sends it again, parley outbox drop ID deletes it\./);
+    expect(terminal.lines().join("\n")).toMatch(/harbour\.png[\s\S]*Here[\s\S]*Not sent[\s\S]*› Hi/);
+    terminal.type("\x12");
+    await expect.poll(() => client.asked).toContain("retry sent-2");
+  });
 });
+
+function failPending(client: FakeClient): void {
+  client.change((state) => {
+    const chat = state.chats[weekend.id];
+    if (!chat) return state;
+    const pending = chat.pending.map((message) => ({ ...message, state: "failed" as const }));
+    return { ...state, chats: { ...state.chats, [weekend.id]: { ...chat, pending } } };
+  });
+}
 
 /** The part right of the chat list. */
 function pane(line: string): string {

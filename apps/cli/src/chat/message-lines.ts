@@ -96,9 +96,10 @@ function reactionText({ emoji, userIds }: Reaction, { meId }: Look): string {
   return userIds.some((userId) => userId === meId) ? `[${text}]` : text;
 }
 
-function failureLines({ status, error }: Row, { width, translate }: Look): Piece[][] {
+function failureLines({ status, error, file }: Row, { width, translate }: Look): Piece[][] {
   if (status !== "failed") return [];
   const reason = error ? translate(`errors.${error.code}`) : "";
-  const text = `${translate("status.failed")}. ${reason} ${translate("screen.retry")}`;
+  const remedy = translate(file ? "screen.retryFile" : "screen.retry");
+  const text = `${translate("status.failed")}. ${reason} ${remedy}`;
   return wrap(text, width - TIME_CELLS).map((line) => [{ text: line, color: "danger" }]);
 }

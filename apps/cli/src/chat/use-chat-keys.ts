@@ -4,8 +4,10 @@ import { draftOf } from "./composing/draft.ts";
 import { type Editor, replaceDraft } from "./composing/line-editor.ts";
 import { bindKeys } from "./keys/bind-keys.ts";
 import { useKeys } from "./keys/use-keys.ts";
+import { useStage } from "./stage.ts";
 import type { Kept } from "./use-kept.ts";
 import type { TimelineControl } from "./use-timeline.ts";
+import { useVoice } from "./voice.ts";
 
 type Options = { timeline: TimelineControl; editor: Kept<Editor>; height: number; isActive: boolean };
 
@@ -39,16 +41,19 @@ export function useChatKeys(summary: ChatSummary, { timeline, editor, height, is
   useKeys(isActive ? bindings : {});
 }
 
-/** Send again, or take back into the composer. */
+/** Send again, or take back into the composer, which has no place for a file. */
 function useFailureKeys({ id, chat }: ChatSummary, { value, change }: Kept<Editor>) {
   const client = useClient();
+  const { say } = useStage();
+  const { translate } = useVoice();
   const failed = chat.pending.filter(({ state }) => state === "failed");
   const retry = () => {
     if (chat.history === "failed") client.openChat(id).catch(() => {});
     for (const { clientId } of failed) client.retry(id, clientId);
   };
   const takeBack = () => {
-    const last = failed.at(-1);
+    const last = failed.findLast(({ file }) => !file);
+    if (!last && failed.length > 0) return say(translate("screen.retryFile"));
     // Nothing that is being written is overwritten.
     if (!last || value.draft.text !== "") return;
     change(replaceDraft(value, draftOf(client.discard(id, last.clientId))));

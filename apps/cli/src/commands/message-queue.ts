@@ -11,7 +11,10 @@ import { isOutage } from "../reading/is-outage.ts";
 import { TerminalError } from "../terminal-error.ts";
 import { printPlace } from "../text/print-place.ts";
 import type { Translate } from "../translate.ts";
-import { type Attachment, attachFile } from "./attach-file.ts";
+import { type Attachment, attachFile, sentLongAgo } from "./attach-file.ts";
+
+type Sent = Extract<Flushed, { sent: unknown }>["sent"];
+type Refused = Extract<Flushed, { refused: AppError }>;
 
 type Options = {
   call: Call;
@@ -78,8 +81,10 @@ async function prepared(body: string, options: Options) {
 
 /** The text that was to go with a file is handed back. */
 function explainOffline(cause: unknown, body: string): unknown {
-  if (!(cause instanceof AppError) || cause.code !== "unavailable") return cause;
-  return new TerminalError("unavailable", "fileCannotWait", { details: body ? [body] : [], cause });
+  const isOfFile = cause instanceof TerminalError && cause.problem === "cannotReadFile";
+  if (!(cause instanceof AppError) || !isOutage(cause) || isOfFile) return cause;
+  const { code, retryAfterMs } = cause;
+  return new TerminalError(code, "fileCannotWait", { details: body ? [body] : [], retryAfterMs, cause });
 }
 
 /** What was typed waits until the same person has signed in again. */
@@ -109,13 +114,19 @@ async function findChatAnyway({ call, storage, userId, chat }: Options): Promise
 }
 
 /** Who is told of a refusal at once has no use for a message that waits. */
-async function tell(own: Flushed | undefined, { output, storage, key }: Options): Promise<number> {
-  if (own && "refused" in own) {
-    await storage.outbox.remove(own.message.clientId);
-    throw explainKey(own.refused, key);
-  }
-  if (own) printPlace(own.sent, output);
+async function tell(own: Flushed | undefined, options: Options): Promise<number> {
+  if (!own) return 0;
+  const sent = "sent" in own ? own.sent : await sentDespite(own, options);
+  printPlace(sent, options.output);
   return 0;
+}
+
+/** @returns what was sent under the same key long ago. @throws the refusal where nothing was. */
+async function sentDespite({ message, refused }: Refused, options: Options): Promise<Sent> {
+  const found = refused.code === "conflict" ? await sentLongAgo(options, message) : undefined;
+  await options.storage.outbox.remove(message.clientId);
+  if (found) return found;
+  throw explainKey(refused, options.key);
 }
 
 function tellQueued(queued: { chatId: ChatId; clientId: string }, { output, translate }: Options): number {

@@ -2,7 +2,14 @@ import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import type { IncomingMessage, RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError, FILE_MAX_BYTES, type Input, type Message } from "@parley/protocol";
+import {
+  AppError,
+  CLIENT_ID_MAX_LENGTH,
+  errors,
+  FILE_MAX_BYTES,
+  type Input,
+  type Message,
+} from "@parley/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answers } from "../testing/fake-server.ts";
 import { aFile, aMessage, ann, weekend } from "../testing/people.ts";
@@ -30,7 +37,10 @@ async function atShell(answers: Answers = {}, refusal?: AppError) {
   const sent: Input<"message.send">[] = [];
   const transfer: RequestListener = async (request, response) => {
     uploads.push(await uploadIn(request));
-    if (refusal) return response.writeHead(429, JSON_TYPE).end(JSON.stringify({ error: refusal.toBody() }));
+    if (refusal) {
+      const { status } = errors[refusal.code];
+      return response.writeHead(status, JSON_TYPE).end(JSON.stringify({ error: refusal.toBody() }));
+    }
     const file = uploads.at(-1)?.name === "notes.txt" ? notes : harbour;
     response.writeHead(200, JSON_TYPE).end(JSON.stringify({ file }));
   };
@@ -112,6 +122,24 @@ describe("send --file", () => {
     expect(uploads).toEqual([]);
   });
 
+  it("sends nothing where the key leaves no room for those of further files", async () => {
+    const { parley, uploads, sent } = await atShell();
+    const send = (length: number) => {
+      const key = "k".repeat(length);
+      return parley(["send", "Weekend", "--file", paths.harbour, "--file", paths.notes, "--key", key]);
+    };
+    const room = CLIENT_ID_MAX_LENGTH - "-2".length;
+    const long = "k".repeat(room + 1);
+    expect(await send(room + 1)).toEqual({
+      code: 2,
+      out: "",
+      err: `Error: ${long}-2 cannot be a key. It has 1 to 64 characters, with the -2 or -3 of a further file.\n`,
+    });
+    expect([uploads, sent]).toEqual([[], []]);
+    expect((await send(room)).code).toBe(0);
+    expect(sent.map(({ clientId }) => clientId.length)).toEqual([room, CLIENT_ID_MAX_LENGTH]);
+  });
+
   it("says what the server says of an upload, and of one that it has no time for", async () => {
     const busy = new AppError("rate_limited", { retryAfterMs: 3_000 });
     const { parley, sent } = await atShell({}, busy);
@@ -151,9 +179,12 @@ describe("send --file", () => {
         throw new AppError("conflict", { fields: [{ path: "clientId", message: "is used" }] });
       },
     });
-    const again = await parley(["send", "Weekend", "--file", paths.harbour, "--key", "k"]);
-    expect(again).toMatchObject({ code: 0, out: `${before.id}\t1\n` });
-    expect(uploads).toHaveLength(1);
+    for (const way of [[], ["--queue"]]) {
+      const again = await parley(["send", "Weekend", "--file", paths.harbour, "--key", "k", ...way]);
+      expect(again).toMatchObject({ code: 0, out: `${before.id}\t1\n` });
+    }
+    expect(uploads).toHaveLength(2);
+    expect((await parley(["outbox", "list"])).out).toBe("");
   });
 
   it("needs no right to read", async () => {
@@ -178,6 +209,22 @@ describe("send --file", () => {
       err: expect.stringMatching(/nothing was sent .*\n {2}Here\n/),
     });
     expect((await home.parley(["outbox", "list"])).out).toBe("");
+  });
+
+  it.each([
+    [new AppError("timeout"), 9],
+    [new AppError("rate_limited", { retryAfterMs: 3_000 }), 7],
+  ])("says the text again after an upload that may succeed later", async (refusal, code) => {
+    const { parley } = await atShell({}, refusal);
+    const args = ["send", "Weekend", "--file", paths.harbour, "--queue", "-"];
+    expect(await parley(args, { input: "Here\n" })).toMatchObject({
+      code,
+      out: "",
+      err: expect.stringMatching(/nothing was sent .*\n {2}Here\n/),
+    });
+    const { err } = await parley([...args, "--json"], { input: "Here\n" });
+    const { retryAfterMs } = refusal;
+    expect(JSON.parse(err).error).toMatchObject({ details: ["Here"], ...(retryAfterMs && { retryAfterMs }) });
   });
 
   it("keeps a message whose file is on the server, with --queue", async () => {

@@ -40,9 +40,11 @@ export const fileProblemTexts = {
     tooLargeFile: "{path} is larger than {max, number} MiB, and no message carries more.",
     badFileName:
       "{path} cannot be sent under this name. Give it one line of at most {max, number} characters.",
+    notAKey:
+      "{key} cannot be a key. It has 1 to {max, number} characters, with the -2 or -3 of a further file.",
     cannotReadFile: "{path} cannot be read, or it was changed meanwhile.",
     fileCannotWait:
-      "The server cannot be reached, and a file cannot wait on this device: nothing was sent or kept. Send it again later.",
+      "The server does not take the file now, and it cannot wait on this device: nothing was sent or kept. Send it again later.",
     noFile: "Message {seq} carries no file.",
     fileToTerminal: "A file is not shown on the terminal. Save it with -o FILE, or send it through a pipe.",
   },
@@ -53,9 +55,11 @@ export const fileProblemTexts = {
     emptyFile: "{path} пуст, отправлять нечего.",
     tooLargeFile: "{path} больше {max, number} МиБ, а столько ни одно сообщение не несёт.",
     badFileName: "С таким именем {path} не отправить. Имя — одна строка не длиннее {max, number} знаков.",
+    notAKey:
+      "{key} не может быть ключом. В нём от 1 до {max, number} знаков, считая -2 или -3 следующего файла.",
     cannotReadFile: "{path} не читается или изменился во время отправки.",
     fileCannotWait:
-      "Сервер недоступен, а файл не может ждать на этом устройстве: ничего не отправлено и не сохранено. Отправьте его позже.",
+      "Сервер сейчас не принимает файл, а ждать на этом устройстве он не может: ничего не отправлено и не сохранено. Отправьте его позже.",
     noFile: "В сообщении {seq} нет файла.",
     fileToTerminal: "В терминал файл не выводится. Сохраните его с -o ФАЙЛ или передайте через конвейер.",
   },

@@ -7,6 +7,7 @@ export const screenTexts = {
     beginning: "This is where it begins.",
     loadingFailed: "The messages could not be loaded. Ctrl-R tries again.",
     retry: "Ctrl-R sends it again, Ctrl-X takes it back.",
+    retryFile: "It carries a file: Ctrl-R sends it again, parley outbox drop ID deletes it.",
     noChats: "No chats yet. Start one with:",
     unsent:
       "{count, plural, one {# message is} other {# messages are}} not sent yet. Open parley again, and they are.",
@@ -34,6 +35,7 @@ export const screenTexts = {
     beginning: "Здесь всё началось.",
     loadingFailed: "Сообщения не загрузились. Ctrl-R — ещё раз.",
     retry: "Ctrl-R отправит ещё раз, Ctrl-X заберёт назад.",
+    retryFile: "В нём файл: Ctrl-R отправит ещё раз, parley outbox drop ID удалит.",
     noChats: "Чатов пока нет. Начните первый:",
     unsent:
       "{count, plural, one {# сообщение ещё не отправлено} few {# сообщения ещё не отправлены} many {# сообщений ещё не отправлены} other {# сообщения ещё не отправлены}}. Откройте parley снова, и всё отправится.",

@@ -102,9 +102,10 @@ export function createFakeClient(world: World): FakeClient {
     },
     retry: (_, clientId) => void asked.push(`retry ${clientId}`),
     discard: (chatId, clientId) => {
-      const body = chatIn(state, chatId).pending.find((message) => message.clientId === clientId)?.body ?? "";
-      changeChat(chatId, (chat) => ({ ...chat, pending: [] }));
-      return body;
+      const { pending } = chatIn(state, chatId);
+      const others = pending.filter((message) => message.clientId !== clientId);
+      changeChat(chatId, (chat) => ({ ...chat, pending: others }));
+      return pending.find((message) => message.clientId === clientId)?.body ?? "";
     },
     countUnsent: async () => Object.values<ChatState>(state.chats).flatMap(({ pending }) => pending).length,
     writeDraft: (chatId, body) =>
