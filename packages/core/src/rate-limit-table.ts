@@ -27,6 +27,8 @@ export const limits = {
   /** By access token or webhook: as for a person, times the bots' factor. */
   bot: { points: 30, duration: 15, shared: "soon" },
   search: { points: 30, duration: 60, shared: "soon" },
+  /** Each look at a picture, also one that a browser has kept. */
+  download: { points: 600, duration: 60, shared: "soon" },
   upload: { points: 60, duration: 10 * 60, shared: "at once" },
   export: { points: 20, duration: 60 * 60, shared: "at once" },
   /** Twenty a second, a hundred of them at once: a client that is back asks for much. A socket has one process. */

@@ -119,6 +119,7 @@ function createLimiters(factor: number, botFactor: number): Record<LimitName, Ra
     message: create(limits.message),
     bot: create(limits.bot, factor * botFactor),
     search: create(limits.search),
+    download: create(limits.download),
     upload: create(limits.upload),
     export: create(limits.export),
     socket: create(limits.socket),
@@ -159,6 +160,7 @@ function tollsOf({ cost, caller, input }: Attempt): Toll[] {
     case "api":
     case "typing":
     case "search":
+    case "download":
     case "upload":
     case "export":
       return [{ limit: cost, key: who }];

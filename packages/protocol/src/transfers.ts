@@ -22,7 +22,7 @@ export const transfers = {
     method: "GET",
     path: transferPaths["file.download"],
     scope: "read",
-    cost: "api",
+    cost: "download",
     input: z.strictObject({ chatId: ChatId, seq: Seq }),
     doc: "The file that a message carries, for whoever may read the message. Pictures come as what they are, everything else to be saved.",
     example: { chatId: "0198f2a0-0000-7000-8000-000000000001", seq: 1 },

@@ -133,6 +133,22 @@ test("what is wrong with a file is said before it is stored", async () => {
   }
 });
 
+test("who asks for many files and reads none is told to wait, until he lets go", async () => {
+  const { ann, bob, chatId } = await aScene();
+  const { path } = await aSentFile(ann, chatId, { body: randomBytes(2_000_000) });
+  const take = (by: Person) => ask(path, { proof: by.accessToken });
+  const open = await Promise.all(Array.from({ length: 32 }, () => take(bob)));
+  expect(open.every(({ status }) => status === 200)).toBe(true);
+  const refused = await take(bob);
+  expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "5"]);
+  expect((await take(ann)).status).toBe(200);
+  await Promise.all(open.slice(1).map(({ body }) => body?.cancel()));
+  expect((await open[0]?.arrayBuffer())?.byteLength).toBe(2_000_000);
+  const again = await Promise.all(Array.from({ length: 32 }, () => take(bob)));
+  expect(again.every(({ status }) => status === 200)).toBe(true);
+  await Promise.all(again.map(({ body }) => body?.cancel()));
+});
+
 test("the addresses of files name their methods", async () => {
   const { ann, chatId } = await aScene();
   const { path } = await aSentFile(ann, chatId);

@@ -21,7 +21,8 @@ async function* contentOf({ body }: Request): AsyncGenerator<Uint8Array> {
   } catch (cause) {
     throw cause instanceof AppError ? cause : cutShort(cause);
   } finally {
-    await reader.cancel().catch(() => {});
+    // Not waited for: it comes behind what is still being read.
+    void reader.cancel().catch(() => {});
   }
 }
 

@@ -1,13 +1,13 @@
 import { readFilePart } from "@parley/db/sql/files";
 import type { Queryable } from "@parley/db/sql/queryable";
-import { AppError, type MessageFile, type TransferInput } from "@parley/protocol";
+import { AppError, type MessageFile, type TransferInput, type UserId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { findOneMessage } from "../messages/find-one-message.ts";
 import { hideFor } from "../messages/hide-for.ts";
 import { presentMessage } from "../present.ts";
 
-export type Download = { file: MessageFile; content: AsyncGenerator<Buffer> };
+export type Download = { userId: UserId; file: MessageFile; content: AsyncGenerator<Buffer> };
 
 /** The file of a message that the actor may read. @throws AppError not_found */
 export async function downloadFile(
@@ -19,7 +19,7 @@ export async function downloadFile(
   const { row } = await findOneMessage(db.pool, actor, place);
   const [message] = await hideFor(db.pool, actor, { chatId, messages: [presentMessage(row)] });
   if (!message?.file) throw new AppError("not_found");
-  return { file: message.file, content: readParts(db.pool, message.file) };
+  return { userId: actor.userId, file: message.file, content: readParts(db.pool, message.file) };
 }
 
 /** @throws AppError unavailable when the message is deleted meanwhile: whoever has a part must not take it for the whole */

@@ -12,6 +12,7 @@ import type { Person } from "../testing/a-person.ts";
 import { uploadBy } from "../testing/upload-by.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { forgetUnsentFiles } from "./forget-unsent-files.ts";
+import { pictureOf } from "./picture-of.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -102,6 +103,23 @@ test("a picture is one by its content, and only those that browsers show", async
     const file = await uploadBy(world.core, ann, { name: "x.png", type, content });
     expect(file).toMatchObject({ type: "application/octet-stream", width: null, height: null });
   }
+});
+
+test("a picture that was made to be read for ever is none, at once", async () => {
+  const box = (name: string, ...content: Buffer[]) => {
+    const bytes = Buffer.concat(content);
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + bytes.length);
+    head.write(name, 4);
+    return Buffer.concat([head, bytes]);
+  };
+  const sizes = Array.from({ length: 16_000 }, () => box("ispe", Buffer.alloc(12, 1)));
+  const empty = Array.from({ length: 24_000 }, () => box("free"));
+  const properties = box("iprp", box("ipco", ...sizes, ...empty));
+  const content = Buffer.concat([box("ftyp", Buffer.from("avif")), box("meta", Buffer.alloc(4), properties)]);
+  const start = performance.now();
+  pictureOf(content);
+  expect(performance.now() - start).toBeLessThan(1_000);
 });
 
 test("one client id is one message, with its file", async () => {
@@ -249,6 +267,55 @@ test("who uploads much within a day is told to wait", async () => {
   await expect(uploadBy(world.core, ann, { name: "b", content: "b" })).rejects.toMatchObject(refused);
   const forward = { ...placeOf(message), toChatId: chatId, clientId: randomUUIDv7() };
   await expect(ann.call("message.forward", forward)).rejects.toMatchObject(refused);
+});
+
+test("what is being uploaded counts as the largest that it can be", async () => {
+  const { ann } = await aScene();
+  const most = FILE_DAY_MAX_BYTES / FILE_MAX_BYTES;
+  const { promise: isRefused, resolve: goOn } = Promise.withResolvers<void>();
+  async function* slowly() {
+    await isRefused;
+    yield Buffer.from("a");
+  }
+  const upload = () => runUpload(world.core, { caller: ann.actor, input: { name: "a" }, content: slowly() });
+  const uploads = Array.from({ length: most + 3 }, () => upload().finally(goOn));
+  const outcomes = await Promise.allSettled(uploads);
+  const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? outcome.reason : []));
+  expect(refusals).toHaveLength(3);
+  for (const refusal of refusals) expect(refusal).toMatchObject({ code: "rate_limited" });
+  await expect(upload()).resolves.toBeDefined();
+});
+
+test("what is just being sent is not cleaned up", async () => {
+  const { ann, chatId } = await aScene();
+  const { id: fileId } = await uploadBy(world.core, ann, { name: "a", content: "a" });
+  await world.core.db.pool.query("UPDATE files SET created_at = now() - interval '25 hours' WHERE id = $1", [
+    fileId,
+  ]);
+  const sender = await world.core.db.pool.connect();
+  await sender.query("BEGIN");
+  await sender.query("SELECT 1 FROM files WHERE id = $1 FOR UPDATE", [fileId]);
+  await forgetUnsentFiles(world.core);
+  await sender.query("UPDATE files SET chat_id = $2, seq = 1 WHERE id = $1", [fileId, chatId]);
+  await sender.query("COMMIT");
+  sender.release();
+  await forgetUnsentFiles(world.core);
+  expect(await countRows(fileId)).toEqual({ files: 1, parts: 1 });
+});
+
+test("a forwarded file that is refused leaves no copy", async () => {
+  const { ann, bob, chatId } = await aScene();
+  const message = await sendFile(ann, chatId);
+  const [eve] = await world.people("Eve");
+  const { chat } = await bob.call("chat.create", { kind: "direct", userId: eve.id });
+  await eve.call("user.block", { userId: bob.id });
+  const forward = { ...placeOf(message), toChatId: chat.id, clientId: randomUUIDv7() };
+  await expect(bob.call("message.forward", forward)).rejects.toMatchObject({ code: "forbidden" });
+  const { rows } = await world.core.db.pool.query(
+    "SELECT count(*)::int AS count FROM files WHERE owner_id = $1",
+    [bob.id],
+  );
+  expect(rows[0].count).toBe(0);
 });
 
 test("what was uploaded and not sent goes after a day, and what was sent stays", async () => {

@@ -1,19 +1,20 @@
 import { FILE_PART_BYTES } from "@parley/protocol";
 
-/** @returns the same bytes in parts of one size, the last of which may be shorter */
+/** @returns the same bytes in parts of one size, the last of which may be shorter, however small the chunks are */
 export async function* partsOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = [];
+  let part = Buffer.alloc(FILE_PART_BYTES);
   let length = 0;
   for await (const chunk of content) {
-    waiting.push(chunk);
-    length += chunk.length;
-    if (length < FILE_PART_BYTES) continue;
-    const bytes = Buffer.concat(waiting);
-    let start = 0;
-    for (; length - start >= FILE_PART_BYTES; start += FILE_PART_BYTES)
-      yield bytes.subarray(start, start + FILE_PART_BYTES);
-    waiting = [bytes.subarray(start)];
-    length -= start;
+    for (let start = 0; start < chunk.length; ) {
+      const piece = chunk.subarray(start, start + FILE_PART_BYTES - length);
+      part.set(piece, length);
+      start += piece.length;
+      length += piece.length;
+      if (length < FILE_PART_BYTES) continue;
+      yield part;
+      part = Buffer.alloc(FILE_PART_BYTES);
+      length = 0;
+    }
   }
-  if (length > 0) yield Buffer.concat(waiting);
+  if (length > 0) yield part.subarray(0, length);
 }

@@ -10,11 +10,12 @@ import {
 } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { refuseWords } from "../messages/refuse-words.ts";
 import { newId } from "../new-id.ts";
 import { invalidInput } from "../parse-input.ts";
+import { ofToday } from "./of-today.ts";
 import { partsOf } from "./parts-of.ts";
 import { pictureOf } from "./picture-of.ts";
-import { refuseMuchToday } from "./refuse-much-today.ts";
 
 export type Content = AsyncIterable<Uint8Array>;
 
@@ -26,12 +27,13 @@ export async function uploadFile(
   { userId: ownerId }: Actor,
   { name, type }: TransferInput<"file.upload">,
   content: Content,
-  { db }: Pick<Core, "db">,
+  { db, settings }: Pick<Core, "db" | "settings">,
 ): Promise<{ file: MessageFile }> {
   const { pool } = db;
-  await refuseMuchToday(pool, ownerId);
+  await refuseWords(settings, name, "name");
   const id = newId<FileId>();
-  await insertFile(pool, { id, ownerId, name, type });
+  // Until it is there it counts as the largest: who uploads many at once must not get around what he may.
+  await ofToday(pool, ownerId, (tx) => insertFile(tx, { id, ownerId, name, type, size: FILE_MAX_BYTES }));
   try {
     const stored = await storeParts(pool, id, content);
     const { size, picture } = stored;

@@ -1,3 +1,4 @@
+import { deleteFile } from "@parley/db/sql/files";
 import type { MessageRow } from "@parley/db/sql/messages";
 import { findByClientId } from "@parley/db/sql/messages";
 import type { Queryable } from "@parley/db/sql/queryable";
@@ -18,7 +19,13 @@ export const forwardMessage: Implementation<"message.forward"> = async (actor, i
   const { clientId, toChatId: chatId } = input;
   await memberOf(db, actor, chatId);
   const sent = (await findSent(db, actor, input)) ?? (await findOriginal(core, actor, input));
-  return writeMessage(core, actor, { chatId, clientId, ...sent });
+  try {
+    return await writeMessage(core, actor, { chatId, clientId, ...sent });
+  } catch (error) {
+    // The copy that nobody gets.
+    if (sent.fileId) await deleteFile(db, sent.fileId).catch(() => {});
+    throw error;
+  }
 };
 
 type Forwarded = { body: string; fileId?: FileId | undefined; forwarded: ForwardedFrom };

@@ -8,10 +8,10 @@ import { wordIn } from "./word-in.ts";
 type Settings = Pick<SettingsLoader, "read">;
 
 /** @throws AppError invalid_input for a text with a word that the server's admins do not want, when they have said so */
-export async function refuseWords(settings: Settings, body: string): Promise<void> {
+export async function refuseWords(settings: Settings, text: string, path = "body"): Promise<void> {
   const { refusesWords, words } = await settings.read();
-  const word = refusesWords ? wordIn(body, words) : undefined;
-  if (word !== undefined) throw invalidInput([{ path: "body", message: unwanted(word) }]);
+  const word = refusesWords ? wordIn(text, words) : undefined;
+  if (word !== undefined) throw invalidInput([{ path, message: unwanted(word) }]);
 }
 
 /** @returns the appender, refusing unwanted words; what is stored already is no new message, whatever they are now */

@@ -1,15 +1,16 @@
 import type { FileRow } from "./messages.ts";
 import type { Queryable } from "./queryable.ts";
 
-type NewFile = Pick<FileRow, "id" | "name" | "type"> & { ownerId: string };
+type NewFile = Pick<FileRow, "id" | "name" | "type" | "size"> & { ownerId: string };
 
 /** A file that is being uploaded: nobody can send it yet. */
-export async function insertFile(db: Queryable, { id, ownerId, name, type }: NewFile): Promise<void> {
-  await db.query("INSERT INTO files (id, owner_id, name, type) VALUES ($1, $2, $3, $4)", [
+export async function insertFile(db: Queryable, { id, ownerId, name, type, size }: NewFile): Promise<void> {
+  await db.query("INSERT INTO files (id, owner_id, name, type, size) VALUES ($1, $2, $3, $4, $5)", [
     id,
     ownerId,
     name,
     type,
+    size,
   ]);
 }
 
@@ -37,7 +38,7 @@ export async function completeFile(
   return rows[0];
 }
 
-/** With all its parts. */
+/** With all its parts, unless it was sent. */
 export async function deleteFile(db: Queryable, id: string): Promise<void> {
   await db.query("DELETE FROM files WHERE id = $1 AND chat_id IS NULL", [id]);
 }
@@ -64,24 +65,26 @@ export async function readFilePart(db: Queryable, { fileId, number }: Part): Pro
   return rows[0]?.bytes;
 }
 
-/** Makes another file of the same content, which its owner can send. */
+/** Makes another file of the same content, which its owner can send. @returns whether there was one */
 export async function copyFile(
   tx: Queryable,
   { fromId, id, ownerId }: { fromId: string; id: string; ownerId: string },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO files (id, owner_id, name, type, size, width, height)
-     SELECT $2, $3, name, type, size, width, height FROM files WHERE id = $1`,
+): Promise<boolean> {
+  // One statement, and so one instant: what is deleted meanwhile is copied whole, or not at all.
+  const { rowCount } = await tx.query(
+    `WITH copied AS (
+       INSERT INTO files (id, owner_id, name, type, size, width, height, is_complete)
+       SELECT $2, $3, name, type, size, width, height, true FROM files WHERE id = $1
+       RETURNING id
+     )
+     INSERT INTO file_parts (file_id, number, bytes)
+     SELECT copied.id, number, bytes FROM copied, file_parts WHERE file_parts.file_id = $1`,
     [fromId, id, ownerId],
   );
-  await tx.query(
-    `INSERT INTO file_parts (file_id, number, bytes) SELECT $2, number, bytes FROM file_parts WHERE file_id = $1`,
-    [fromId, id],
-  );
-  await tx.query("UPDATE files SET is_complete = true WHERE id = $1", [id]);
+  return rowCount !== null && rowCount > 0;
 }
 
-/** Deletes what a person has uploaded and not sent, but for the latest. */
+/** Deletes what a person has uploaded and not sent, but for the latest; not what is just being sent. */
 export async function trimUnsentFiles(
   db: Queryable,
   { ownerId, keep }: { ownerId: string; keep: number },
@@ -89,16 +92,18 @@ export async function trimUnsentFiles(
   await db.query(
     `DELETE FROM files WHERE id IN (
        SELECT id FROM files WHERE owner_id = $1 AND chat_id IS NULL AND is_complete ORDER BY created_at DESC, id DESC OFFSET $2
+       FOR UPDATE SKIP LOCKED
      )`,
     [ownerId, keep],
   );
 }
 
-/** @returns how many bytes of a person's files have come in this time and are still there */
+/** @returns how many bytes of a person's files have come in this time and are still there; while others are asked for, it waits */
 export async function countUploadedBytes(
   db: Queryable,
   { ownerId, hours }: { ownerId: string; hours: number },
 ): Promise<number> {
+  await db.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`parley.files ${ownerId}`]);
   const { rows } = await db.query<{ sum: number }>(
     `SELECT coalesce(sum(size), 0)::float8 AS sum FROM files
      WHERE owner_id = $1 AND created_at > now() - make_interval(hours => $2)`,
@@ -107,7 +112,7 @@ export async function countUploadedBytes(
   return rows[0]?.sum ?? 0;
 }
 
-/** Deletes what was uploaded so long ago and never sent. @returns how many files that were, `limit` at most */
+/** Deletes what was uploaded so long ago, never sent, and is not just being sent. @returns how many files that were, `limit` at most */
 export async function deleteUnsentFiles(
   db: Queryable,
   { hours, limit }: { hours: number; limit: number },
@@ -115,7 +120,7 @@ export async function deleteUnsentFiles(
   const { rowCount } = await db.query(
     `DELETE FROM files WHERE id IN (
        SELECT id FROM files WHERE chat_id IS NULL AND created_at < now() - make_interval(hours => $1)
-       ORDER BY created_at LIMIT $2
+       ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED
      )`,
     [hours, limit],
   );

@@ -34,7 +34,7 @@ type Surroundings = { chatId: string; seq: number; userId: string; afterSeq: num
 export async function readSurroundings(tx: Queryable, place: Surroundings): Promise<ContextRow[]> {
   const { rows } = await tx.query<Omit<ContextRow, "createdAt"> & { createdAt: Date }>(
     `SELECT messages.seq, sender_id AS "senderId", users.name AS "senderName",
-       coalesce(nullif(body, ''), '📎 ' || (file->>'name'), '') AS body,
+       concat_ws(E'\\n', '📎 ' || (file->>'name'), nullif(body, '')) AS body,
        messages.created_at AS "createdAt", messages.seq = $2::bigint AS "isReported"
      FROM messages JOIN users ON users.id = messages.sender_id
      WHERE messages.chat_id = $1 AND messages.seq BETWEEN $2::bigint - $5 AND $2::bigint + $5

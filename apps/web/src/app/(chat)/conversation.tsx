@@ -18,6 +18,8 @@ type Props = { chat: ChatState; linkSeq: number | null; empty: ReactNode; onReop
 export function Conversation({ chat, linkSeq, empty, onReopen }: Props) {
   const [intent, setIntent] = useState<Intent | null>(null);
   const endIntent = () => setIntent(null);
+  // What waited for its files may end while something else is begun.
+  const endReply = () => setIntent((now) => (now?.kind === "reply" ? null : now));
   const edit = (row: Row) => setIntent({ kind: "edit", row });
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !intent) return;
@@ -25,7 +27,7 @@ export function Conversation({ chat, linkSeq, empty, onReopen }: Props) {
     endIntent();
   };
   const replyTo = intent?.kind === "reply" ? intent.row : null;
-  const composer = <ComposerPane chatId={chat.id} replyTo={replyTo} onReplyEnd={endIntent} />;
+  const composer = <ComposerPane chatId={chat.id} replyTo={replyTo} onReplyEnd={endReply} />;
   return (
     <>
       <TimelinePane

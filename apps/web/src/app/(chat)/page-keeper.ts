@@ -1,7 +1,18 @@
 import { useEffect } from "react";
+import { useHasFiles } from "../../features/composer/files/trays.ts";
 
-/** Keeps the page where it is when files are dropped on it: the browser would leave it for them. Shows nothing. */
+/**
+ * Keeps the page where it is when files are dropped on it, for which the browser would leave it; and lets the browser ask
+ * whoever leaves it while files wait to be sent. Shows nothing.
+ */
 export function PageKeeper() {
+  const hasFiles = useHasFiles();
+  useEffect(() => {
+    if (!hasFiles) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [hasFiles]);
   useEffect(() => {
     const keep = (event: DragEvent) => {
       const { dataTransfer, defaultPrevented } = event;

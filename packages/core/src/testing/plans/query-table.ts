@@ -138,7 +138,7 @@ export const queryTable: Record<CallName, QueryRow> = {
   "webhook.revoke": { statements: 11 },
   "webhook.post": { statements: 2 },
   "realtime.ticket": { statements: 0 },
-  "file.upload": { statements: 6 },
+  "file.upload": { statements: 9 },
   "file.download": { statements: 4 },
   // All of a chat.
   "chat.export": { statements: 16, reads: 3_000 },

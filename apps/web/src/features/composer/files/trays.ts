@@ -28,6 +28,13 @@ export function changeTray(chatId: ChatId, changes: Partial<Tray>): void {
   for (const listener of listeners) listener();
 }
 
+/** @returns whether files would be lost with this page. */
+export function useHasFiles(): boolean {
+  return useSyncExternalStore(subscribe, hasFiles, hasFiles);
+}
+
+const hasFiles = () => [...trays.values()].some(({ uploads }) => uploads.length > 0);
+
 /** @returns what the selector finds in a tray, always as it is now. It must not make an object. */
 export function useTray<Selected>(chatId: ChatId, select: (tray: Tray) => Selected): Selected {
   const getSnapshot = () => select(trayOf(chatId));

@@ -1,6 +1,7 @@
 import { fileAddress, type Row } from "@parley/client";
+import { useConnection } from "@parley/client/react";
 import type { MessageFile } from "@parley/protocol";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ownPicture } from "../../../files/own-pictures.ts";
 import { MessageMeta } from "../message-meta.tsx";
 import { useTimelineActions } from "../timeline-actions.ts";
@@ -12,6 +13,10 @@ import { pictureBox } from "./picture-box.ts";
 export function MessageFileView({ row, file }: { row: Row; file: MessageFile }) {
   const { chatId, open } = useTimelineActions();
   const [isBroken, setIsBroken] = useState(false);
+  const isOnline = useConnection() === "online";
+  useEffect(() => {
+    if (isOnline) setIsBroken(false);
+  }, [isOnline]);
   const box = pictureBox(file, row.body);
   // What is not sent yet is nowhere.
   const address = row.seq === null ? null : fileAddress({ chatId, seq: row.seq });

@@ -21,6 +21,7 @@ export function MessagePicture({ file: { name, type }, box: { width, height }, .
     <button
       type="button"
       aria-label={t("openPicture", { name: isolated(name) })}
+      disabled={address === null}
       onClick={onOpen}
       className="message-picture"
       style={{ width, aspectRatio: `${width} / ${height}` }}
