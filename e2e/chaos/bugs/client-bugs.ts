@@ -18,8 +18,8 @@ export const clientBugs: readonly Bug[] = [
     says: "each attempt to send takes a new client id",
     edit: {
       file: `${CLIENT}/outbox-queue.ts`,
-      find: "{ chatId, clientId, body, replyToSeq })",
-      replace: "{ chatId, clientId: crypto.randomUUID(), body, replyToSeq })",
+      find: "{ chatId, clientId, body, replyToSeq, fileId: file?.id })",
+      replace: "{ chatId, clientId: crypto.randomUUID(), body, replyToSeq, fileId: file?.id })",
     },
   },
   {

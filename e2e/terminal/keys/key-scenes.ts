@@ -243,6 +243,7 @@ export const keyScenes: Readonly<Record<string, Show>> = {
     await toInsert(screen);
   },
   pins: opens("Pinned:"),
+  saveFile: says("This message carries no file."),
   settings: opens("Settings:"),
   raw: opens(`Message ${ENTRIES}`),
   report: says("Your own messages cannot be reported."),

@@ -15,7 +15,7 @@ export async function copyFor(
   { db }: Pick<Core, "db">,
 ): Promise<FileId> {
   const id = newId<FileId>();
-  const isCopied = await ofToday(db.pool, ownerId, (tx) => copyFile(tx, { fromId, id, ownerId }));
+  const isCopied = await ofToday({ db }, ownerId, (tx) => copyFile(tx, { fromId, id, ownerId }));
   if (!isCopied) throw new AppError("conflict", { message: "This message has been deleted." });
   return id;
 }

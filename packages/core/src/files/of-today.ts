@@ -1,7 +1,7 @@
 import { countUploadedBytes } from "@parley/db/sql/files";
 import { type Queryable, transaction } from "@parley/db/sql/queryable";
 import { AppError, FILE_DAY_MAX_BYTES } from "@parley/protocol";
-import type { Pool } from "pg";
+import type { Core } from "../core.ts";
 
 const HOUR_MS = 60 * 60_000;
 const DAY_HOURS = 24;
@@ -11,11 +11,11 @@ const DAY_HOURS = 24;
  * @throws AppError rate_limited for who has filled his part of it
  */
 export function ofToday<Result>(
-  pool: Pool,
+  { db }: Pick<Core, "db">,
   ownerId: string,
   add: (tx: Queryable) => Promise<Result>,
 ): Promise<Result> {
-  return transaction(pool, async (tx) => {
+  return transaction(db.pool, async (tx) => {
     if ((await countUploadedBytes(tx, { ownerId, hours: DAY_HOURS })) >= FILE_DAY_MAX_BYTES)
       throw new AppError("rate_limited", { message: MUCH_TODAY, retryAfterMs: HOUR_MS });
     return add(tx);

@@ -33,7 +33,7 @@ export async function uploadFile(
   await refuseWords(settings, name, "name");
   const id = newId<FileId>();
   // Until it is there it counts as the largest: who uploads many at once must not get around what he may.
-  await ofToday(pool, ownerId, (tx) => insertFile(tx, { id, ownerId, name, type, size: FILE_MAX_BYTES }));
+  await ofToday({ db }, ownerId, (tx) => insertFile(tx, { id, ownerId, name, type, size: FILE_MAX_BYTES }));
   try {
     const stored = await storeParts(pool, id, content);
     const { size, picture } = stored;
