@@ -19,7 +19,7 @@ import {
 } from "./rate-limit-table.ts";
 import type { Count, Counted, SharedCounts } from "./shared-counts.ts";
 
-type Cost =
+export type Cost =
   | (typeof operations)[OperationName]["cost"]
   | Streams[StreamName]["cost"]
   | Transfers[TransferName]["cost"];

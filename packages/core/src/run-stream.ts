@@ -1,11 +1,10 @@
-import { AppError, type StreamInput, type StreamLine, type StreamName, streams } from "@parley/protocol";
-import { type Actor, type Caller, isActor } from "./actor.ts";
+import { type StreamInput, type StreamLine, type StreamName, streams } from "@parley/protocol";
+import type { Actor, Caller } from "./actor.ts";
+import { admit } from "./admit.ts";
 import type { Core } from "./core.ts";
 import { exportChat } from "./exports/export-chat.ts";
 import { exportMe } from "./exports/export-me.ts";
-import { parseBy } from "./parse-input.ts";
 import { toAppError } from "./to-app-error.ts";
-import { requireScope } from "./tokens/grants.ts";
 
 /** One stream of the contract, implemented once. It changes nothing. */
 export type StreamImplementation<Name extends StreamName> = (
@@ -35,13 +34,10 @@ export async function runStream<Name extends StreamName>(
   { name, caller, input }: Call<Name>,
 ): Promise<AsyncGenerator<string>> {
   try {
-    if (!isActor(caller)) throw new AppError("unauthenticated");
-    const { scope, cost, input: schema } = streams[name];
+    const { actor, parsed } = await admit(core, streams[name], { caller, input });
     // The schema is the row's; TypeScript cannot follow that through the table.
-    const parsed = parseBy(schema, input) as StreamInput<Name>;
-    requireScope(caller, scope);
-    await core.rateLimits.take({ cost, caller, input: parsed });
-    const lines: AsyncGenerator<StreamLine<Name>> = implementations[name](caller, parsed, core);
+    const given = parsed as StreamInput<Name>;
+    const lines: AsyncGenerator<StreamLine<Name>> = implementations[name](actor, given, core);
     const first = await lines.next();
     return chunksOf(first.done ? [] : [first.value], lines);
   } catch (error) {

@@ -1,17 +1,10 @@
-import {
-  AppError,
-  type MessageFile,
-  type TransferInput,
-  type TransferName,
-  transfers,
-} from "@parley/protocol";
-import { type Actor, type Caller, isActor } from "./actor.ts";
+import { type MessageFile, type TransferInput, type TransferName, transfers } from "@parley/protocol";
+import type { Actor, Caller } from "./actor.ts";
+import { admit } from "./admit.ts";
 import type { Core } from "./core.ts";
 import { type Download, downloadFile } from "./files/download-file.ts";
 import { type Content, uploadFile } from "./files/upload-file.ts";
-import { parseBy } from "./parse-input.ts";
 import { toAppError } from "./to-app-error.ts";
-import { requireScope } from "./tokens/grants.ts";
 
 type Call = { caller: Caller; input: unknown };
 
@@ -28,17 +21,13 @@ export function runDownload(core: Core, call: Call): Promise<Download> {
 async function admitted<Name extends TransferName, Result>(
   core: Core,
   name: Name,
-  { caller, input }: Call,
+  call: Call,
   work: (actor: Actor, input: TransferInput<Name>) => Promise<Result>,
 ): Promise<Result> {
   try {
-    if (!isActor(caller)) throw new AppError("unauthenticated");
-    const { scope, cost, input: schema } = transfers[name];
+    const { actor, parsed } = await admit(core, transfers[name], call);
     // The schema is the row's; TypeScript cannot follow that through the table.
-    const parsed = parseBy(schema, input) as TransferInput<Name>;
-    requireScope(caller, scope);
-    await core.rateLimits.take({ cost, caller, input: parsed });
-    return await work(caller, parsed);
+    return await work(actor, parsed as TransferInput<Name>);
   } catch (error) {
     throw toAppError(error);
   }

@@ -98,7 +98,7 @@ export async function trimUnsentFiles(
   );
 }
 
-/** @returns how many bytes of a person's files have come in this time and are still there; while others are asked for, it waits */
+/** @returns how many bytes of a person's files have come in this time and are still there. Until the transaction ends, who asks for the same person waits */
 export async function countUploadedBytes(
   db: Queryable,
   { ownerId, hours }: { ownerId: string; hours: number },
