@@ -38,7 +38,9 @@ test("each key of the key table does what it says", async ({ aPerson, inTerminal
     );
   });
 
-  const terminal = home.openShell(`EDITOR="${EDITOR}" node "$PARLEY"`);
+  const terminal = home.openShell(
+    `cd "$HOME" && echo white > sails.txt && EDITOR="${EDITOR}" node "$PARLEY"`,
+  );
   const screen = chatScreenOn(terminal);
   await screen.hasOpen("Alder");
   await screen.shows(new RegExp(`│ .*Entry ${ENTRIES}`));

@@ -243,7 +243,6 @@ export const keyScenes: Readonly<Record<string, Show>> = {
     await toInsert(screen);
   },
   pins: opens("Pinned:"),
-  saveFile: says("This message carries no file."),
   settings: opens("Settings:"),
   raw: opens(`Message ${ENTRIES}`),
   report: says("Your own messages cannot be reported."),
@@ -321,6 +320,21 @@ export const keyScenes: Readonly<Record<string, Show>> = {
     await screen.write("Off it goes|");
     press();
     await screen.shows(/Off it goes +✓/);
+  },
+  async attach({ screen, press }) {
+    await screen.write("With words|");
+    press();
+    await screen.shows("File to send");
+    screen.type("sai\t");
+    await screen.shows("› sails.txt");
+    screen.type("\r");
+    await screen.shows(/With words\n.*sails\.txt.* ✓/);
+  },
+  async saveFile({ screen, press }) {
+    await toNormal(screen);
+    press();
+    await screen.shows("Saved: sails (1).txt");
+    await toInsert(screen);
   },
   async retry({ screen, press, titles, withAnn }) {
     await failToSend({ screen, withAnn });

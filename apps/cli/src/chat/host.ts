@@ -1,5 +1,6 @@
 import type { NamedEmoji } from "@parley/client/completion";
 import { createContext, useContext } from "react";
+import type { UploadFile } from "../files/create-file-uploader.ts";
 import type { SaveFile } from "../saving/create-file-saver.ts";
 import type { FaultWatch } from "../session/fault-watch.ts";
 import type { MouseSource } from "./mouse/mouse-source.ts";
@@ -17,6 +18,7 @@ export type Host = {
   pasteLines: number;
   /** Saves what a message carries into the folder in which Parley was started. */
   saveFile: SaveFile;
+  uploadFile: UploadFile;
   /** Writes what the terminal itself obeys; never text of others. */
   signal: (sequence: string) => void;
   /** Whether the terminal is looked at; true until it says that it is not. */

@@ -2,7 +2,7 @@ import type { Me } from "@parley/protocol";
 import { type Identity, identityOf, settingsOf } from "../config.ts";
 import type { Env } from "../env.ts";
 import { exitCodeOf } from "../exit.ts";
-import { openLocalFile } from "../files/open-local-file.ts";
+import { createFileUploader } from "../files/create-file-uploader.ts";
 import { createOutput } from "../output.ts";
 import { startReader } from "../reader/start-reader.ts";
 import { report } from "../report.ts";
@@ -44,6 +44,7 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
       userId: me?.id,
     });
     const saveFile = createFileSaver({ ...connection, folder: env.folder });
+    const uploadFile = createFileUploader(connection);
     const voice = { translate, times: createTimes({ language, isUtc }) };
     const exitCode = isReader
       ? await startReader({
@@ -51,7 +52,7 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
           server,
           faults,
           saveFile,
-          upload: async (path) => connection.upload(await openLocalFile(path)),
+          uploadFile,
           voice,
           loadEmoji: createEmojiLoader({ server, language }),
           pasteLines: pasteLinesOf((await settingsOf(env, { server, profile })).paste.value),
@@ -64,6 +65,7 @@ export async function runScreen({ env, options, stdin, stdout, stderr }: Options
           voice,
           faults,
           saveFile,
+          uploadFile,
           stdin,
           stdout,
         });

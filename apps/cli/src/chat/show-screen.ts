@@ -1,5 +1,6 @@
 import { rememberScreenSetting, type Settings, settingsOf } from "../config.ts";
 import type { Env } from "../env.ts";
+import type { UploadFile } from "../files/create-file-uploader.ts";
 import { sentenceOf } from "../report.ts";
 import type { SaveFile } from "../saving/create-file-saver.ts";
 import type { FaultWatch } from "../session/fault-watch.ts";
@@ -23,6 +24,7 @@ type Options = {
   voice: Voice;
   faults: FaultWatch;
   saveFile: SaveFile;
+  uploadFile: UploadFile;
   stdin: NodeJS.ReadStream;
   stdout: NodeJS.WriteStream;
 };
@@ -30,7 +32,7 @@ type Options = {
 /** Shows the full screen as the person has set it up, until it is left. @returns the exit code. */
 export async function showScreen(
   live: LiveClient,
-  { env, options, voice, faults, saveFile, ...rest }: Options,
+  { env, options, voice, faults, saveFile, uploadFile, ...rest }: Options,
 ): Promise<number> {
   const { server, profile, language, hasMouse } = options;
   const settings = await settingsOf(env, { server, profile, ...(hasMouse && { mouse: "on" }) });
@@ -39,6 +41,7 @@ export async function showScreen(
     server,
     faults,
     saveFile,
+    uploadFile,
     editor: env.editor,
     pasteLines: pasteLinesOf(settings.paste.value),
     hasLinks: env.hasLinks && options.isColorAllowed,

@@ -17,6 +17,7 @@ const OVERLAP = 2;
 /** Moving through the messages, and what can be done about those that failed. */
 export function useChatKeys(summary: ChatSummary, { timeline, editor, height, isActive }: Options): void {
   const client = useClient();
+  const stage = useStage();
   const { id, chat } = summary;
   const page = Math.max(1, height - OVERLAP);
   const scrollUp = () => {
@@ -36,6 +37,7 @@ export function useChatKeys(summary: ChatSummary, { timeline, editor, height, is
     pageUp: scrollUp,
     pageDown: scrollDown,
     toEnd,
+    attach: () => stage.open({ kind: "attach", chatId: id }),
     ...useFailureKeys(summary, editor),
   });
   useKeys(isActive ? bindings : {});

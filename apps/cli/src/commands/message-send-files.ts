@@ -58,7 +58,7 @@ function keyOf(index: number, key: string | undefined): string | undefined {
 async function uploadShown(file: Outgoing, options: Options): Promise<MessageFile> {
   const progress = showProgress(file, options);
   try {
-    return await options.upload(file, progress.moved);
+    return await options.upload(file, { onMoved: progress.moved });
   } finally {
     progress.end();
   }

@@ -181,11 +181,7 @@ export const coverage = {
   "message.list": { web: "features/timeline", screen: "timeline", command: "history, tail, read" },
   "message.search": { web: "features/search", screen: "search", command: "search" },
   "message.get": { web: "features/timeline", screen: inside, command: "download" },
-  "file.upload": {
-    web: "features/composer",
-    screen: instead("parley send --file"),
-    command: "send --file",
-  },
+  "file.upload": { web: "features/composer", screen: "attach", command: "send --file" },
   "file.download": { web: "features/timeline", screen: "messages", command: "download" },
   "token.create": { web: "features/settings", screen: instead("parley token"), command: "token create" },
   "token.list": { web: "features/settings", screen: instead("parley token"), command: "token list" },

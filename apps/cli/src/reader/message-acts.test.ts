@@ -26,7 +26,7 @@ async function listen({ messages = [wood, answer] as Message[], role = "member" 
     faults: { current: () => null, subscribe: () => () => {} },
     loadEmoji: async () => emoji,
     saveFile: async ({ file }) => `/home/ann/${file.name}`,
-    upload: async (path) => aFile({ name: path }),
+    uploadFile: async (path) => aFile({ name: path }),
     pasteLines: 10,
     stdin,
     stdout,

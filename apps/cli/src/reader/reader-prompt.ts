@@ -1,4 +1,5 @@
 import { clearLine, createInterface, cursorTo } from "node:readline";
+import { readerCommands } from "./reader-commands.ts";
 
 /** One line to write in, at the end of what was said. */
 export type ReaderPrompt = {
@@ -29,7 +30,13 @@ export function openReaderPrompt({ stdin, stdout, onText, onLeave }: Options): R
   const lines: string[] = [];
   let isPasting = false;
   let isPasted = false;
-  const prompt = createInterface({ input: stdin, output: stdout, prompt: PROMPT, terminal: true });
+  const prompt = createInterface({
+    input: stdin,
+    output: stdout,
+    prompt: PROMPT,
+    terminal: true,
+    completer: completeCommand,
+  });
   stdout.write(PASTE_ON);
   stdin.on("keypress", (_, { name }: { name?: string }) => {
     if (name === "paste-start" || name === "paste-end") isPasting = name === "paste-start";
@@ -61,4 +68,12 @@ export function openReaderPrompt({ stdin, stdout, onText, onLeave }: Options): R
       stdout.write(`${PASTE_OFF}\n`);
     },
   };
+}
+
+/** For readline's Tab: @returns the commands that a line may become, and the line. */
+function completeCommand(line: string): [string[], string] {
+  return [
+    readerCommands.map((name) => `/${name} `).filter((command) => line !== "" && command.startsWith(line)),
+    line,
+  ];
 }

@@ -25,7 +25,7 @@ function listen({ messages = [aMessage(weekend, { seq: 1, body: "Bring wood" })]
     voice,
     loadEmoji,
     saveFile: async ({ file }) => `/home/ann/${file.name}`,
-    upload: async (path) => aFile({ name: path }),
+    uploadFile: async (path) => aFile({ name: path }),
     pasteLines: 3,
     stdin,
     stdout,

@@ -1,7 +1,6 @@
-import { homedir } from "node:os";
 import type { Client } from "@parley/client";
-import type { MessageFile } from "@parley/protocol";
 import { exitCodeOf, Interrupted } from "../exit.ts";
+import type { UploadFile } from "../files/create-file-uploader.ts";
 import { sentenceOf } from "../report.ts";
 import type { SaveFile } from "../saving/create-file-saver.ts";
 import type { FaultWatch } from "../session/fault-watch.ts";
@@ -24,8 +23,7 @@ type Options = {
   server: string;
   faults: FaultWatch;
   saveFile: SaveFile;
-  /** Takes a file of this device to the server. */
-  upload: (path: string) => Promise<MessageFile>;
+  uploadFile: UploadFile;
   voice: Words;
   loadEmoji: LoadEmoji;
   /** More lines than so many are not sent from a paste without a question. */
@@ -44,7 +42,7 @@ export async function startReader({
   server,
   faults,
   saveFile,
-  upload,
+  uploadFile,
   voice,
   loadEmoji,
   pasteLines,
@@ -76,7 +74,7 @@ export async function startReader({
     const chatId = reader.current();
     if (!chatId) return say(translate("reader.noChat"));
     if (path === "") return say(`/attach: ${translate("reader.help.attach")}`);
-    const file = await upload(path.replace(/^~(?=\/)/, homedir()));
+    const file = await uploadFile(path);
     client.send(chatId, "", { file });
   };
   const acts = {

@@ -14,8 +14,14 @@ export type Outgoing = {
   read: () => AsyncIterable<Uint8Array>;
 };
 
-/** @param onMoved hears how many bytes are on the way so far */
-export type Upload = (file: Outgoing, onMoved?: (bytes: number) => void) => Promise<MessageFile>;
+export type UploadOptions = {
+  /** Hears how many bytes are on the way so far. */
+  onMoved?: (bytes: number) => void;
+  /** Ends it before its end. */
+  signal?: AbortSignal;
+};
+
+export type Upload = (file: Outgoing, options?: UploadOptions) => Promise<MessageFile>;
 
 type Options = {
   server: string;
@@ -31,17 +37,18 @@ type Options = {
  *   `timeout` when nothing moves for long, `unavailable` without network, and what reading the file throws.
  */
 export function createUpload({ server, authorization, answered, idleMs = FILE_IDLE_MS }: Options): Upload {
-  return async ({ name, type, size, read }, onMoved = () => {}) => {
+  return async ({ name, type, size, read }, { onMoved = () => {}, signal } = {}) => {
     const url = new URL(`${API_PATH}${transferPaths["file.upload"]}`, server);
     url.searchParams.set("name", name);
     const headers = { "content-type": type, "content-length": String(size), ...(await authorization()) };
     const limit = createIdleLimit(idleMs);
+    const signals = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
     const body = counted(read(), (bytes) => {
       limit.moved();
       onMoved(bytes);
     });
     try {
-      const response = await answered(leanSend(body))(url, { method: "POST", headers, signal: limit.signal });
+      const response = await answered(leanSend(body))(url, { method: "POST", headers, signal: signals });
       if (!response.ok) throw await refusalIn(response);
       const answer: { file?: MessageFile } | null = await response.json().catch(() => null);
       if (!answer?.file) throw new AppError("unavailable");

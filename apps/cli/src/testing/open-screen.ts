@@ -10,7 +10,7 @@ import type { Theme } from "../themes/theme.ts";
 import { type Language, translatorFor } from "../translate.ts";
 import { type Answers, createFakeClient, type FakeClient } from "./fake-client.ts";
 import { createFakeTerminal, type FakeTerminal } from "./fake-terminal.ts";
-import { aMessage, weekend, withBob } from "./people.ts";
+import { aFile, aMessage, weekend, withBob } from "./people.ts";
 
 export type Screen = {
   terminal: FakeTerminal;
@@ -37,6 +37,8 @@ type World = {
   answers?: Answers;
   /** Saves the file of a message. */
   saveFile?: Host["saveFile"];
+  /** Takes a file to the server. */
+  uploadFile?: Host["uploadFile"];
   /** Why the server cannot be talked to. */
   fault?: AppError | null;
 };
@@ -60,6 +62,7 @@ export function openScreen({
   hasLinks = false,
   answers = {},
   saveFile = async ({ file }) => `/home/ann/${file.name}`,
+  uploadFile = async (name) => aFile({ name }),
   fault = null,
 }: World = {}): Screen {
   const client = createFakeClient({ chats, messages, answers });
@@ -87,6 +90,7 @@ export function openScreen({
     faults: { current: () => fault, subscribe: () => () => {} },
     editor,
     saveFile,
+    uploadFile,
     pasteLines: 10,
     hasLinks,
     notify: { way: notify },

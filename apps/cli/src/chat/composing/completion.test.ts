@@ -35,6 +35,25 @@ describe("completion", () => {
     await terminal.shows(/› 😺/);
   });
 
+  it("puts the address of a chat in for #", async () => {
+    const { terminal } = await withDraft("Go to #week");
+    await terminal.shows("── Tab: #Weekend");
+    terminal.type("\t");
+    await terminal.shows(`› Go to https://chat.test/chats/${weekend.id.slice(0, 8)}`);
+  });
+
+  it("offers commands, which open what keys open, and are not sent", async () => {
+    const { terminal, client } = await withDraft("/m");
+    await terminal.shows("── Tab: /members  /menu");
+    terminal.type("\t\r");
+    await terminal.shows("Members:");
+    terminal.type("\x1b");
+    await terminal.shows("› Message");
+    terminal.type("/me waves\r");
+    const sent = () => client.getState().chats[weekend.id]?.pending.map(({ body }) => body);
+    await expect.poll(sent).toEqual(["/me waves"]);
+  });
+
   it("leaves Tab to the list where nothing can be completed", async () => {
     const { terminal } = await withDraft("hello");
     terminal.type("\t");

@@ -1,11 +1,17 @@
-import { emojiFor, findQuery, peopleFor, type Query } from "@parley/client/completion";
-import { useClientState } from "@parley/client/react";
-import type { ChatId } from "@parley/protocol";
+import { type ChatState, findChats, type State } from "@parley/client";
+import { emojiFor, peopleFor } from "@parley/client/completion";
+import { useAllChats, useClientState } from "@parley/client/react";
+import type { ChatId, UserId } from "@parley/protocol";
 import { useState } from "react";
+import { useHost } from "../host.ts";
 import { useEmoji } from "../use-emoji.ts";
 import type { Kept } from "../use-kept.ts";
+import { type CompletionQuery, completionQuery } from "./completion-query.ts";
 import { type Draft, insert, withoutSpan } from "./draft.ts";
 import { type Editor, replaceDraft } from "./line-editor.ts";
+import { slashNames } from "./slash-commands.ts";
+
+const SHOWN_CHATS = 8;
 
 /** One thing that could be meant: what takes the place of what was typed, and how it is shown. */
 export type Suggestion = { text: string; label: string };
@@ -20,12 +26,12 @@ export type Completion = {
 
 type Round = { base: Draft; from: number; suggestions: readonly Suggestion[]; index: number; shown: string };
 
-/** Completes @names and :emoji: each Tab puts in the next one. */
+/** Completes @names, :emoji, #chats and /commands: each Tab puts in the next one. A chat becomes its address. */
 export function useCompletion(chatId: ChatId, { value, change }: Kept<Editor>): Completion {
   const [round, setRound] = useState<Round | null>(null);
   const { draft } = value;
   const isGoingOn = round !== null && round.shown === draft.text;
-  const query = findQuery(draft.text, draft.caret);
+  const query = completionQuery(draft);
   const found = useSuggestions(chatId, isGoingOn ? null : query);
   const { suggestions } = isGoingOn ? round : { suggestions: found };
   const advance = (by: 1 | -1) => {
@@ -45,18 +51,40 @@ function put({ base, from }: Pick<Round, "base" | "from">, text: string): Draft 
   return insert(withoutSpan(base, [from, base.caret]), `${text} `);
 }
 
-function useSuggestions(chatId: ChatId, query: Query | null): readonly Suggestion[] {
+function useSuggestions(chatId: ChatId, query: CompletionQuery | null): readonly Suggestion[] {
   const emoji = useEmoji(query?.sign === ":");
+  const chats = useAllChats();
+  const { server } = useHost();
   const known = useClientState(({ chats, users, me }) => ({ chat: chats[chatId], users, meId: me?.id }));
   if (!query) return [];
-  if (query.sign === ":")
-    return emojiFor(query.words, emoji).map(([sign, , [code = ""]]) => ({
-      text: sign,
-      label: `${sign} ${code}`,
-    }));
-  const { chat, users, meId } = known;
+  switch (query.sign) {
+    case "/":
+      return slashNames.filter((name) => name.startsWith(query.words)).map(suggestCommand);
+    case "#":
+      return findChats(chats, query.words)
+        .slice(0, SHOWN_CHATS)
+        .map(({ id, title }) => ({ text: new URL(`/chats/${id}`, server).href, label: `#${title}` }));
+    case ":":
+      return emojiFor(query.words, emoji).map(([sign, , [code = ""]]) => ({
+        text: sign,
+        label: `${sign} ${code}`,
+      }));
+    case "@":
+      return peopleIn(known, query.words);
+    default:
+      return query.sign satisfies never;
+  }
+}
+
+function suggestCommand(name: string): Suggestion {
+  return { text: `/${name}`, label: `/${name}` };
+}
+
+type Known = { chat: ChatState | undefined; users: State["users"]; meId: UserId | undefined };
+
+function peopleIn({ chat, users, meId }: Known, words: string): readonly Suggestion[] {
   if (!chat || !meId) return [];
-  return peopleFor(query.words, { chat, users, meId }).map(({ handle, user }) => ({
+  return peopleFor(words, { chat, users, meId }).map(({ handle, user }) => ({
     text: `@${handle}`,
     label: user ? `@${handle} ${user.name}` : `@${handle}`,
   }));

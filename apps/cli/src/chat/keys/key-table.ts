@@ -27,6 +27,7 @@ export const keyTable = {
   pageUp: { mode: "chat", keys: ["pageup"] },
   pageDown: { mode: "chat", keys: ["pagedown"] },
   toEnd: { mode: "chat", keys: ["ctrl+end"] },
+  attach: { mode: "chat", keys: ["ctrl+o"] },
   retry: { mode: "chat", keys: ["ctrl+r"] },
   takeBack: { mode: "chat", keys: ["ctrl+x"] },
 

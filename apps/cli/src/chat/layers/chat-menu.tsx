@@ -37,6 +37,7 @@ export function ChatMenu({ layout, chatId }: Props): ReactNode {
     });
   const items = [
     { label: say("screen.menu.members"), run: () => stage.open({ kind: "members", chatId }) },
+    { label: say("screen.menu.attach"), run: () => stage.open({ kind: "attach", chatId }) },
     canAddMembers(chat) && {
       label: say("screen.menu.addPeople"),
       run: () => stage.open({ kind: "addPeople", chatId }),

@@ -17,6 +17,10 @@ type Props = {
   field: Field;
   /** Whether it is a text of several lines. */
   hasLines?: boolean;
+  /** What is said while it is being saved. */
+  saving?: string;
+  /** Completes what is written, on Tab. */
+  onComplete?: () => void;
 };
 
 /** The title, and a line of air above and below what is written. */
@@ -24,13 +28,14 @@ const LINES_ABOVE = 2;
 const OTHER_LINES = LINES_ABOVE + 1;
 
 /** A field to write in, and below it what is wrong with what was written. */
-export function FieldPane({ layout, title, hint, field, hasLines = false }: Props): ReactNode {
+export function FieldPane({ layout, title, hint, field, hasLines = false, ...props }: Props): ReactNode {
   const { translate } = useVoice();
   const { paneWidth, paneLeft, bodyTop, bodyHeight } = layout;
   const { editor, failure, isSaving } = field;
-  useFieldKeys({ field, hasLines });
+  const { saving = translate("screen.saving"), onComplete } = props;
+  useFieldKeys({ field, hasLines, onComplete });
   const words: Omit<Piece, "text"> = failure === "" ? { isDim: true } : { color: "danger" };
-  const said = isSaving ? translate("screen.saving") : failure || hint;
+  const said = isSaving ? saving : failure || hint;
   const note = wrap(said, paneWidth - 1).map((text): Piece[] => [{ text, ...words }]);
   // One cell is left for the caret behind the last character.
   const width = paneWidth - PROMPT.length - 1;

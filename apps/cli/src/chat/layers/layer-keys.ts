@@ -17,6 +17,7 @@ const picks = {
   newInvite: "run",
   madeLink: "text",
   chatField: "field",
+  attach: "file",
   forward: "forward",
   pins: "goTo",
   settings: "change",
@@ -34,6 +35,8 @@ const picks = {
 export function layerKeys({ kind }: PaneLayer): FooterKey[] {
   const pick = picks[kind];
   if (pick === "field") return [{ name: "save" }, { name: "back" }];
+  if (pick === "file")
+    return [{ name: "save", does: "send" }, { name: "complete", does: "complete" }, { name: "back" }];
   if (pick === "text")
     return [
       { name: "pickDown", does: "scroll" },

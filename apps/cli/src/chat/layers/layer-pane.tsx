@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Layout } from "../layout.ts";
 import { AddPeople } from "./add-people.tsx";
+import { AttachFile } from "./attach-file.tsx";
 import { BannedPeople } from "./banned-people.tsx";
 import { BlockedPeople } from "./blocked-people.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
@@ -60,6 +61,8 @@ export function LayerPane({ layer, layout }: Props): ReactNode {
       return <MadeLink layout={layout} chatId={layer.chatId} link={layer.link} />;
     case "chatField":
       return <WriteChat layout={layout} chatId={layer.chatId} field={layer.field} />;
+    case "attach":
+      return <AttachFile layout={layout} chatId={layer.chatId} />;
     case "forward":
       return <ForwardPicker layout={layout} chatId={layer.chatId} seq={layer.seq} />;
     case "pins":

@@ -23,6 +23,7 @@ export type PaneLayer =
   | { kind: "newInvite"; chatId: ChatId }
   | { kind: "madeLink"; chatId: ChatId; link: string }
   | { kind: "chatField"; chatId: ChatId; field: ChatField }
+  | { kind: "attach"; chatId: ChatId }
   | { kind: "forward"; chatId: ChatId; seq: number }
   | { kind: "pins"; chatId: ChatId }
   | { kind: "settings" }
