@@ -328,12 +328,12 @@ export const keyScenes: Readonly<Record<string, Show>> = {
     screen.type("sai\t");
     await screen.shows("› sails.txt");
     screen.type("\r");
-    await screen.shows(/With words\n.*sails\.txt.* ✓/);
+    await screen.shows(/sails\.txt.* ✓\n.*With words/);
   },
   async saveFile({ screen, press }) {
     await toNormal(screen);
     press();
-    await screen.shows("Saved: sails (1).txt");
+    await screen.shows(/Saved: .*sails \(1\)\.txt/);
     await toInsert(screen);
   },
   async retry({ screen, press, titles, withAnn }) {
