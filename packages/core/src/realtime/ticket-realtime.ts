@@ -7,6 +7,6 @@ export const ticketRealtime: Implementation<"realtime.ticket"> = async (
   _input,
   { keys, realtime },
 ) => {
-  const ticket = await signToken(keys, { purpose: "ticket", sessionId, seconds: TICKET_SECONDS });
+  const ticket = signToken(keys, { purpose: "ticket", sessionId, seconds: TICKET_SECONDS });
   return unchanged({ ticket, ...realtime });
 };

@@ -21,7 +21,7 @@ export async function presentTokens(
   });
   if (!session) throw new AppError("unauthenticated");
   return {
-    accessToken: await signToken(core.keys, { purpose: "access", sessionId, seconds: ACCESS_TOKEN_SECONDS }),
+    accessToken: signToken(core.keys, { purpose: "access", sessionId, seconds: ACCESS_TOKEN_SECONDS }),
     expiresIn: ACCESS_TOKEN_SECONDS,
     refreshToken,
     sessionId,

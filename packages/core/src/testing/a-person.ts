@@ -45,7 +45,7 @@ export async function aDevice(
     handle,
     email,
     actor,
-    accessToken: await signToken(core.keys, { purpose: "access", sessionId, seconds: DAY_SECONDS }),
+    accessToken: signToken(core.keys, { purpose: "access", sessionId, seconds: DAY_SECONDS }),
     call: (op, input) => run(core, { name: op, caller: actor, input }),
   };
 }

@@ -5,6 +5,6 @@ import { signToken } from "../sessions/signed-tokens.ts";
 import { TEST_SECRET } from "./world.ts";
 
 /** A well-signed access token of a session that nobody has stored. */
-export function newAccessToken(): Promise<string> {
+export function newAccessToken(): string {
   return signToken(keysFrom(TEST_SECRET), { purpose: "access", sessionId: newId<SessionId>(), seconds: 60 });
 }

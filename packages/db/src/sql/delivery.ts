@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./queryable.ts";
 
 export type UserChatHead = {
@@ -19,7 +20,7 @@ export async function listHeadsOf(db: Queryable, userIds: readonly string[]): Pr
     text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
         members.history_after_seq AS "historyAfterSeq"
       FROM members CROSS JOIN LATERAL (SELECT * FROM chats WHERE chats.id = members.chat_id LIMIT 1) AS chats
-      WHERE members.user_id = ANY ($1::uuid[]) AND members.left_rev IS NULL`,
+      WHERE members.user_id = ${anyOf("$1")} AND members.left_rev IS NULL`,
     values: [userIds],
   });
   return rows;
@@ -68,7 +69,7 @@ export async function listMarksIn(db: Queryable, chatIds: readonly string[]): Pr
         members.user_id AS "userId", members.shown_read_seq AS "lastReadSeq",
         members.last_delivered_seq AS "lastDeliveredSeq"
       FROM chats JOIN members ON members.chat_id = chats.id
-      WHERE chats.id = ANY ($1::uuid[]) AND members.left_rev IS NULL
+      WHERE chats.id = ${anyOf("$1")} AND members.left_rev IS NULL
         AND greatest(members.shown_read_seq, members.last_delivered_seq) > 0`,
     values: [chatIds],
   });
@@ -82,7 +83,7 @@ export async function listOwnRevs(
 ): Promise<{ userId: string; ownRev: number }[]> {
   const { rows } = await db.query<{ userId: string; ownRev: number }>({
     name: "list_own_revs",
-    text: `SELECT id AS "userId", own_rev AS "ownRev" FROM users WHERE id = ANY ($1::uuid[])`,
+    text: `SELECT id AS "userId", own_rev AS "ownRev" FROM users WHERE id = ${anyOf("$1")}`,
     values: [userIds],
   });
   return rows;

@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./queryable.ts";
 
 export type PresenceRow = {
@@ -28,7 +29,7 @@ const presence = `
     ) AS newest ON true
     WHERE sessions.user_id = users.id
   ) AS last ON true
-  WHERE users.id = ANY ($1::uuid[])`;
+  WHERE users.id = ${anyOf("$1")}`;
 
 /** Who of these people is online, and when each was last. @param deadMs without a beat for so long a node is dead */
 export async function listPresences(
@@ -79,7 +80,7 @@ export async function listBlocksBy(
 ): Promise<{ userId: string; blockedId: string }[]> {
   const { rows } = await db.query<{ userId: string; blockedId: string }>({
     name: "list_blocks_by",
-    text: `SELECT user_id AS "userId", blocked_id AS "blockedId" FROM blocks WHERE user_id = ANY ($1::uuid[])`,
+    text: `SELECT user_id AS "userId", blocked_id AS "blockedId" FROM blocks WHERE user_id = ${anyOf("$1")}`,
     values: [userIds],
   });
   return rows;

@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./queryable.ts";
 
 /** A session that has not ended, with what its access token opens; null for sessions that have none: they open all. */
@@ -30,7 +31,7 @@ const isLive = `
 
 const byIds = `
   SELECT ${columns} FROM sessions LEFT JOIN access_tokens ON access_tokens.session_id = sessions.id
-  WHERE sessions.id = ANY ($1::uuid[]) AND ${isLive}`;
+  WHERE sessions.id = ${anyOf("$1")} AND ${isLive}`;
 
 // Noted once a minute: a busy bot does not write with every call. One that is over is not used, whoever shows it.
 const byToken = `

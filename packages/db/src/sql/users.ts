@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { UserRow } from "./members.ts";
 import type { Queryable } from "./queryable.ts";
 
@@ -10,7 +11,7 @@ export async function listUsersById(db: Queryable, ids: readonly string[]): Prom
   if (ids.length === 0) return [];
   const { rows } = await db.query<UserRow>({
     name: "list_users_by_id",
-    text: `SELECT ${userColumns} FROM users WHERE id = ANY ($1::uuid[]) ORDER BY id`,
+    text: `SELECT ${userColumns} FROM users WHERE id = ${anyOf("$1")} ORDER BY id`,
     values: [ids],
   });
   return rows;
