@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { inFirefox } from "../browser/in-firefox.ts";
 import { test as base, expect } from "../fixtures/test.ts";
-import { changeRequest, signInAtProvider } from "../identity/at-provider.ts";
+import { changeRequest, connectAtProvider, giveFor, signInAtProvider } from "../identity/at-provider.ts";
 import { type IdentityProvider, startIdentityProvider } from "../identity/start-identity-provider.ts";
 import { type Person, register } from "../people/person.ts";
 import { signInAt } from "../people/sign-in-at.ts";
@@ -55,7 +55,7 @@ test("somebody new signs in with who he is elsewhere, and is the same person the
 
   await page.goto("/settings/devices");
   await page.getByRole("button", { name: "Disconnect Club" }).click();
-  await expect(page.getByText("This is the only way into your account.")).toBeVisible();
+  await expect(page.getByText("Your account has no password yet. Set one first")).toBeVisible();
   await expectAccessible(page);
 
   const other = await openPage();
@@ -91,7 +91,13 @@ test("in the settings one connects it, signs in with it, and takes it away again
   const page = await openPage();
   await signInAt(page, bob);
   await page.goto("/settings/devices");
-  await signInAtProvider(page, "noa", "Connect Club");
+  await page.getByRole("button", { name: "Connect Club" }).click();
+  await expectAccessible(page);
+  await giveFor(page, "Connect Club", "not the password");
+  await expect(page.getByText("This is not your password.")).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await connectAtProvider(page, "noa", bob.password);
   await expect(page.getByText("Connected. From now on you can sign in with it.")).toBeVisible();
   await expect(page.getByText(known.noa.email)).toBeVisible();
 
@@ -103,11 +109,29 @@ test("in the settings one connects it, signs in with it, and takes it away again
   const eves = await openPage();
   await signInAt(eves, eve);
   await eves.goto("/settings/devices");
-  await signInAtProvider(eves, "noa", "Connect Club");
+  await connectAtProvider(eves, "noa", eve.password);
   await expect(eves.getByText("It belongs to another account here")).toBeVisible();
 
   await page.getByRole("button", { name: "Disconnect Club" }).click();
-  await expect(page.getByRole("button", { name: "Connect Club" })).toBeVisible();
+  await giveFor(page, "Disconnect Club", bob.password);
+  await expect(page.getByRole("button", { name: "Connect Club", exact: true })).toBeVisible();
+});
+
+test("a session that somebody left open leads to no provider without the password", async ({
+  openPage,
+  aPerson,
+}) => {
+  const page = await openPage();
+  await signInAt(page, await aPerson("Cat"));
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  for (const pass of ["", "a.b.c"]) {
+    const answer = await page.request.post("/api/auth/signin/oidc", {
+      form: { errand: "connect", pass, csrfToken, json: "true" },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(answer.status()).toBe(403);
+    expect(answer.headers()["set-cookie"] ?? "").not.toContain("errand");
+  }
 });
 
 test("who was deactivated is told so", async ({ openPage, scene }) => {

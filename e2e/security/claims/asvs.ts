@@ -235,10 +235,12 @@ export const requirements: readonly Requirement[] = [
   partly(
     "7.5.1",
     2,
-    "Connecting and disconnecting an identity asks for no password.",
+    "All of it takes the password; the code of a second factor is asked for where that factor itself is changed.",
     "changedPassword",
     "factorTakesBoth",
     "changedAddress",
+    "identitiesTakePassword",
+    "connectPass",
   ),
   partly(
     "7.5.2",

@@ -29,6 +29,11 @@ export const proofs = {
     `${core}/identities/identities.test.ts`,
     "a link to a new password gets out who had connected his own identity",
   ),
+  identitiesTakePassword: proof(
+    `${core}/identities/identities.test.ts`,
+    "an open session alone connects nothing",
+  ),
+  connectPass: proof(`${core}/identities/identities.test.ts`, "the pass for a provider is of the session"),
   identityOfIssuer: proof(`${core}/identities/identities.test.ts`, "the same subject of another issuer"),
   identityOfSubject: proof(`${core}/identities/identities.test.ts`, "whoever comes again is the same person"),
   noAccountByAddress: proof(`${core}/identities/identities.test.ts`, "nobody comes in by an address"),
