@@ -194,7 +194,7 @@ export const settingsTexts = {
       read: "Read",
       readText: "Chats, messages and people.",
       write: "Write",
-      writeText: "Send, edit and react, and what changes chats.",
+      writeText: "Send and edit, and what changes chats. Reacting, pinning and forwarding take reading, too.",
       scopesMissing: "Choose at least one.",
       chats: "In",
       allChats: "All your chats",
@@ -439,7 +439,8 @@ export const settingsTexts = {
       read: "Читать",
       readText: "Чаты, сообщения и людей.",
       write: "Писать",
-      writeText: "Отправлять, изменять, ставить реакции и менять чаты.",
+      writeText:
+        "Отправлять, изменять и менять чаты. Чтобы ставить реакции, закреплять и пересылать, нужно и чтение.",
       scopesMissing: "Выберите хотя бы одно.",
       chats: "Где",
       allChats: "Во всех ваших чатах",
