@@ -383,7 +383,7 @@ export const requirements: readonly Requirement[] = [
   kept("14.2.2", 2, "noStore"),
   kept("14.2.3", 2, "policyDirectives"),
   kept("14.2.4", 2, "canaries"),
-  kept("14.3.1", 1, "revokedInBrowser", "apps/web/src/offline/keep-shell.ts"),
+  kept("14.3.1", 1, "revokedInBrowser", "picturesForgotten", "apps/web/src/offline/keep-shell.ts"),
   kept("14.3.2", 2, "noStore", "apiHeaders"),
   partly(
     "14.3.3",

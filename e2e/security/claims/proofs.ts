@@ -241,6 +241,10 @@ export const proofs = {
   smuggling: proof(`${stories}/attack-requests.test.ts`, "a request whose end is told in two ways"),
   bigRequests: proof(`${stories}/attack-requests.test.ts`, "headers and bodies over the limit are refused"),
   slowRequests: proof(`${stories}/attack-requests.test.ts`, "hundreds who send a byte now and then"),
+  picturesForgotten: proof(
+    `${stories}/files.test.ts`,
+    "signing out takes the pictures out of the browser's cache",
+  ),
   revokedInBrowser: proof(`${stories}/account.test.ts`, ""),
 } as const satisfies Record<string, Proof>;
 export type ProofName = keyof typeof proofs;
