@@ -76,6 +76,9 @@ test("a token with write alone is told nobody's words by what it changes", async
   const reason = { code: "forbidden", message };
   expect(attempts).toMatchObject(attempts.map(() => ({ status: "rejected", reason })));
   expect((await ann.call("message.list", { chatId: chat.id })).messages).toHaveLength(1);
+  const opened = await call("chat.create", { kind: "direct", userId: bob.id });
+  expect(opened).toMatchObject({ created: false, chat: { id: chat.id, lastMessage: null } });
+  expect((await ann.call("chat.get", { chatId: chat.id })).lastMessage?.seq).toBe(seq);
 });
 
 test("a token for named chats sees those and no others", async () => {
