@@ -32,7 +32,14 @@ const REDIS_CHAOS = ["--bus", "redis", "--fault", "F5", "--fault", "F6", "--faul
 /** In a hurry, those that show the most; else all. */
 const FIREFOX_STORIES = isUnhurried ? [] : ["direct-chat", "sizes"];
 /** What is different where two nodes of each server stand behind one address with TLS. */
-const PROXIED_STORIES = ["one-address", "direct-chat", "offline", "installable", "terminal-commands"];
+const PROXIED_STORIES = [
+  "one-address",
+  "direct-chat",
+  "offline",
+  "installable",
+  "terminal-commands",
+  "other-sign-ins",
+];
 /** Of these what depends on the bus. */
 const BUS_STORIES = ["one-address", "direct-chat"];
 const notRun: string[] = [];

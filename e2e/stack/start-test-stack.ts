@@ -10,15 +10,22 @@ import { startProxiedStack } from "../proxy/start-proxied-stack.ts";
 /** What the servers of the latest run said, by the name of the stack. */
 export const LOGS = fileURLToPath(new URL("../test-results/logs", import.meta.url));
 
-type Options = { name: string } & Pick<StackOptions, "wantsDemo" | "prepare" | "environment">;
+type Options = {
+  name: string;
+  /** Where its mails go; without it, it sends none. */
+  smtpUrl?: string;
+} & Pick<StackOptions, "wantsDemo" | "prepare" | "environment">;
 
 /** Starts the built product on free ports, with a database of its own that is gone after `stop`; its logs stay. */
-export function startTestStack({ name, ...options }: Options): Promise<Stack> {
-  const environment = { RATE_LIMIT_FACTOR: "1000", ...options.environment };
+export function startTestStack({ name, smtpUrl, ...options }: Options): Promise<Stack> {
+  const mail = smtpUrl && { SMTP_URL: smtpUrl };
+  const environment = { RATE_LIMIT_FACTOR: "1000", ...mail, ...options.environment };
   return inOwnFolder(name, async (dataDir) => {
     if (isProxied()) return startProxiedStack({ ...options, dataDir, environment });
     const ports = { port: await freePort(), realtimePort: await freePort() };
-    return startStack({ ...options, ...ports, dataDir, environment });
+    // Links in mails lead to the public address, which the production shape has anyway.
+    const address = mail && { PUBLIC_URL: `http://localhost:${ports.port}` };
+    return startStack({ ...options, ...ports, dataDir, environment: { ...address, ...environment } });
   });
 }
 

@@ -226,6 +226,38 @@ test("what cannot be sent is refused with the reason, and what was typed stays",
   });
 });
 
+test("signing out takes the pictures out of the browser's cache", async ({
+  aPerson,
+  inBrowser,
+  server,
+  complaints,
+  browserName,
+}) => {
+  test.skip(inFirefox({ browserName }), "Not every Firefox heeds that for its cache.");
+  complaints.tolerate(/ERR_CACHE_MISS/);
+  const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
+  const chatId = await directChat(ann, bob);
+  const { seq } = await sendFile(bob, { webUrl: server.webUrl, chatId, ...HARBOUR });
+  const { page, open } = await inBrowser(ann);
+  await open(bob.user.name);
+  const picture = page.getByRole("button", { name: "Picture harbour.png" });
+  await expect(picture.getByRole("img")).toHaveJSProperty("naturalWidth", 640);
+  const isCached = () =>
+    page.evaluate(
+      (path) =>
+        fetch(path, { cache: "only-if-cached", mode: "same-origin" }).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      `/api/v1/chats/${chatId}/messages/${seq}/file`,
+    );
+  expect(await isCached()).toBe(true);
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+  expect(await isCached()).toBe(false);
+});
+
 test("a picture that does not load is a file like others", async ({
   aPerson,
   inBrowser,

@@ -1,7 +1,8 @@
+import type { Registration } from "@parley/protocol";
 import type { Page } from "@playwright/test";
 import { inFirefox } from "../browser/in-firefox.ts";
 import { test as base, expect } from "../fixtures/test.ts";
-import { changeRequest, signInAtProvider } from "../identity/at-provider.ts";
+import { changeRequest, connectAtProvider, giveFor, signInAtProvider } from "../identity/at-provider.ts";
 import { type IdentityProvider, startIdentityProvider } from "../identity/start-identity-provider.ts";
 import { type Person, register } from "../people/person.ts";
 import { signInAt } from "../people/sign-in-at.ts";
@@ -55,7 +56,7 @@ test("somebody new signs in with who he is elsewhere, and is the same person the
 
   await page.goto("/settings/devices");
   await page.getByRole("button", { name: "Disconnect Club" }).click();
-  await expect(page.getByText("This is the only way into your account.")).toBeVisible();
+  await expect(page.getByText("Your account has no password yet. Set one first")).toBeVisible();
   await expectAccessible(page);
 
   const other = await openPage();
@@ -91,7 +92,13 @@ test("in the settings one connects it, signs in with it, and takes it away again
   const page = await openPage();
   await signInAt(page, bob);
   await page.goto("/settings/devices");
-  await signInAtProvider(page, "noa", "Connect Club");
+  await page.getByRole("button", { name: "Connect Club" }).click();
+  await expectAccessible(page);
+  await giveFor(page, "Connect Club", "not the password");
+  await expect(page.getByText("This is not your password.")).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await connectAtProvider(page, "noa", bob.password);
   await expect(page.getByText("Connected. From now on you can sign in with it.")).toBeVisible();
   await expect(page.getByText(known.noa.email)).toBeVisible();
 
@@ -103,11 +110,29 @@ test("in the settings one connects it, signs in with it, and takes it away again
   const eves = await openPage();
   await signInAt(eves, eve);
   await eves.goto("/settings/devices");
-  await signInAtProvider(eves, "noa", "Connect Club");
+  await connectAtProvider(eves, "noa", eve.password);
   await expect(eves.getByText("It belongs to another account here")).toBeVisible();
 
   await page.getByRole("button", { name: "Disconnect Club" }).click();
-  await expect(page.getByRole("button", { name: "Connect Club" })).toBeVisible();
+  await giveFor(page, "Disconnect Club", bob.password);
+  await expect(page.getByRole("button", { name: "Connect Club", exact: true })).toBeVisible();
+});
+
+test("a session that somebody left open leads to no provider without the password", async ({
+  openPage,
+  aPerson,
+}) => {
+  const page = await openPage();
+  await signInAt(page, await aPerson("Cat"));
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  for (const pass of ["", "a.b.c"]) {
+    const answer = await page.request.post("/api/auth/signin/oidc", {
+      form: { errand: "connect", pass, csrfToken, json: "true" },
+      headers: { origin: new URL(page.url()).origin },
+    });
+    expect(answer.status()).toBe(403);
+    expect(answer.headers()["set-cookie"] ?? "").not.toContain("errand");
+  }
 });
 
 test("who was deactivated is told so", async ({ openPage, scene }) => {
@@ -129,13 +154,13 @@ test("a server that takes nobody, or only who was invited, takes nobody this way
   openPage,
   scene,
 }) => {
-  await scene.admin.call("admin.updateSettings", { registration: "closed" });
+  await setRegistration(scene, "closed");
   const page = await openPage();
   await page.goto("/sign-in");
   await signInAtProvider(page, "zoe");
   await expect(page.getByText("This server takes nobody new at the moment.")).toBeVisible();
 
-  await scene.admin.call("admin.updateSettings", { registration: "invite" });
+  await setRegistration(scene, "invite");
   const other = await openPage();
   await other.goto("/sign-in");
   await signInAtProvider(other, "zoe");
@@ -145,7 +170,7 @@ test("a server that takes nobody, or only who was invited, takes nobody this way
   await other.reload();
   await other.getByRole("button", { name: "Continue with Club" }).click();
   await expect(other.getByRole("navigation", chats)).toBeVisible();
-  await scene.admin.call("admin.updateSettings", { registration: "open" });
+  await setRegistration(scene, "open");
 });
 
 test("who says no there, or whose provider is away, is back on the page and told so", async ({
@@ -205,6 +230,17 @@ test("a page of another origin sends nobody to a provider", async ({ server }) =
   });
   expect(answer.status).toBe(403);
 });
+
+/** Each process reads the settings once a second, and of two nodes each answers every other question. */
+async function setRegistration({ admin }: Scene, registration: Registration): Promise<void> {
+  await admin.call("admin.updateSettings", { registration });
+  const isKnown = async () => {
+    for (let asked = 0; asked < 4; asked += 1)
+      if ((await admin.call("server.get", {})).registration !== registration) return false;
+    return true;
+  };
+  await expect.poll(isKnown).toBe(true);
+}
 
 async function expectNobody(page: Page): Promise<void> {
   expect((await page.request.get("/api/v1/me")).status()).toBe(401);

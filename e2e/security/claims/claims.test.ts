@@ -18,6 +18,11 @@ test("at least 40 published vulnerabilities are covered, each once and by a test
   for (const { id, proof } of cves) expect([id, id.length >= 13, proof in proofs]).toEqual([id, true, true]);
 });
 
+test("ASVS 5.0.0 has 70 requirements of level 1 and 183 of level 2, and all are told", () => {
+  const told = (level: number) => requirements.filter((each) => each.level === level).length;
+  expect([told(1), told(2)]).toEqual([70, 183]);
+});
+
 test("each requirement of ASVS is told once, and what makes it true is there", () => {
   const ids = requirements.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -29,6 +29,11 @@ export const proofs = {
     `${core}/identities/identities.test.ts`,
     "a link to a new password gets out who had connected his own identity",
   ),
+  identitiesTakePassword: proof(
+    `${core}/identities/identities.test.ts`,
+    "an open session alone connects nothing",
+  ),
+  connectPass: proof(`${core}/identities/identities.test.ts`, "the pass for a provider is of the session"),
   identityOfIssuer: proof(`${core}/identities/identities.test.ts`, "the same subject of another issuer"),
   identityOfSubject: proof(`${core}/identities/identities.test.ts`, "whoever comes again is the same person"),
   noAccountByAddress: proof(`${core}/identities/identities.test.ts`, "nobody comes in by an address"),
@@ -236,6 +241,10 @@ export const proofs = {
   smuggling: proof(`${stories}/attack-requests.test.ts`, "a request whose end is told in two ways"),
   bigRequests: proof(`${stories}/attack-requests.test.ts`, "headers and bodies over the limit are refused"),
   slowRequests: proof(`${stories}/attack-requests.test.ts`, "hundreds who send a byte now and then"),
+  picturesForgotten: proof(
+    `${stories}/files.test.ts`,
+    "signing out takes the pictures out of the browser's cache",
+  ),
   revokedInBrowser: proof(`${stories}/account.test.ts`, ""),
 } as const satisfies Record<string, Proof>;
 export type ProofName = keyof typeof proofs;

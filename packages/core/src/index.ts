@@ -17,6 +17,7 @@ export {
 export type { Download } from "./files/download-file.ts";
 export { forgetUnsentFiles } from "./files/forget-unsent-files.ts";
 export { watchHealth } from "./health/watch-health.ts";
+export { checkConnectPass } from "./identities/check-connect-pass.ts";
 export type { Claims } from "./identities/claims.ts";
 export { connectIdentity } from "./identities/connect-identity.ts";
 export { enterByIdentity, isRefusal } from "./identities/enter-by-identity.ts";

@@ -50,6 +50,7 @@ import { confirmFactor } from "./factors/confirm-factor.ts";
 import { getFactor } from "./factors/get-factor.ts";
 import { removeFactor } from "./factors/remove-factor.ts";
 import { renewCodesFactor } from "./factors/renew-codes-factor.ts";
+import { beginIdentity } from "./identities/begin-identity.ts";
 import { disconnectIdentity } from "./identities/disconnect-identity.ts";
 import { listIdentities } from "./identities/list-identities.ts";
 import { createInvite } from "./invites/create-invite.ts";
@@ -200,6 +201,7 @@ export const implementations: { [Name in OperationName]: Implementation<Name> } 
   "message.search": searchMessages,
   "message.get": getMessage,
   "identity.list": listIdentities,
+  "identity.begin": beginIdentity,
   "identity.disconnect": disconnectIdentity,
   "token.create": createToken,
   "token.list": listTokens,

@@ -63,6 +63,8 @@ export const CHANGES_MAX_LIMIT = 500;
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
 export const REFRESH_TOKEN_SECONDS = 90 * 24 * 60 * 60;
 export const TICKET_SECONDS = 60;
+/** How long after the password one may go to a provider to connect it. */
+export const CONNECT_PASS_SECONDS = 5 * 60;
 
 /** A link to a new password: how long it works, and the page that it opens. */
 export const RESET_LINK_SECONDS = 60 * 60;

@@ -1,7 +1,10 @@
 import { type OperationName, operations } from "./operations.ts";
 
-/** What a call needs of an access token. `account`: no token opens it, only a person who signed in. */
-export type NeededScope = "read" | "write" | "account";
+/**
+ * What a call needs of an access token. `read write`: both, for it changes something and answers with what others wrote.
+ * `account`: no token opens it, only a person who signed in.
+ */
+export type NeededScope = "read" | "write" | "read write" | "account";
 
 /** The account itself: a token that leaked must not be able to outlive its revocation or to take the account over. */
 const accountNouns: ReadonlySet<string> = new Set([

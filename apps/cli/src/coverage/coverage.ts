@@ -112,6 +112,7 @@ export const coverage = {
   "session.revoke": { web: "features/settings", screen: "devices", command: "devices revoke" },
   "session.revokeOthers": security("devices revoke-others"),
   "identity.list": { web: "features/settings", screen: instead("web"), command: instead("web") },
+  "identity.begin": { web: "features/settings", screen: instead("web"), command: instead("web") },
   "identity.disconnect": { web: "features/settings", screen: instead("web"), command: instead("web") },
   "me.get": { web: "features/account", screen: "header", command: "whoami, account show" },
   "me.update": { web: "features/settings", screen: "settings", command: "account set" },

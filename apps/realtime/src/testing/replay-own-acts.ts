@@ -1,6 +1,6 @@
 import { resetLinkFor } from "@parley/core";
 import { aSecondFactor, codesFrom } from "@parley/core/testing/a-second-factor";
-import { aSpareIdentity } from "@parley/core/testing/an-identity";
+import { anIdentity } from "@parley/core/testing/an-identity";
 import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
 import type { Device } from "./connect.ts";
 import type { ReplayRows } from "./replay-row.ts";
@@ -121,9 +121,14 @@ export const ownActs = {
   "user.blocks": "reads",
   "user.presence": "reads",
   "identity.list": "reads",
+  "identity.begin": async ({ network, people, ann }) => {
+    await withPassword(network, people.ann);
+    await ann.call("identity.begin", { password: PASSWORD });
+  },
   "identity.disconnect": async ({ network, people, ann }) => {
-    const identityId = await aSpareIdentity(network.core, people.ann.id);
-    await ann.call("identity.disconnect", { identityId });
+    await withPassword(network, people.ann);
+    const identityId = await anIdentity(network.core, people.ann.id);
+    await ann.call("identity.disconnect", { identityId, password: PASSWORD });
   },
   "token.create": ({ ann }) => ann.call("token.create", { name: "Bot", scopes: ["read"] }),
   "token.list": "reads",

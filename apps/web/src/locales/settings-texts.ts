@@ -138,8 +138,10 @@ export const settingsTexts = {
       connectName: "Connect {name}",
       disconnect: "Disconnect",
       disconnectName: "Disconnect {name}",
-      onlyWayIn:
-        "This is the only way into your account. Set a password first: ask for a link to a new one on the sign-in page.",
+      connectText: "You are led to {name} and back. First your password:",
+      disconnectText: "You can no longer sign in with it then. Your password:",
+      noPassword:
+        "Your account has no password yet. Set one first: ask for a link to a new one on the sign-in page.",
       outcomes: {
         connected: "Connected. From now on you can sign in with it.",
         taken:
@@ -192,7 +194,7 @@ export const settingsTexts = {
       read: "Read",
       readText: "Chats, messages and people.",
       write: "Write",
-      writeText: "Send, edit and react, and what changes chats.",
+      writeText: "Send and edit, and what changes chats. Reacting, pinning and forwarding take reading, too.",
       scopesMissing: "Choose at least one.",
       chats: "In",
       allChats: "All your chats",
@@ -381,8 +383,10 @@ export const settingsTexts = {
       connectName: "Подключить {name}",
       disconnect: "Отключить",
       disconnectName: "Отключить {name}",
-      onlyWayIn:
-        "Это единственный вход в ваш аккаунт. Сначала задайте пароль: запросите ссылку на новый на странице входа.",
+      connectText: "Вы перейдёте на страницу «{name}» и вернётесь. Сначала ваш пароль:",
+      disconnectText: "Тогда войти с ним больше не получится. Ваш пароль:",
+      noPassword:
+        "У вашего аккаунта ещё нет пароля. Сначала задайте его: запросите ссылку на новый на странице входа.",
       outcomes: {
         connected: "Подключено. Теперь вы можете входить и так.",
         taken:
@@ -435,7 +439,8 @@ export const settingsTexts = {
       read: "Читать",
       readText: "Чаты, сообщения и людей.",
       write: "Писать",
-      writeText: "Отправлять, изменять, ставить реакции и менять чаты.",
+      writeText:
+        "Отправлять, изменять и менять чаты. Чтобы ставить реакции, закреплять и пересылать, нужно и чтение.",
       scopesMissing: "Выберите хотя бы одно.",
       chats: "Где",
       allChats: "Во всех ваших чатах",

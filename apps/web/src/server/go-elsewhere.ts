@@ -1,10 +1,12 @@
 import "server-only";
+import { checkConnectPass } from "@parley/core";
 import { AppError } from "@parley/protocol";
+import { core } from "./core.ts";
 import { type Errand, errandHeader, forgetErrandHeader, readErrand } from "./errand.ts";
 import { currentActor } from "./session.ts";
 import { wayBack } from "./way-back.ts";
 
-/** Sends somebody to another provider: the answer remembers what for. @throws AppError unauthenticated */
+/** Sends somebody to another provider: the answer remembers what for. @throws AppError unauthenticated, forbidden */
 export async function goElsewhere(form: URLSearchParams, answer: () => Promise<Response>): Promise<Response> {
   const errand = await errandFrom(form);
   const response = await answer();
@@ -17,6 +19,7 @@ async function errandFrom(form: URLSearchParams): Promise<Errand> {
   if (form.get("errand") !== "connect") return { kind: "signIn", ...(invite && { invite }) };
   const actor = await currentActor();
   if (!actor) throw new AppError("unauthenticated");
+  await checkConnectPass(core(), actor, form.get("pass") ?? "");
   return { kind: "connect", sessionId: actor.sessionId };
 }
 

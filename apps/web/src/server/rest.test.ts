@@ -56,6 +56,16 @@ test("D1 one client id in parallel over two nodes and REST: one row, one answer,
   expect(bodies()).toEqual(["once", "fence"]);
 });
 
+test("signing out, and nothing else, makes a browser forget the pictures that it was shown", async () => {
+  const { accessToken: token } = await world.aDevice(ann);
+  const clears = async (name: "me.get" | "account.logout") =>
+    (await callRest(name, {}, { token })).headers.get("clear-site-data");
+  expect(await clears("me.get")).toBeNull();
+  // The cache alone: what is kept to be sent is storage.
+  expect(await clears("account.logout")).toBe('"cache"');
+  expect(await clears("account.logout")).toBeNull();
+});
+
 test("D5 over REST the Idempotency-Key header serves as client id", async () => {
   const send = () => post(JSON.stringify({ body: "keyed" }), { ...json, "idempotency-key": "key 1" });
   const [first, second] = [await send(), await send()];

@@ -4,6 +4,7 @@ import { AppError, type ErrorLine, errors, type Operations, type Output, operati
 import { answerMethods, answerOptions } from "./answer-methods.ts";
 import { apiHeaders } from "./api-headers.ts";
 import { core } from "./core.ts";
+import { forgetPictures } from "./forget-pictures.ts";
 import { giveFile } from "./give-file.ts";
 import { identify } from "./identify.ts";
 import { log } from "./log.ts";
@@ -24,7 +25,8 @@ export async function answerRest(request: Request, path: readonly string[]): Pro
     const caller = await identify(request);
     const input = await readInput(request, match.route, match.params);
     const output = await run(core(), { name, caller, input });
-    return json(output, statusOf(name, output));
+    const response = json(output, statusOf(name, output));
+    return name === "account.logout" ? forgetPictures(response) : response;
   } catch (error) {
     return refuse(error);
   }

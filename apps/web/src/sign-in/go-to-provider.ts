@@ -1,7 +1,7 @@
 import { nextAuthCall } from "./next-auth-call.ts";
 import type { Provider } from "./provider.ts";
 
-type Errand = { errand: "signIn"; invite?: string } | { errand: "connect" };
+type Errand = { errand: "signIn"; invite?: string } | { errand: "connect"; pass: string };
 
 /**
  * Leaves this page for the provider's, which leads back. @param path the page of ours that is opened when it worked

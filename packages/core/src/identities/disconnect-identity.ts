@@ -1,20 +1,16 @@
-import { deleteIdentity, lockWaysIn } from "@parley/db/sql/identities";
-import { transaction } from "@parley/db/sql/queryable";
+import { deleteIdentity } from "@parley/db/sql/identities";
 import { AppError } from "@parley/protocol";
+import { confirmPassword } from "../accounts/confirm-password.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 
 export const disconnectIdentity: Implementation<"identity.disconnect"> = async (
-  { userId },
-  { identityId },
-  { db },
+  actor,
+  { identityId, password },
+  core,
 ) => {
-  await transaction(db.pool, async (tx) => {
-    const waysIn = await lockWaysIn(tx, userId);
-    if (!(await deleteIdentity(tx, { userId, id: identityId }))) throw new AppError("not_found");
-    if (waysIn === 1) throw new AppError("conflict", { message: ONLY_WAY_IN });
-  });
+  // Whoever has a password keeps a way in; whoever has none keeps what he has.
+  await confirmPassword(core, actor, password);
+  const hadIt = await deleteIdentity(core.db.pool, { userId: actor.userId, id: identityId });
+  if (!hadIt) throw new AppError("not_found");
   return unchanged({});
 };
-
-const ONLY_WAY_IN =
-  "This is the only way into your account. Set a password first: ask for a link to a new one on the sign-in page.";

@@ -1,15 +1,18 @@
 import { insertServerInvite } from "@parley/db/sql/server-invites";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { resetLinkFor } from "../accounts/reset-link-for.ts";
+import type { Actor } from "../actor.ts";
 import { newId } from "../new-id.ts";
 import { run } from "../run.ts";
 import { authenticate } from "../sessions/authenticate.ts";
 import { hashOf, newToken } from "../sessions/random-tokens.ts";
+import { signToken } from "../sessions/signed-tokens.ts";
 import { anIdentity } from "../testing/an-identity.ts";
 import { asVisitor, freshEmail, PASSWORD } from "../testing/as-visitor.ts";
 import { interleave } from "../testing/interleave.ts";
 import { outcomesOf } from "../testing/outcomes-of.ts";
 import { createWorld, type World } from "../testing/world.ts";
+import { checkConnectPass } from "./check-connect-pass.ts";
 import type { Claims } from "./claims.ts";
 import { connectIdentity } from "./connect-identity.ts";
 import { enterByIdentity, isRefusal } from "./enter-by-identity.ts";
@@ -137,13 +140,64 @@ test("an identity that was connected opens the account", async () => {
   });
 });
 
-test("the only way in cannot be taken away, however many go at once", async () => {
+test("who has no password keeps what he signs in with, and connects nothing more", async () => {
   const ann = await world.aPerson("Ann");
-  await world.core.db.prisma.user.update({ where: { id: ann.id }, data: { passwordHash: null } });
-  const ids = [await anIdentity(world.core, ann.id), await anIdentity(world.core, ann.id)];
-  const outcomes = await outcomesOf(ids.map((identityId) => ann.call("identity.disconnect", { identityId })));
-  expect(outcomes.sort()).toEqual(["conflict", "ok"]);
-  expect((await ann.call("identity.list", {})).identities).toHaveLength(1);
+  const identityId = await anIdentity(world.core, ann.id);
+  await anIdentity(world.core, ann.id);
+  const attempts = [
+    ann.call("identity.disconnect", { identityId, password: PASSWORD }),
+    ann.call("identity.begin", { password: PASSWORD }),
+  ];
+  expect(await outcomesOf(attempts)).toEqual(["conflict", "conflict"]);
+  expect((await ann.call("identity.list", {})).identities).toHaveLength(2);
+});
+
+test("an open session alone connects nothing and takes nothing away: both take the password", async () => {
+  const { actor: caller, user } = await aRobbedAccount();
+  const identityId = await anIdentity(world.core, user.id);
+  const refused = { fields: [{ path: "password", message: expect.any(String) }] };
+  for (const password of ["wrong", `${PASSWORD} `]) {
+    const begun = run(world.core, { name: "identity.begin", caller, input: { password } });
+    await expect(begun).rejects.toMatchObject(refused);
+    const input = { identityId, password };
+    await expect(run(world.core, { name: "identity.disconnect", caller, input })).rejects.toMatchObject(
+      refused,
+    );
+  }
+  const { identities } = await run(world.core, { name: "identity.list", caller, input: {} });
+  expect(identities).toHaveLength(2);
+});
+
+test("another one's identity is none, whatever password one has", async () => {
+  const { actor: caller } = await aRobbedAccount();
+  const identityId = await anIdentity(world.core, (await world.aPerson("Bob")).id);
+  const input = { identityId, password: PASSWORD };
+  const attempt = run(world.core, { name: "identity.disconnect", caller, input });
+  await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("the pass for a provider is of the session that showed the password, of a few minutes, and opens nothing else", async () => {
+  const { call, email, actor } = await aRobbedAccount();
+  const { pass } = await run(world.core, {
+    name: "identity.begin",
+    caller: actor,
+    input: { password: PASSWORD },
+  });
+  const { keys } = world.core;
+  const { sessionId } = actor;
+  const sessionIdThere = (await call("account.login", { email, password: PASSWORD })).sessionId;
+  const other = { ...actor, sessionId: sessionIdThere };
+  const passes: [Actor, string][] = [
+    [actor, pass],
+    [other, pass],
+    [actor, await signToken(keys, { purpose: "connect", sessionId, seconds: -60 })],
+    [actor, await signToken(keys, { purpose: "access", sessionId, seconds: 60 })],
+    [actor, ""],
+  ];
+  const checks = passes.map(([who, shown]) => checkConnectPass(world.core, who, shown));
+  expect(await outcomesOf(checks)).toEqual(["ok", "forbidden", "forbidden", "forbidden", "forbidden"]);
+  const proofs = [{ token: pass }, { ticket: pass }].map((proof) => authenticate(world.core, visitor, proof));
+  expect(await outcomesOf(proofs)).toEqual(["unauthenticated", "unauthenticated"]);
 });
 
 /** Somebody with a password, and another one's identity that was connected while a session was stolen. */
@@ -204,7 +258,11 @@ test("one that was taken away opens nothing any more", async () => {
   });
   expect(hasPassword).toBe(true);
   for (const { id: identityId } of identities)
-    await run(world.core, { name: "identity.disconnect", caller: actor, input: { identityId } });
+    await run(world.core, {
+      name: "identity.disconnect",
+      caller: actor,
+      input: { identityId, password: PASSWORD },
+    });
   expect(await whoEnters(claims)).toBe("email_unconfirmed");
   expect((await call("account.login", { email, password: PASSWORD })).user.id).toBe(user.id);
 });

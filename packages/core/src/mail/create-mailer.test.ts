@@ -1,39 +1,14 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startMailServer } from "../testing/start-mail-server.ts";
 import { createMailer } from "./create-mailer.ts";
 import { mailOptionsOf } from "./mail-options-of.ts";
 
 const PUBLIC_URL = "https://chat.example.org";
 const mail = { to: "ann@example.org", subject: "Hello", text: "Open https://chat.example.org/reset#x\n" };
-const cleanUps: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0)) cleanUp();
-});
-
-/** A real mail server that keeps what it is sent. */
-async function aMailServer() {
-  const received: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, _session, done) {
-      let text = "";
-      stream.on("data", (chunk) => (text += chunk));
-      stream.on("end", () => {
-        received.push(text);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  cleanUps.push(() => server.close());
-  const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, received };
-}
 
 test("what is posted arrives, from whom the settings say", async () => {
-  const { url, received } = await aMailServer();
+  const { url, received, close } = await startMailServer();
+  onTestFinished(close);
   const options = mailOptionsOf({ SMTP_URL: url, PUBLIC_URL }, (sentence) => expect.fail(sentence));
   const mailer = options && createMailer(options);
   mailer?.post(mail);

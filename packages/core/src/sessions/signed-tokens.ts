@@ -4,8 +4,11 @@ import jwt from "jsonwebtoken";
 import type { Keys } from "./keys.ts";
 
 const ALGORITHM = "HS256";
-/** `access` opens the API, `ticket` only the realtime handshake. Neither serves as the other. */
-type Purpose = "access" | "ticket";
+/**
+ * `access` opens the API, `ticket` only the realtime handshake, `connect` only the way to a provider that is to be
+ * connected. None serves as another.
+ */
+type Purpose = "access" | "ticket" | "connect";
 
 /** A token that names a session. @param options.seconds how long it lives */
 export function signToken(

@@ -9,9 +9,3 @@ export async function anIdentity({ db }: Pick<Core, "db">, userId: string): Prom
   await db.prisma.identity.create({ data: { id, userId, ...there } });
   return id;
 }
-
-/** One of his that is not his only way in. */
-export async function aSpareIdentity(core: Pick<Core, "db">, userId: string): Promise<IdentityId> {
-  await anIdentity(core, userId);
-  return anIdentity(core, userId);
-}

@@ -5,7 +5,6 @@ import { hashOf, newToken } from "../sessions/random-tokens.ts";
 import { issueRefreshToken } from "../sessions/refresh-tokens.ts";
 import type { Person } from "./a-person.ts";
 import { aSecondFactor } from "./a-second-factor.ts";
-import { aSpareIdentity } from "./an-identity.ts";
 import { asVisitor, freshEmail, PASSWORD } from "./as-visitor.ts";
 import type { Principal, Principals } from "./principals.ts";
 import { uploadBy } from "./upload-by.ts";
@@ -238,10 +237,8 @@ export const authorizationMatrix: Record<CallName, Row> = {
   "token.create": {},
   "token.list": {},
   "identity.list": {},
-  "identity.disconnect": {
-    input: async ({ world, owner }) => ({ identityId: await aSpareIdentity(world.core, owner.id) }),
-    except: ofNobodyElse,
-  },
+  "identity.begin": { ends: "conflict" },
+  "identity.disconnect": { ends: "conflict" },
   "token.revoke": {
     input: async ({ owner }) => {
       const { token } = await owner.call("token.create", { name: "Bot", scopes: ["read"] });

@@ -36,8 +36,12 @@ export function requireGrant(actor: Actor, name: OperationName, input: object): 
 export function requireScope({ grant }: Actor, scope: NeededScope): void {
   if (!grant) return;
   if (scope === "account") throw new AppError("forbidden", { message: ACCOUNT_ONLY });
-  if (!grant.scopes.has(scope)) throw new AppError("forbidden", { message: missing(scope) });
+  const lacking = partsOf(scope).find((part) => !grant.scopes.has(part));
+  if (lacking) throw new AppError("forbidden", { message: missing(lacking) });
 }
+
+const partsOf = (scope: Exclude<NeededScope, "account">) =>
+  scope === "read write" ? (["read", "write"] as const) : [scope];
 
 function requireChats(actor: Actor, name: OperationName, chatIds: readonly ChatId[]): void {
   if (!chatIds.every((chatId) => isOpenTo(actor, chatId))) throw new AppError("not_found");

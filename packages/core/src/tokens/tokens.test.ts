@@ -56,6 +56,31 @@ test("a token with read alone changes nothing, one with write alone reads nothin
   expect((await writer("message.send", send)).message.seq).toBe(1);
 });
 
+test("a token with write alone is told nobody's words by what it changes", async () => {
+  const chat = await world.aDirectChat(ann, bob);
+  const { seq } = (await bob.call("message.send", { chatId: chat.id, clientId: "1", body: "for ann" }))
+    .message;
+  await ann.call("message.react", { chatId: chat.id, seq, emoji: "👍" });
+  await ann.call("message.pin", { chatId: chat.id, seq });
+  const { secret } = await ann.call("token.create", { name: "w", scopes: ["write"] });
+  const call = withToken(world.core, secret);
+  const place = { chatId: chat.id, seq };
+  const attempts = await Promise.allSettled([
+    call("message.forward", { ...place, toChatId: chat.id, clientId: "f" }),
+    call("message.react", { ...place, emoji: "👍" }),
+    call("message.unreact", { ...place, emoji: "👍" }),
+    call("message.pin", place),
+    call("message.unpin", place),
+  ]);
+  const message = expect.stringContaining('lacks the scope "read"');
+  const reason = { code: "forbidden", message };
+  expect(attempts).toMatchObject(attempts.map(() => ({ status: "rejected", reason })));
+  expect((await ann.call("message.list", { chatId: chat.id })).messages).toHaveLength(1);
+  const opened = await call("chat.create", { kind: "direct", userId: bob.id });
+  expect(opened).toMatchObject({ created: false, chat: { id: chat.id, lastMessage: null } });
+  expect((await ann.call("chat.get", { chatId: chat.id })).lastMessage?.seq).toBe(seq);
+});
+
 test("a token for named chats sees those and no others", async () => {
   const [open, closed] = [await world.aGroup([ann, bob]), await world.aGroup([ann, bob])];
   const options = { name: "bot", scopes: ["read", "write"] as ("read" | "write")[], chatIds: [open.id] };

@@ -39,15 +39,9 @@ export async function findIdentityOwner(
   return row && { userId: row.user_id, isDeactivated: row.is_deactivated };
 }
 
-/** How many ways in somebody has. His row stays locked, so that of two that go at once one is the last and stays. */
-export async function lockWaysIn(tx: Queryable, userId: string): Promise<number> {
+/** Locks somebody's row, which whatever changes how he gets in waits for. */
+export async function lockWaysIn(tx: Queryable, userId: string): Promise<void> {
   await tx.query("SELECT 1 FROM users WHERE id = $1 FOR UPDATE", [userId]);
-  const { rows } = await tx.query<{ count: number }>(
-    `SELECT (SELECT count(*) FROM identities WHERE user_id = $1)::int
-       + (SELECT count(password_hash) FROM users WHERE id = $1)::int AS count`,
-    [userId],
-  );
-  return rows[0]?.count ?? 0;
 }
 
 /** @returns whether he had it */

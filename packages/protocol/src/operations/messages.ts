@@ -50,6 +50,7 @@ export const messageOperations = {
   }),
   "message.forward": operation({
     ...routes["message.forward"],
+    scope: "read write",
     cost: "message",
     input: z.strictObject({ ...AMessage, toChatId: ChatId, clientId: ClientId }),
     output: Written,
@@ -83,6 +84,7 @@ export const messageOperations = {
   }),
   "message.react": operation({
     ...routes["message.react"],
+    scope: "read write",
     cost: "api",
     input: z.strictObject({ ...AMessage, emoji: Emoji }),
     output: Changed,
@@ -91,6 +93,7 @@ export const messageOperations = {
   }),
   "message.unreact": operation({
     ...routes["message.unreact"],
+    scope: "read write",
     cost: "api",
     input: z.strictObject({ ...AMessage, emoji: Emoji }),
     output: Changed,
@@ -99,6 +102,7 @@ export const messageOperations = {
   }),
   "message.pin": operation({
     ...routes["message.pin"],
+    scope: "read write",
     cost: "api",
     input: z.strictObject(AMessage),
     output: Changed,
@@ -107,6 +111,7 @@ export const messageOperations = {
   }),
   "message.unpin": operation({
     ...routes["message.unpin"],
+    scope: "read write",
     cost: "api",
     input: z.strictObject(AMessage),
     output: Changed,

@@ -11,7 +11,7 @@ type Operation<
   /** Other addresses of the same call. */
   aliases?: readonly string[];
   /** What an access token needs for it. Without: `read` for GET, else `write`, and nothing opens the account itself. */
-  scope?: "read" | "write" | "account";
+  scope?: "read" | "write" | "read write" | "account";
   /** The input field that takes a body of plain text over REST. */
   textBody?: string;
   /** It is about something that ends, so that `gone` is among its failures. */

@@ -77,5 +77,5 @@ const INTRODUCTION = `Everything that Parley's own clients do, for everybody. Th
 on Socket.IO and on a plain WebSocket at \`/ws\` of the realtime server: see \`/asyncapi.json\`.
 
 Failures are \`{"error": {"code", "message", "fields"?, "retryAfterMs"?}}\`. Sends are safe to repeat under the same
-\`clientId\` or Idempotency-Key. \`x-token-scope\` is what a personal access token needs for a call; \`account\` is
-open to people who signed in and to no token.`;
+\`clientId\` or Idempotency-Key. \`x-token-scope\` is what a personal access token needs for a call: \`read write\`
+takes both, and \`account\` is open to people who signed in and to no token.`;

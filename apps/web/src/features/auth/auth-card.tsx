@@ -10,6 +10,8 @@ type Props = {
   failure: string | null;
   action: string;
   isBusy: boolean;
+  /** There is nothing to send, or nothing more: the button rests. */
+  isOver?: boolean;
   onSubmit: SubmitEventHandler<HTMLFormElement>;
   children: ReactNode;
   /** Other ways to the same. */
@@ -19,7 +21,8 @@ type Props = {
 };
 
 /** The frame that signing in and signing up share. */
-export function AuthCard({ title, failure, action, isBusy, onSubmit, children, otherWays, footer }: Props) {
+export function AuthCard({ title, failure, action, onSubmit, children, otherWays, footer, ...rest }: Props) {
+  const { isBusy, isOver = false } = rest;
   const t = useTranslations("auth");
   return (
     <div className="flex w-full max-w-96 flex-col gap-8">
@@ -30,7 +33,7 @@ export function AuthCard({ title, failure, action, isBusy, onSubmit, children, o
       <form method="post" noValidate onSubmit={onSubmit} className="flex flex-col gap-5">
         {failure && <Notice tone="danger">{failure}</Notice>}
         {children}
-        <Button type="submit" disabled={isBusy} className="mt-1 h-12">
+        <Button type="submit" disabled={isBusy || isOver} className="mt-1 h-12">
           {isBusy ? t("working") : action}
         </Button>
       </form>

@@ -32,7 +32,8 @@ export function EmailPane() {
       title={t("emailTitle")}
       action={t("emailConfirm")}
       failure={sentence}
-      isBusy={isBusy || isDone || token === ""}
+      isBusy={isBusy}
+      isOver={isDone || token === ""}
       onSubmit={handleSubmit}
       footer={<OtherWay question="" answer={t("emailOn")} path="/" next="/" />}
     >

@@ -48,7 +48,8 @@ export function ResetPane({ hasProviders }: ResetPaneProps) {
       title={t("resetTitle")}
       action={t("set")}
       failure={sentence}
-      isBusy={isBusy || isDone || token === ""}
+      isBusy={isBusy}
+      isOver={isDone || token === ""}
       onSubmit={handleSubmit}
       footer={isGone ? askAgain : signIn}
     >

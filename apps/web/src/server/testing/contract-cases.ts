@@ -1,7 +1,7 @@
 import { resetLinkFor } from "@parley/core";
 import type { Person } from "@parley/core/testing/a-person";
 import { aSecondFactor, codesFrom } from "@parley/core/testing/a-second-factor";
-import { anIdentity, aSpareIdentity } from "@parley/core/testing/an-identity";
+import { anIdentity } from "@parley/core/testing/an-identity";
 import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
 import type { World } from "@parley/core/testing/world";
 import {
@@ -74,12 +74,7 @@ const bothFactors: Case[] = [
   ["conflict", async (scene) => ({ password: await aPassword(scene), code: "123456" })],
 ];
 
-const ownIdentity = ({ world, caller }: Scene) => aSpareIdentity(world.core, caller.id);
-async function onlyWayIn({ world, caller }: Scene): Promise<string> {
-  await world.core.db.prisma.identity.deleteMany({ where: { userId: caller.id } });
-  await world.core.db.prisma.user.update({ where: { id: caller.id }, data: { passwordHash: null } });
-  return anIdentity(world.core, caller.id);
-}
+const ownIdentity = ({ world, caller }: Scene) => anIdentity(world.core, caller.id);
 
 /** For every operation, inputs and how they end. A new operation does not compile without any. */
 export const contractCases: Record<OperationName, Case[]> = {
@@ -486,11 +481,16 @@ export const contractCases: Record<OperationName, Case[]> = {
     ["invalid_input", ({ groupId }) => ({ chatId: groupId, seq: -1 })],
   ],
   "identity.list": [nothing, ["ok", async (scene) => (await ownIdentity(scene)) && {}], surprise],
+  "identity.begin": [
+    ["ok", async (scene) => ({ password: await aPassword(scene) })],
+    ["conflict", () => ({ password: PASSWORD })],
+    ["invalid_input", () => ({})],
+  ],
   "identity.disconnect": [
-    ["ok", async (scene) => ({ identityId: await ownIdentity(scene) })],
-    ["conflict", async (scene) => ({ identityId: await onlyWayIn(scene) })],
-    ["not_found", () => ({ identityId: unknown })],
-    ["invalid_input", () => ({ identityId: "x" })],
+    ["ok", async (scene) => ({ identityId: await ownIdentity(scene), password: await aPassword(scene) })],
+    ["conflict", async (scene) => ({ identityId: await ownIdentity(scene), password: PASSWORD })],
+    ["not_found", async (scene) => ({ identityId: unknown, password: await aPassword(scene) })],
+    ["invalid_input", async (scene) => ({ identityId: await ownIdentity(scene), password: "" })],
   ],
   "token.create": [
     ["ok", () => ({ name: "Bot", scopes: ["read", "write"] })],

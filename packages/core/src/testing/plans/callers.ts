@@ -1,5 +1,6 @@
 import type { Person } from "../a-person.ts";
 import { aSecondFactor, codesFrom } from "../a-second-factor.ts";
+import { anIdentity } from "../an-identity.ts";
 import { PASSWORD } from "../as-visitor.ts";
 import type { Scene } from "../authorization-matrix.ts";
 
@@ -32,4 +33,9 @@ export async function bothFactors({ world }: Scene, { id: userId }: Person) {
 export async function firstCode(_scene: Scene, person: Person) {
   const { secret } = await person.call("factor.begin", { password: PASSWORD });
   return { code: codesFrom(secret)(0) };
+}
+
+/** One of his, and what takes it away. */
+export async function ownIdentity({ world }: Scene, { id }: Person) {
+  return { identityId: await anIdentity(world.core, id), password: PASSWORD };
 }

@@ -1,7 +1,15 @@
 import type { Person } from "../a-person.ts";
 import type { Scene } from "../authorization-matrix.ts";
 import type { CallName } from "../verdict-of.ts";
-import { aMember, aStranger, bothFactors, firstCode, inOneGroup, withPassword } from "./callers.ts";
+import {
+  aMember,
+  aStranger,
+  bothFactors,
+  firstCode,
+  inOneGroup,
+  ownIdentity,
+  withPassword,
+} from "./callers.ts";
 
 /** What one operation may ask of Postgres, however many messages there are. */
 export type QueryRow = {
@@ -71,7 +79,8 @@ export const queryTable: Record<CallName, QueryRow> = {
     whole: { access_tokens: "Who calls it is afraid of somebody: it is rare, and Prisma asks it so." },
   },
   "identity.list": { statements: 2 },
-  "identity.disconnect": { statements: 5 },
+  "identity.begin": { statements: 5, by: withPassword },
+  "identity.disconnect": { statements: 6, by: withPassword, input: ownIdentity },
   "me.get": { statements: 1 },
   "me.update": { statements: 2 },
   "me.changes": { statements: 4 },

@@ -2,10 +2,10 @@ import type { Identity } from "@parley/protocol";
 import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "../../../ui/button.tsx";
 
-type Props = { name: string; identity: Identity; isDisabled: boolean; onDisconnect: () => void };
+type Props = { name: string; identity: Identity; onDisconnect: () => void };
 
 /** One that is connected: whose it is, what it is called there, since when. */
-export function IdentityLine({ name, identity, isDisabled, onDisconnect }: Props) {
+export function IdentityLine({ name, identity, onDisconnect }: Props) {
   const t = useTranslations("settings.identities");
   const format = useFormatter();
   const day = format.dateTime(new Date(identity.createdAt), { dateStyle: "medium" });
@@ -18,12 +18,7 @@ export function IdentityLine({ name, identity, isDisabled, onDisconnect }: Props
         </span>
         <span className="block text-ink-faint text-small">{t("since", { day })}</span>
       </span>
-      <Button
-        tone="quiet"
-        aria-label={t("disconnectName", { name })}
-        disabled={isDisabled}
-        onClick={onDisconnect}
-      >
+      <Button tone="quiet" aria-label={t("disconnectName", { name })} onClick={onDisconnect}>
         {t("disconnect")}
       </Button>
     </div>

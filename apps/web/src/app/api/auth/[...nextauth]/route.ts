@@ -2,6 +2,7 @@ import { AppError } from "@parley/protocol";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "../../../../server/auth-options.ts";
+import { forgetPictures } from "../../../../server/forget-pictures.ts";
 import { goElsewhere, isBack } from "../../../../server/go-elsewhere.ts";
 import { FOREIGN_PAGE, isOwnOrigin } from "../../../../server/own-origin.ts";
 import { readText } from "../../../../server/read-input.ts";
@@ -27,7 +28,9 @@ async function handleForm(request: NextRequest, context: Context): Promise<Respo
     const { url, method, headers } = request;
     const respond = () => answer(new NextRequest(url, { method, headers, body }), context);
     const { nextauth } = await context.params;
-    return await (nextauth[0] === "signin" ? goElsewhere(new URLSearchParams(body), respond) : respond());
+    if (nextauth[0] === "signin") return await goElsewhere(new URLSearchParams(body), respond);
+    const response = await respond();
+    return nextauth[0] === "signout" ? forgetPictures(response) : response;
   } catch (error) {
     return refuse(error);
   }
