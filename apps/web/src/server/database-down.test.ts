@@ -7,7 +7,7 @@ vi.mock("./session.ts", () => ({ currentActor: async () => null }));
 
 test("with the database down a request is told to come back, not that something broke", async () => {
   useDatabase("postgresql://nobody@127.0.0.1:1/nothing");
-  const token = await newAccessToken();
+  const token = newAccessToken();
   const error = vi.spyOn(log(), "error");
   for (const call of [
     callRest("me.get", {}, { token }),

@@ -6,6 +6,6 @@ import { signToken } from "../sessions/signed-tokens.ts";
 export const beginIdentity: Implementation<"identity.begin"> = async (actor, { password }, core) => {
   await confirmPassword(core, actor, password);
   const { sessionId } = actor;
-  const pass = await signToken(core.keys, { purpose: "connect", sessionId, seconds: CONNECT_PASS_SECONDS });
+  const pass = signToken(core.keys, { purpose: "connect", sessionId, seconds: CONNECT_PASS_SECONDS });
   return unchanged({ pass });
 };

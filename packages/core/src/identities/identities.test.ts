@@ -190,8 +190,8 @@ test("the pass for a provider is of the session that showed the password, of a f
   const passes: [Actor, string][] = [
     [actor, pass],
     [other, pass],
-    [actor, await signToken(keys, { purpose: "connect", sessionId, seconds: -60 })],
-    [actor, await signToken(keys, { purpose: "access", sessionId, seconds: 60 })],
+    [actor, signToken(keys, { purpose: "connect", sessionId, seconds: -60 })],
+    [actor, signToken(keys, { purpose: "access", sessionId, seconds: 60 })],
     [actor, ""],
   ];
   const checks = passes.map(([who, shown]) => checkConnectPass(world.core, who, shown));

@@ -44,7 +44,7 @@ test("a session that was revoked or has expired is refused, by token, ticket and
     const { accessToken, actor } = await world.aPerson("Ann");
     const { sessionId } = actor;
     await world.core.db.prisma.session.update({ where: { id: sessionId }, data });
-    const ticket = await signToken(world.core.keys, { purpose: "ticket", sessionId, seconds: 60 });
+    const ticket = signToken(world.core.keys, { purpose: "ticket", sessionId, seconds: 60 });
     for (const proof of [{ token: accessToken }, { ticket }, { sessionId }]) {
       const attempt = authenticate(world.core, visitor, proof);
       await expect(attempt).rejects.toMatchObject({ code: "unauthenticated" });

@@ -29,7 +29,7 @@ const presence = `
     ) AS newest ON true
     WHERE sessions.user_id = users.id
   ) AS last ON true
-  WHERE users.id = ${anyOf("$1")}`;
+  WHERE users.id = ${anyOf("$1")} ORDER BY users.id`;
 
 /** Who of these people is online, and when each was last. @param deadMs without a beat for so long a node is dead */
 export async function listPresences(
