@@ -5,10 +5,11 @@ import { exitAfter } from "../../scripts/stack/exit-after.ts";
 import { createProgress } from "../../scripts/stack/progress.ts";
 import { runTurbo } from "../../scripts/stack/run-turbo.ts";
 import { anchors, anchorUnits } from "./anchors/anchors.ts";
-import { describeOtherServers } from "./anchors/other-servers.ts";
+import { findOtherServers } from "./anchors/other-servers.ts";
 import { countAll } from "./counts/count-all.ts";
 import { FOLDER, openBench } from "./open-bench.ts";
 import { readOptions } from "./read-options.ts";
+import type { Round } from "./result/judge-ratio.ts";
 import { printResult } from "./result/print-result.ts";
 import { mediansOf, type Result, resultOf } from "./result/result.ts";
 import { runRounds } from "./run-rounds.ts";
@@ -27,13 +28,14 @@ await exitAfter(async () => {
     if (!isBuilt)
       await progress.step("Build", () => runTurbo(["build"], { logFile: `${FOLDER}build.log`, guard }));
     const bench = await progress.step("Servers", () => openBench({ sizes, guard, cleanUps, complain }));
-    const rounds = await runRounds(bench, { anchors, goals, progress });
+    const others = findOtherServers(process.env.PATH ?? "", goals);
+    const rounds = await runRounds(bench, { anchors: [...anchors, ...others.anchors], goals, progress });
     const counts = await progress.step("Counts", () => countAll(bench));
     const result: Result = {
       cores: bench.cores.description,
-      others: describeOtherServers(process.env.PATH ?? ""),
+      others: others.describe(),
       rounds: sizes.rounds,
-      anchors: mediansOf(Object.keys(anchorUnits), rounds.anchors),
+      anchors: mediansOf(measuredOf(rounds.anchors), rounds.anchors),
       goals: goals.map((goal) => resultOf(goal, rounds.goals.get(goal) ?? [])),
       counts,
       complaints,
@@ -45,3 +47,8 @@ await exitAfter(async () => {
     await cleanUps.run();
   }
 });
+
+/** Other servers are not everywhere. */
+function measuredOf(rounds: readonly Round[]): string[] {
+  return Object.keys(anchorUnits).filter((name) => rounds.some((round) => name in round));
+}

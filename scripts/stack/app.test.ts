@@ -57,14 +57,20 @@ test("one that ignores SIGTERM is killed", async () => {
   await app.stop();
 });
 
-async function startProgram(program: string) {
+test("of a tcp: address it is enough that somebody listens", async () => {
+  const app = await startProgram("require('net').createServer().listen(process.env.PORT)", "tcp");
+  await app.ready;
+  await app.stop();
+});
+
+async function startProgram(program: string, protocol = "http") {
   const port = await freePort();
   return startApp({
     name: "Test",
     args: ["-e", program],
     cwd: folder,
     env: { ...process.env, PORT: String(port) },
-    readyUrl: `http://127.0.0.1:${port}/`,
+    readyUrl: `${protocol}://127.0.0.1:${port}/`,
     logFile: join(folder, "log"),
     echoes: false,
     guard,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, writeSync } from "node:fs";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Guard } from "@parley/db/postgres/guard";
 import { SetupError } from "@parley/db/postgres/setup-error";
@@ -18,7 +19,7 @@ export type AppOptions = {
   args: string[];
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Answers 200 when the app is ready. */
+  /** Answers 200 when the app is ready; of a `tcp:` address it is enough that somebody listens. */
   readyUrl: string;
   logFile: string;
   /** Also show what it says. */
@@ -112,11 +113,21 @@ async function untilReady({ name, readyUrl, logFile }: AppOptions, died: Promise
 }
 
 async function answers(url: string): Promise<boolean> {
+  const { protocol, hostname, port } = new URL(url);
+  if (protocol === "tcp:") return listens(hostname, Number(port));
   try {
     return (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
   } catch {
     return false;
   }
+}
+
+function listens(host: string, port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const socket = connect({ host, port });
+  socket.once("connect", () => resolve(true));
+  socket.once("error", () => resolve(false));
+  return promise.finally(() => socket.destroy());
 }
 
 function obituary({ name, logFile }: AppOptions, child: ChildProcess): string {

@@ -1,9 +1,9 @@
 import { BODY } from "../generator/lane.ts";
+import { openAll } from "../generator/open-all.ts";
 import { openRawSocket, type RawSocket } from "../generator/raw-socket.ts";
 import type { Room } from "../generator/time-deliveries.ts";
 
 const PATH = "/socket.io/?EIO=4&transport=websocket";
-const AT_ONCE = 16;
 /** What Engine.IO and Socket.IO begin their frames with. */
 const OPENED = "0";
 const PING = "2";
@@ -38,16 +38,6 @@ export async function openBareRoom(port: number, count: number): Promise<{ room:
     room: { sender: { write: () => sender.send(SAY) }, listeners },
     close: () => [sender, ...sockets].forEach((socket) => void socket.close()),
   };
-}
-
-/** A few at a time: more would wait in the server's line for no gain. */
-async function openAll(openers: readonly (() => Promise<RawSocket>)[]): Promise<RawSocket[]> {
-  const sockets: RawSocket[] = [];
-  while (sockets.length < openers.length) {
-    const some = openers.slice(sockets.length, sockets.length + AT_ONCE);
-    sockets.push(...(await Promise.all(some.map((open) => open()))));
-  }
-  return sockets;
 }
 
 /** @param join the Socket.IO packet that asks to be let in @throws Error when it is refused */

@@ -1,25 +1,51 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter } from "node:path";
+import type { Anchor, Goal } from "../bench.ts";
+import { findProgram } from "./find-program.ts";
+import { deliveryLoad } from "./xmpp/delivery-load.ts";
+import { groupsLoad } from "./xmpp/groups-load.ts";
+import { idleLoad } from "./xmpp/idle-load.ts";
+import { oneToOneLoad } from "./xmpp/one-to-one-load.ts";
+import { prepareEjabberd } from "./xmpp/prepare-ejabberd.ts";
+import { prepareProsody } from "./xmpp/prepare-prosody.ts";
+import { serverAnchor } from "./xmpp/server-anchor.ts";
 
-/** Anchors that are whole servers of others; they are not measured yet. */
-const servers = { "E (ejabberd)": "ejabberdctl", "P (prosody)": "prosodyctl" } as const;
+/** Anchors that are whole servers of others, with their archives in the same Postgres. */
+const servers = [
+  { letter: "E", title: "E (ejabberd)", program: "ejabberdctl", prepare: prepareEjabberd },
+  { letter: "P", title: "P (prosody)", program: "prosodyctl", prepare: prepareProsody },
+] as const;
+const loads = [oneToOneLoad, groupsLoad, deliveryLoad, idleLoad];
 
-/** @param path where programs lie. @returns one sentence for each, so that an empty column explains itself */
-export function describeOtherServers(path: string): string[] {
-  return Object.entries(servers).map(([name, program]) =>
-    isInstalled(path, program) ? `${name}: installed, not measured yet` : `${name}: not installed`,
+type Server = (typeof servers)[number];
+type OtherServer = { anchors: readonly Anchor[]; describe(): string };
+
+/**
+ * @param path where programs lie @param goals what this run measures: no other load is run
+ * @returns the anchors of those that are installed, and one sentence for each, so that an empty column explains itself
+ */
+export function findOtherServers(path: string, goals: readonly Goal[]) {
+  const found = servers.map((server) =>
+    findProgram(path, server.program) ? installed(server, goals) : notInstalled(server),
   );
+  return {
+    anchors: found.flatMap(({ anchors }) => anchors),
+    describe: () => found.map(({ describe }) => describe()),
+  };
 }
 
-function isInstalled(path: string, program: string): boolean {
-  return [...path.split(delimiter), "/usr/sbin"].some((folder) => canRun(`${folder}/${program}`));
+const notInstalled = ({ title }: Server): OtherServer => ({
+  anchors: [],
+  describe: () => `${title}: not installed`,
+});
+
+function installed({ letter, title, prepare }: Server, goals: readonly Goal[]): OtherServer {
+  const asked = new Set(goals.flatMap(({ ratios }) => ratios.map(({ per }) => per)));
+  const wanted = loads.filter(({ figures }) => figures.some((figure) => asked.has(`${letter} ${figure}`)));
+  if (wanted.length === 0) return { anchors: [], describe: () => `${title}: no goal of this run needs it` };
+  const anchor = serverAnchor({ letter, loads: wanted, prepare });
+  return { anchors: [anchor], describe: () => sentenceOn(title, anchor.problem()) };
 }
 
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+function sentenceOn(title: string, problem: string | undefined): string {
+  if (problem !== undefined) return `${title}: installed, but not measured, or not to the end: ${problem}`;
+  return `${title}: from the system's packages, with its archive in the same Postgres`;
 }

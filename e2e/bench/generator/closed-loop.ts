@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Lane } from "./lane.ts";
-import type { ChatLanes } from "./open-lanes.ts";
 import { watchOwnShare } from "./own-share.ts";
 import { type Sums, sumsOf, untilDrained } from "./sums.ts";
 
@@ -10,6 +9,10 @@ const SECOND_MS = 1_000;
 const WARM_UP = 0.25;
 
 type Options = { outstanding: number; seconds: number };
+
+/** What the loop needs of a lane, so that other servers are measured by the same one. */
+export type LoopLane = Pick<Lane, keyof Sums | "write" | "onAnswer">;
+type LoopChat = { lanes: readonly LoopLane[] };
 
 /** What was done each second, and the generator's share of its core. */
 export type Rates = { acked: number; delivered: number; share: number };
@@ -20,11 +23,11 @@ export type Rates = { acked: number; delivered: number; share: number };
  * @throws Error when one is refused or never comes
  */
 export async function runClosedLoop(
-  chats: readonly ChatLanes[],
+  chats: readonly LoopChat[],
   { outstanding, seconds }: Options,
 ): Promise<Rates> {
   let isOver = false;
-  const write = (lane: Lane) => {
+  const write = (lane: LoopLane) => {
     if (!isOver) lane.write(1, randomUUIDv7());
   };
   for (const { lanes } of chats) for (const lane of lanes) lane.onAnswer = () => write(lane);
@@ -39,7 +42,7 @@ export async function runClosedLoop(
 }
 
 /** Whose turn it is: one of each chat, then another of each, and from the first again. */
-function seatsOf(chats: readonly ChatLanes[], count: number): Lane[] {
+function seatsOf(chats: readonly LoopChat[], count: number): LoopLane[] {
   return Array.from({ length: count }, (_, seat) => {
     const lanes = chats[seat % chats.length]?.lanes ?? [];
     const lane = lanes[Math.floor(seat / chats.length) % lanes.length];
@@ -48,7 +51,7 @@ function seatsOf(chats: readonly ChatLanes[], count: number): Lane[] {
   });
 }
 
-async function measure(chats: readonly ChatLanes[], seconds: number): Promise<Rates> {
+async function measure(chats: readonly LoopChat[], seconds: number): Promise<Rates> {
   const share = watchOwnShare();
   const [begin, before] = [performance.now(), sumsOf(chats)];
   await sleep(seconds * SECOND_MS);

@@ -1,9 +1,7 @@
 import type { Bench } from "../bench.ts";
 import type { BenchChat } from "../server/bench-world.ts";
 import { type Lane, openLane } from "./lane.ts";
-
-/** The server lets few in at once; more would wait in its line for no gain. */
-const AT_ONCE = 16;
+import { openAll } from "./open-all.ts";
 
 /** A chat with the lanes of its members, in their order. */
 export type ChatLanes = {
@@ -27,11 +25,7 @@ export async function openLanes(
       chatId: id,
     })),
   );
-  const lanes: Lane[] = [];
-  while (lanes.length < seats.length) {
-    const next = seats.slice(lanes.length, lanes.length + AT_ONCE);
-    lanes.push(...(await Promise.all(next.map(openLane))));
-  }
+  const lanes = await openAll(seats.map((seat) => () => openLane(seat)));
   const seqs = await readSeqs(database, chats);
   return chats.map(({ id, members }) => ({
     chatId: id,

@@ -1,10 +1,12 @@
-import type { ChatLanes } from "./open-lanes.ts";
 import { until } from "./until.ts";
 
 export type Sums = { sent: number; acked: number; refused: number; delivered: number };
 
+/** What is summed: chats of ours, or of another server. */
+type Counted = { lanes: readonly Sums[] };
+
 /** All lanes together. */
-export function sumsOf(chats: readonly ChatLanes[]): Sums {
+export function sumsOf(chats: readonly Counted[]): Sums {
   const sums: Sums = { sent: 0, acked: 0, refused: 0, delivered: 0 };
   for (const { lanes } of chats) {
     for (const lane of lanes) {
@@ -18,7 +20,7 @@ export function sumsOf(chats: readonly ChatLanes[]): Sums {
 }
 
 /** Waits until every message has its answer, and was told to every other member as often as it must be: once. */
-export async function untilDrained(chats: readonly ChatLanes[]): Promise<void> {
+export async function untilDrained(chats: readonly Counted[]): Promise<void> {
   const wanted = () => chats.reduce((sum, { lanes }) => sum + ackedIn({ lanes }) * (lanes.length - 1), 0);
   const isDrained = () => {
     const { sent, acked, refused, delivered } = sumsOf(chats);
@@ -27,4 +29,4 @@ export async function untilDrained(chats: readonly ChatLanes[]): Promise<void> {
   await until(() => `${wanted()} deliveries, of ${JSON.stringify(sumsOf(chats))}`, isDrained);
 }
 
-const ackedIn = ({ lanes }: Pick<ChatLanes, "lanes">) => lanes.reduce((sum, { acked }) => sum + acked, 0);
+const ackedIn = ({ lanes }: Counted) => lanes.reduce((sum, { acked }) => sum + acked, 0);

@@ -21,11 +21,7 @@ export function printResult(result: Result, goals: readonly Goal[]): string {
 }
 
 function anchorRows({ anchors }: Result): string[][] {
-  return Object.entries(anchorUnits).map(([name, unit]) => [
-    name,
-    formatNumber(anchors[name] ?? Number.NaN),
-    unit,
-  ]);
+  return Object.entries(anchors).map(([name, value]) => [name, formatNumber(value), anchorUnits[name] ?? ""]);
 }
 
 function goalRows(result: Result, goals: readonly Goal[]): (string[] | string)[] {
