@@ -16,7 +16,7 @@ export async function authenticate(core: Core, visitor: Visitor, proof: Proof): 
   const session = await sessionOf(core, proof);
   if (!session) throw new AppError("unauthenticated");
   // Once a minute: whoever is busy does not write with every call.
-  if (session.isStale) await core.noteSeen({ sessionId: session.sessionId, address: visitor.address });
+  if (session.isStale) core.noteSeen({ sessionId: session.sessionId, address: visitor.address });
   return actorOf(visitor, session);
 }
 

@@ -4,18 +4,22 @@ import { inBatches } from "../in-batches.ts";
 
 const BATCH_MAX = 200;
 const QUEUE_MAX = 20_000;
+const GATHER_MS = 250;
 
-/** Notes that a session was used, and from where. */
-export type SeenNotes = (use: SessionUse) => Promise<null>;
+/** Notes that a session was used, and from where: soon, for nothing depends on it. */
+export type SeenNotes = (use: SessionUse) => void;
 
-/** After an outage everybody is noted when he connects: those of many share one commit. */
+/** After an outage everybody is noted when he connects: those of a moment share one commit, and nobody waits for it. */
 export function createSeenNotes(db: Queryable): SeenNotes {
-  return inBatches({
+  const note = inBatches<SessionUse, null>({
     batchMax: BATCH_MAX,
     queueMax: QUEUE_MAX,
     async work(uses) {
       await noteSeen(db, uses);
       return uses.map(() => null);
     },
+    pace: ({ batch, waiting }) => (batch + waiting === 1 || waiting >= BATCH_MAX ? 0 : GATHER_MS),
   });
+  // What fails stays stale, and the next call notes it.
+  return (use) => void note(use).catch(() => {});
 }

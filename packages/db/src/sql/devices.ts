@@ -1,3 +1,4 @@
+import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./queryable.ts";
 
 export type DeviceRow = {
@@ -51,7 +52,7 @@ export async function noteSeen(db: Queryable, uses: readonly SessionUse[]): Prom
   await db.query({
     name: "note_seen",
     text: `WITH free AS (
-        SELECT id FROM sessions WHERE id = ANY ($1::uuid[]) AND revoked_at IS NULL FOR NO KEY UPDATE SKIP LOCKED
+        SELECT id FROM sessions WHERE id = ${anyOf("$1")} AND revoked_at IS NULL FOR NO KEY UPDATE SKIP LOCKED
       )
       UPDATE sessions SET last_seen_at = now(), last_address = used.address
       FROM free JOIN unnest($1::uuid[], $2::text[]) AS used (id, address) ON used.id = free.id

@@ -10,16 +10,20 @@ export type PresenceRow = {
   lastSeenAt: Date | null;
 };
 
+// By each session: after a storm of reconnects Postgres does not know yet how many connections are open, and would go
+// through all of them for each person.
 const presence = `
   SELECT users.id AS "userId", users.shares_presence AND users.deleted_at IS NULL AS "isShared",
     first.id AS "firstConnectionId", last.seen_at AS "lastSeenAt"
   FROM users
   LEFT JOIN LATERAL (
-    SELECT connections.id FROM sessions
-    JOIN connections ON connections.session_id = sessions.id AND connections.disconnected_at IS NULL
-    JOIN nodes ON nodes.id = connections.node_id AND nodes.beat_at > now() - $2 * interval '1 ms'
+    SELECT open.id FROM sessions
+    CROSS JOIN LATERAL (
+      SELECT * FROM connections WHERE session_id = sessions.id AND disconnected_at IS NULL OFFSET 0
+    ) AS open
+    JOIN nodes ON nodes.id = open.node_id AND nodes.beat_at > now() - $2 * interval '1 ms'
     WHERE sessions.user_id = users.id
-    ORDER BY connections.connected_at, connections.id LIMIT 1
+    ORDER BY open.connected_at, open.id LIMIT 1
   ) AS first ON true
   LEFT JOIN LATERAL (
     SELECT max(greatest(sessions.last_seen_at, newest.connected_at, newest.disconnected_at)) AS seen_at FROM sessions
