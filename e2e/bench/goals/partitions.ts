@@ -17,8 +17,8 @@ const PAGE = 50;
 const TIMES = 300;
 const US_PER_SECOND = 1_000_000;
 
-/** A database with few chats, its tables whole or split, and the process of the one connection to it. */
-type Side = { name: string; database: Database; chats: readonly BenchChat[]; pid: number };
+/** A database with few chats, its tables whole or split, and one connection to it at most. */
+type Side = { name: string; database: Database; chats: readonly BenchChat[] };
 
 /** What the CPU of Postgres is asked for, where the tables of messages are split and where they are whole, by turns. */
 export const partitions: Goal = {
@@ -56,11 +56,10 @@ async function openSide(stack: BenchStack, name: string, parts: number, count: n
   const world = openBenchWorld({ ...stack, databaseUrl: url });
   const chats = await world.directChats(count);
   await world.close();
-  const { rows } = await database.pool.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
-  return { name, database, chats, pid: rows[0]?.pid ?? 0 };
+  return { name, database, chats };
 }
 
-export async function costsOf({ name, database, chats, pid }: Side): Promise<Record<string, number>> {
+export async function costsOf({ name, database, chats }: Side): Promise<Record<string, number>> {
   const { pool } = database;
   const chatAt = (index: number) => chats[index % chats.length] as BenchChat;
   const batch = (first: number, size: number) =>
@@ -68,8 +67,10 @@ export async function costsOf({ name, database, chats, pid }: Side): Promise<Rec
       pool,
       Array.from({ length: size }, (_, index) => messageTo(chatAt(first + index))),
     );
+  // Only now: a connection that was idle for a minute is another one.
+  const { rows } = await pool.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
   const cost = async (times: number, work: (time: number) => Promise<unknown>) => {
-    const used = watchCpu([pid]);
+    const used = watchCpu([rows[0]?.pid ?? 0]);
     for (let time = 0; time < times; time += 1) await work(time);
     return (used() * US_PER_SECOND) / times;
   };
