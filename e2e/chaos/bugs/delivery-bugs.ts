@@ -63,8 +63,8 @@ export const deliveryBugs: readonly Bug[] = [
 
     edit: {
       file: `${SQL}/delivery.ts`,
-      find: "WHERE members.user_id = ANY ($1::uuid[]) AND members.left_rev IS NULL",
-      replace: "WHERE members.user_id = ANY ($1::uuid[])",
+      find: " AND members.left_rev IS NULL`,\n    values: [userIds],",
+      replace: "`,\n    values: [userIds],",
     },
   },
 ];
