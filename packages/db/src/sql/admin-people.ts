@@ -27,14 +27,18 @@ const filters: Record<PeopleFilter, string> = {
   deactivated: "AND users.deactivated_at IS NOT NULL",
 };
 
-/** One page of people by name; with a query, those with a word in name, handle or email that starts so. */
+/**
+ * One page of people by name; with a query, those with a word in name, handle or email that starts so. The second factor
+ * is looked up for each: by EXISTS Postgres would read those of the whole server, for many people.
+ */
 export async function listAdminPeople(db: Queryable, wanted: Wanted): Promise<AdminPersonRow[]> {
   const { query, show, after, limit } = wanted;
   const prefix = `${query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   const { rows } = await db.query<AdminPersonRow>(
     `SELECT ${userColumns}, users.email, users.is_server_admin AS "isServerAdmin",
        users.created_at AS "createdAt", users.deactivated_at AS "deactivatedAt", seen.*,
-       EXISTS (SELECT 1 FROM second_factors WHERE user_id = users.id AND confirmed_at IS NOT NULL) AS "hasSecondFactor"
+       (SELECT true FROM second_factors WHERE user_id = users.id AND confirmed_at IS NOT NULL LIMIT 1) IS TRUE
+         AS "hasSecondFactor"
      FROM users CROSS JOIN LATERAL (
        SELECT max(last_seen_at) AS "lastSeenAt",
          count(*) FILTER (WHERE revoked_at IS NULL AND expires_at > now())::integer AS "sessionCount"
