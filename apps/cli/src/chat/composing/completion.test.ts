@@ -52,6 +52,8 @@ describe("completion", () => {
     terminal.type("/me waves\r");
     const sent = () => client.getState().chats[weekend.id]?.pending.map(({ body }) => body);
     await expect.poll(sent).toEqual(["/me waves"]);
+    terminal.type("//help\r");
+    await expect.poll(sent).toEqual(["/me waves", "/help"]);
   });
 
   it("leaves Tab to the list where nothing can be completed", async () => {

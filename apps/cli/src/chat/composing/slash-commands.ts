@@ -23,3 +23,8 @@ export function layerOf(text: string, chatId: ChatId): PaneLayer | null {
   const name = slashNames.find((known) => known === typed);
   return name ? slashCommands[name](chatId) : null;
 }
+
+/** @returns the message that a text is: two slashes before a command's name send it with one, as in the reader. */
+export function messageOf(text: string, chatId: ChatId): string {
+  return text.startsWith("//") && layerOf(text.slice(1), chatId) ? text.slice(1) : text;
+}

@@ -7,7 +7,7 @@ import { useStage } from "../stage.ts";
 import type { Kept } from "../use-kept.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { type Editor, emptyEditor } from "./line-editor.ts";
-import { layerOf } from "./slash-commands.ts";
+import { layerOf, messageOf } from "./slash-commands.ts";
 
 type Options = { chatId: ChatId; editor: Kept<Editor>; intent: Kept<Intent | null>; done: () => void };
 
@@ -22,7 +22,7 @@ export function useSubmit({ chatId, editor, intent, done }: Options): () => void
   };
   const send = (replyToSeq: number | undefined) => {
     try {
-      client.send(chatId, text, replyToSeq === undefined ? undefined : { replyToSeq });
+      client.send(chatId, messageOf(text, chatId), replyToSeq === undefined ? undefined : { replyToSeq });
     } catch (error) {
       if (error instanceof AppError) return complain(error);
       throw error;
