@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { findProgram } from "../stack/find-program.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
 
 /** How Playwright is to start the browser. */
@@ -23,15 +23,6 @@ function playwrightsOwn(): string | undefined {
 }
 
 function systemChromium(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  const path = process.env.PATH ?? "";
+  return NAMES.map((name) => findProgram(path, name)).find((file) => file !== undefined);
 }

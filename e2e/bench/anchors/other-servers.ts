@@ -1,5 +1,5 @@
+import { findProgram } from "../../stack/find-program.ts";
 import type { Anchor, Goal } from "../bench.ts";
-import { findProgram } from "./find-program.ts";
 import { deliveryLoad } from "./xmpp/delivery-load.ts";
 import { groupsLoad } from "./xmpp/groups-load.ts";
 import { idleLoad } from "./xmpp/idle-load.ts";
