@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Guard } from "@parley/db/postgres/guard";
 
@@ -13,14 +14,33 @@ export type Tool = {
   env?: NodeJS.ProcessEnv;
   /** Ends it when this process is killed. */
   guard: Guard;
+  /** When it takes longer, it is ended, with what it started, and `onLate` is told in a sentence. */
+  limit?: { ms: number; onLate(sentence: string): void };
 };
+
+const END_MS = 10_000;
 
 /** Runs a tool on this Node, on our terminal. Returns its exit status. */
 export async function showTool(tool: Tool): Promise<number> {
   const child = start(tool, "inherit");
-  const [status] = await once(child, "close");
+  const ended = once(child, "close");
+  const timer = tool.limit && setTimeout(() => void endLate(child, tool), tool.limit.ms);
+  const [status] = await ended;
+  clearTimeout(timer);
   if (child.pid) tool.guard.remove(child.pid);
   return status ?? 1;
+}
+
+/** First politely, so that it takes down what it has set up. */
+async function endLate(child: ChildProcess, { args, limit }: Tool): Promise<void> {
+  limit?.onLate(`${args.join(" ")}\ndid not end within ${limit.ms / 60_000} minutes and was ended`);
+  const end = (signal: NodeJS.Signals) => {
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    if (child.pid && !hasEnded) process.kill(-child.pid, signal);
+  };
+  end("SIGTERM");
+  await sleep(END_MS, undefined, { ref: false });
+  end("SIGKILL");
 }
 
 /** Runs it silently. Returns what it said, and its exit status. */

@@ -42,12 +42,16 @@ const PROXIED_STORIES = [
 ];
 /** Of these what depends on the bus. */
 const BUS_STORIES = ["one-address", "direct-chat"];
+/** No part takes half as long, even on a slow machine: one that hangs must not keep the others from running. */
+const LIMIT_MS = 30 * 60_000;
 const notRun: string[] = [];
 /** Said again at the end: the runs that follow print much. */
 const failures: string[] = [];
 const redis = await findRedis({ folder: REDIS, mayFetch: isUnhurried });
 const guard = startGuard();
 const progress = createProgress();
+
+const limit = { ms: LIMIT_MS, onLate: (sentence: string) => failures.push(sentence) };
 
 await exitAfter(async () => {
   rmSync(REPORTS, { recursive: true, force: true });
@@ -112,6 +116,7 @@ async function runFuzz(): Promise<Totals> {
   const status = await showTool({
     args: ["@parley/e2e/fuzz/main.ts", "--cases", String(FUZZ_CASES), "--seed", String(FUZZ_SEED)],
     guard,
+    limit,
   });
   failures.push(...readFailures(FUZZ_REPORTS));
   return readTotals(FUZZ_REPORTS, status);
@@ -122,13 +127,14 @@ async function runChaos(...options: string[]): Promise<Totals> {
     args: ["@parley/e2e/chaos/main.ts", "--built", "--seed", String(CHAOS_SEED), ...options],
     env: redisEnv(),
     guard,
+    limit,
   });
   failures.push(...readFailures(CHAOS_REPORTS));
   return readTotals(CHAOS_REPORTS, status);
 }
 
 async function runBench(): Promise<Totals> {
-  const status = await showTool({ args: ["@parley/e2e/bench/main.ts", "--built", "--quick"], guard });
+  const status = await showTool({ args: ["@parley/e2e/bench/main.ts", "--built", "--quick"], guard, limit });
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -139,7 +145,12 @@ async function runVitest(
 ): Promise<Totals> {
   const report = `${REPORTS}${name}.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const status = await showTool({ args: ["vitest/vitest.mjs", "run", ...options, ...reporters], env, guard });
+  const status = await showTool({
+    args: ["vitest/vitest.mjs", "run", ...options, ...reporters],
+    env,
+    guard,
+    limit,
+  });
   failures.push(...readVitestFailures(report));
   return readVitestTotals(report, status);
 }
@@ -170,6 +181,7 @@ async function runPlaywright(
     args: ["@playwright/test/cli.js", "test", "--config", "e2e", "--reporter=list,json", ...which],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...env },
     guard,
+    limit,
   });
   failures.push(...readPlaywrightFailures(report).map((failure) => `[${browser}] ${failure}`));
   return readPlaywrightTotals(report, status);

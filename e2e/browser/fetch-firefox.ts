@@ -36,5 +36,5 @@ export async function fetchFirefox(folder: string): Promise<void> {
     const fonts = join(folder, "usr/share/fonts");
     writeFileSync(join(draft, "fonts.conf"), fontsConfig({ fonts, cache: join(folder, "fonts-cache") }));
   };
-  await unpackDebian({ name: PACKAGE, folder, finish });
+  await unpackDebian({ packages: [PACKAGE], folder, finish });
 }

@@ -18,7 +18,7 @@ export async function findCaddy(): Promise<Caddy> {
   const program = [...installed, KEPT].find(existsSync);
   if (program) return { program };
   try {
-    await unpackDebian({ name: "caddy", folder: FOLDER });
+    await unpackDebian({ packages: ["caddy"], folder: FOLDER });
     return { program: KEPT };
   } catch (error) {
     return { missing: `it could not be fetched from Debian: ${(error as Error).message.split("\n")[0]}` };

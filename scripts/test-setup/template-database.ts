@@ -19,17 +19,16 @@ export default async function setup(): Promise<() => Promise<void>> {
   await execute(server.url, `CREATE DATABASE ${name}`);
   await migrate(databaseUrl(server.url, name));
   announceTestTemplate({ url: server.url, name });
-  return async () => {
-    await execute(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await server.stop();
-  };
+  return () => server.stop(name);
 }
 
-type Server = { url: string; stop(): Promise<void> };
+/** @property stop takes the server down; if it is somebody else's, only that database */
+type Server = { url: string; stop(database: string): Promise<void> };
 
 async function startServer(): Promise<Server> {
   const external = testServerUrl();
-  if (external) return { url: external, stop: async () => {} };
+  if (external)
+    return { url: external, stop: (name) => execute(external, `DROP DATABASE ${name} WITH (FORCE)`) };
   removeLeftOvers();
   const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   chmodSync(folder, 0o711); // As root the server runs under another account, which must get in.

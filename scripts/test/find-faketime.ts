@@ -21,7 +21,7 @@ export async function findFaketime({ folder, mayFetch }: Where): Promise<FoundFa
   if (library) return { library };
   if (!mayFetch) return { missing: "there is no libfaketime here (Debian: apt install libfaketime)" };
   try {
-    await unpackDebian({ name: "libfaketime", folder });
+    await unpackDebian({ packages: ["libfaketime"], folder });
   } catch (error) {
     return { missing: `it could not be fetched from Debian: ${(error as Error).message.split("\n")[0]}` };
   }

@@ -1,6 +1,5 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { redisLibraries } from "@parley/core/testing/redis-libraries";
+import { runWithin } from "./run-within.ts";
 import { unpackDebian } from "./unpack-debian.ts";
 
 /** The redis-server to start, or why there is none. */
@@ -13,8 +12,7 @@ type Where = {
   mayFetch: boolean;
 };
 
-const TIMEOUT_MS = 10_000;
-const run = promisify(execFile);
+const LIMIT_MS = 10_000;
 
 /** Looks for a redis-server: installed, or in the folder. Never throws. */
 export async function findRedis({ folder, mayFetch }: Where): Promise<FoundRedis> {
@@ -22,7 +20,7 @@ export async function findRedis({ folder, mayFetch }: Where): Promise<FoundRedis
   for (const program of ["redis-server", kept]) if (await runs(program)) return { program };
   if (!mayFetch) return { missing: "there is no redis-server here (Debian: apt install redis-server)" };
   try {
-    await unpackDebian({ name: "redis-server", folder });
+    await unpackDebian({ packages: ["redis-server"], folder });
   } catch (error) {
     return { missing: `it could not be fetched from Debian: ${(error as Error).message.split("\n")[0]}` };
   }
@@ -33,8 +31,8 @@ export async function findRedis({ folder, mayFetch }: Where): Promise<FoundRedis
 async function runs(program: string): Promise<boolean> {
   try {
     const env = { ...process.env, ...redisLibraries(program) };
-    const { stdout } = await run(program, ["--version"], { env, timeout: TIMEOUT_MS });
-    return Number(/v=(\d+)/.exec(stdout)?.[1]) >= 7;
+    const said = await runWithin(LIMIT_MS, program, ["--version"], { env });
+    return Number(/v=(\d+)/.exec(said)?.[1]) >= 7;
   } catch {
     return false;
   }

@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { promisify } from "node:util";
+import { runWithin } from "./run-within.ts";
 
-const TIMEOUT_MS = 120_000;
-const run = promisify(execFile);
+const LIMIT_MS = 120_000;
 
 type Options = {
-  /** Debian's name for it. */
-  name: string;
+  /** Debian's names for it. */
+  packages: readonly string[];
   /** Made anew, when all of it is there. */
   folder: string;
   /** What remains to be done before it is. @param draft where it lies until then */
@@ -15,17 +13,17 @@ type Options = {
 };
 
 /**
- * Unpacks a package of Debian's, with whatever this machine lacks for it, without installing anything. No root needed,
- * unless the machine has never looked at Debian's lists.
+ * Unpacks packages of Debian's, with whatever this machine lacks for them, without installing anything. No root needed,
+ * unless the machine has never looked at Debian's lists. Takes minutes at most: each step has two.
  *
  * @throws Error on machines that are not Debian's, or without network
  */
-export async function unpackDebian({ name, folder, finish }: Options): Promise<void> {
+export async function unpackDebian({ packages, folder, finish }: Options): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   try {
-    await unpackInto(draft, name);
+    await unpackInto(draft, packages);
     finish?.(draft);
     renameSync(draft, folder);
   } finally {
@@ -33,22 +31,22 @@ export async function unpackDebian({ name, folder, finish }: Options): Promise<v
   }
 }
 
-async function unpackInto(folder: string, name: string): Promise<void> {
-  const options = { cwd: folder, timeout: TIMEOUT_MS };
-  const download = async () => run("apt-get", ["download", ...(await missingPackages(name))], options);
+async function unpackInto(folder: string, packages: readonly string[]): Promise<void> {
+  const run = (command: string, ...args: string[]) => runWithin(LIMIT_MS, command, args, { cwd: folder });
+  const download = async () => run("apt-get", "download", ...(await missingPackages(packages)));
   await download().catch(async () => {
-    await run("apt-get", ["update"], options);
+    await run("apt-get", "update");
     await download();
   });
   for (const file of readdirSync(folder)) {
-    await run("dpkg", ["-x", file, "."], options);
+    await run("dpkg", "-x", file, ".");
     rmSync(`${folder}/${file}`);
   }
 }
 
 /** What an installation would add. What it would bring up to date is left as it is. */
-async function missingPackages(name: string): Promise<string[]> {
-  const args = ["install", "--simulate", "--no-install-recommends", name];
-  const { stdout } = await run("apt-get", args, { timeout: TIMEOUT_MS });
-  return [...stdout.matchAll(/^Inst (\S+) \(/gm)].map(([, added]) => added ?? "");
+async function missingPackages(packages: readonly string[]): Promise<string[]> {
+  const args = ["install", "--simulate", "--no-install-recommends", ...packages];
+  const plan = await runWithin(LIMIT_MS, "apt-get", args);
+  return [...plan.matchAll(/^Inst (\S+) \(/gm)].map(([, added]) => added ?? "");
 }
