@@ -114,6 +114,7 @@ export const proofs = {
     `${core}/sessions/authenticate.test.ts`,
     "a session that was revoked or has expired is refused",
   ),
+  sessionAge: proof(`${core}/sessions/session-lifetime.test.ts`, ""),
   refreshRotation: proof(`${core}/accounts/refresh-account.test.ts`, ""),
   tokenEntropy: proof(`${core}/tokens/tokens.test.ts`, "a token is shown once, with 256 random bits"),
   tokenScopes: proof(`${core}/tokens/grants.test.ts`, ""),

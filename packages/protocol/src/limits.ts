@@ -61,7 +61,9 @@ export const PAGE_MAX_LIMIT = 200;
 export const CHANGES_MAX_LIMIT = 500;
 
 export const ACCESS_TOKEN_SECONDS = 15 * 60;
-export const REFRESH_TOKEN_SECONDS = 90 * 24 * 60 * 60;
+/** A device that is not used for so long is signed out; and after so long it signs in again in any case. */
+export const SESSION_IDLE_SECONDS = 90 * 24 * 60 * 60;
+export const SESSION_MAX_SECONDS = 365 * 24 * 60 * 60;
 export const TICKET_SECONDS = 60;
 /** How long after the password one may go to a provider to connect it. */
 export const CONNECT_PASS_SECONDS = 5 * 60;

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, authenticate } from "@parley/core";
-import { AppError, REFRESH_TOKEN_SECONDS } from "@parley/protocol";
+import { AppError, SESSION_MAX_SECONDS } from "@parley/protocol";
 import { headers } from "next/headers";
 import { getServerSession, type NextAuthOptions } from "next-auth";
 import { readEnv } from "../env.ts";
@@ -9,11 +9,11 @@ import { log } from "./log.ts";
 import { sessionCookies } from "./session-cookies.ts";
 import { visitorOf } from "./visitor.ts";
 
-/** How a browser's session is known: the cookie names a Session row and nothing else, so that revoking the row ends it at once. */
+/** How a browser's session is known: the cookie names a Session row and nothing else, so that the row alone says when it ends. */
 export function sessionOptions() {
   return {
     secret: readEnv().PARLEY_SECRET,
-    session: { strategy: "jwt", maxAge: REFRESH_TOKEN_SECONDS },
+    session: { strategy: "jwt", maxAge: SESSION_MAX_SECONDS },
     cookies: sessionCookies(),
     logger: { error: (code, details) => isNews(code) && log().error({ err: errorIn(details) }, code) },
     providers: [],

@@ -1,6 +1,7 @@
 import { noteSeen, type SessionUse } from "@parley/db/sql/devices";
 import type { Queryable } from "@parley/db/sql/queryable";
 import { inBatches } from "../in-batches.ts";
+import { SESSION_LIFETIME } from "./session-lifetime.ts";
 
 const BATCH_MAX = 200;
 const QUEUE_MAX = 20_000;
@@ -15,7 +16,7 @@ export function createSeenNotes(db: Queryable): SeenNotes {
     batchMax: BATCH_MAX,
     queueMax: QUEUE_MAX,
     async work(uses) {
-      await noteSeen(db, uses);
+      await noteSeen(db, uses, SESSION_LIFETIME);
       return uses.map(() => null);
     },
     pace: ({ batch, waiting }) => (batch + waiting === 1 || waiting >= BATCH_MAX ? 0 : GATHER_MS),

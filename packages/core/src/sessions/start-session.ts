@@ -1,4 +1,4 @@
-import { REFRESH_TOKEN_SECONDS, type SessionId } from "@parley/protocol";
+import { SESSION_IDLE_SECONDS, type SessionId } from "@parley/protocol";
 import type { Visitor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { newId } from "../new-id.ts";
@@ -20,7 +20,7 @@ export async function startSession({ db }: Core, { visitor, userId, device }: St
       name: device?.name ?? "API",
       userAgent: visitor.userAgent,
       lastAddress: visitor.address,
-      expiresAt: new Date(Date.now() + REFRESH_TOKEN_SECONDS * 1_000),
+      expiresAt: new Date(Date.now() + SESSION_IDLE_SECONDS * 1_000),
     },
   });
   return id;

@@ -47,16 +47,45 @@ export async function listDevices(
 
 export type SessionUse = { sessionId: string; address: string };
 
+/** How long a session lives after it was used, and after it began; in seconds. An access token's ends when it says. */
+export type Lifetime = { idle: number; max: number };
+
+/** The end of a session that is used now. @param idle, max placeholders of a `Lifetime` */
+const endAfterUse = (idle: string, max: string) => `
+  CASE WHEN EXISTS (SELECT FROM access_tokens WHERE access_tokens.session_id = sessions.id) THEN sessions.expires_at
+    ELSE least(now() + ${idle} * interval '1 s', sessions.created_at + ${max} * interval '1 s') END`;
+
+const isLive = "sessions.revoked_at IS NULL AND sessions.expires_at > now()";
+
 /** Notes that sessions were used, and from where. One that another notes in this moment, or ends, is passed over. */
-export async function noteSeen(db: Queryable, uses: readonly SessionUse[]): Promise<void> {
+export async function noteSeen(
+  db: Queryable,
+  uses: readonly SessionUse[],
+  { idle, max }: Lifetime,
+): Promise<void> {
   await db.query({
     name: "note_seen",
     text: `WITH free AS (
-        SELECT id FROM sessions WHERE id = ${anyOf("$1")} AND revoked_at IS NULL FOR NO KEY UPDATE SKIP LOCKED
+        SELECT id FROM sessions WHERE id = ${anyOf("$1")} AND ${isLive} FOR NO KEY UPDATE SKIP LOCKED
       )
-      UPDATE sessions SET last_seen_at = now(), last_address = used.address
+      UPDATE sessions SET last_seen_at = now(), last_address = used.address, expires_at = ${endAfterUse("$3", "$4")}
       FROM free JOIN unnest($1::uuid[], $2::text[]) AS used (id, address) ON used.id = free.id
       WHERE sessions.id = free.id`,
-    values: [uses.map(({ sessionId }) => sessionId), uses.map(({ address }) => address)],
+    values: [uses.map(({ sessionId }) => sessionId), uses.map(({ address }) => address), idle, max],
+  });
+}
+
+/** Whoever only listens uses a session as well: those with an open connection live on, each written once a day. */
+export async function keepConnected(db: Queryable, { idle, max }: Lifetime): Promise<void> {
+  await db.query({
+    name: "keep_connected",
+    text: `WITH free AS (
+        SELECT id FROM sessions
+        WHERE id IN (SELECT session_id FROM connections WHERE disconnected_at IS NULL) AND ${isLive}
+          AND sessions.expires_at < ${endAfterUse("($1 - 86400)", "$2")}
+        FOR NO KEY UPDATE SKIP LOCKED
+      )
+      UPDATE sessions SET expires_at = ${endAfterUse("$1", "$2")} FROM free WHERE sessions.id = free.id`,
+    values: [idle, max],
   });
 }
