@@ -85,6 +85,7 @@ function openCoreFor(env: Env, log: Logger): OpenCore {
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     botRateFactor: env.RATE_LIMIT_BOT_FACTOR,
     onStranger: (sentence) => log.warn(sentence),
+    onSecurityEvent: (event) => log.info(event, "security"),
     realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
     hearsOthers: true,
   });

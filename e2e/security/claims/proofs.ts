@@ -115,6 +115,11 @@ export const proofs = {
     "a session that was revoked or has expired is refused",
   ),
   sessionAge: proof(`${core}/sessions/session-lifetime.test.ts`, ""),
+  securityLog: proof(`${core}/log/security-log.test.ts`, ""),
+  securityLogOfSignIns: proof(
+    `${core}/log/security-log.test.ts`,
+    "every way in is told, whether somebody gets through or not",
+  ),
   refreshRotation: proof(`${core}/accounts/refresh-account.test.ts`, ""),
   tokenEntropy: proof(`${core}/tokens/tokens.test.ts`, "a token is shown once, with 256 random bits"),
   tokenScopes: proof(`${core}/tokens/grants.test.ts`, ""),

@@ -2,6 +2,7 @@ import type { Database } from "@parley/db";
 import { TYPING_THROTTLE_MS } from "@parley/protocol";
 import type { Bus } from "./bus/bus.ts";
 import { createMarkMover, type MarkMover } from "./chats/mark-mover.ts";
+import { createSecurityLog, type SecurityEvent, type SecurityLog } from "./log/security-log.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { type Appender, createAppender } from "./messages/appender.ts";
 import { limitByChat } from "./messages/limit-by-chat.ts";
@@ -34,6 +35,8 @@ export type CoreOptions = {
   mailer?: Mailer | undefined;
   /** Those that the bus counts in, too. */
   metrics?: Metrics;
+  /** Hears what concerns the server's security, for its log. */
+  onSecurityEvent?: (event: SecurityEvent) => void;
 };
 
 /** What operations work with. One per process. */
@@ -53,6 +56,7 @@ export type Core = {
   findTypist: TypistLookup;
   realtime: CoreOptions["realtime"];
   metrics: Metrics;
+  security: SecurityLog;
   mailer: Mailer | undefined;
 };
 
@@ -84,6 +88,7 @@ export function createCore({ database, bus, secret, realtime, ...options }: Core
     findTypist: createTypistLookup(database.pool),
     realtime,
     metrics,
+    security: createSecurityLog(options.onSecurityEvent ?? (() => {})),
     mailer: options.mailer,
   };
 }

@@ -58,6 +58,7 @@ export async function run<Name extends OperationName>(core: Core, call: Call<Nam
   } finally {
     took();
     core.metrics.operations.inc({ operation: call.name, code });
+    core.security.call(call.name, call.caller, code);
   }
 }
 

@@ -23,6 +23,7 @@ function open(): OpenCore {
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     botRateFactor: env.RATE_LIMIT_BOT_FACTOR,
     onStranger: (sentence) => console.warn(sentence),
+    onSecurityEvent: (event) => log().info(event, "security"),
     realtime: { url: env.REALTIME_PUBLIC_URL ?? null, port: env.REALTIME_PORT },
     // Whoever must hear of changes is connected to the realtime server.
     hearsOthers: false,

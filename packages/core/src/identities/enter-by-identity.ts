@@ -31,6 +31,12 @@ type Entry = {
  * @throws AppError rate_limited, for newcomers
  */
 export async function enterByIdentity(core: Core, entry: Entry): Promise<SessionId | Refusal> {
+  const entered = await enter(core, entry);
+  if (isRefusal(entered)) core.security.signIn({ outcome: "forbidden", address: entry.visitor.address });
+  return entered;
+}
+
+async function enter(core: Core, entry: Entry): Promise<SessionId | Refusal> {
   const { claims, visitor, device } = entry;
   const owner = (await findIdentityOwner(core.db.pool, claims)) ?? (await ownerOfNew(core, entry));
   if (typeof owner === "string") return owner;

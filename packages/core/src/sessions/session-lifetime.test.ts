@@ -73,7 +73,11 @@ test("listening brings nobody back", async () => {
 
 test("an access token ends when it says, however much it is used", async () => {
   const ann = await world.aPerson("Ann");
-  const { secret, token } = await ann.call("token.create", { name: "Bot", scopes: ["read"], expiresInDays: 3 });
+  const { secret, token } = await ann.call("token.create", {
+    name: "Bot",
+    scopes: ["read"],
+    expiresInDays: 3,
+  });
   const bot = await authenticate(world.core, visitor, { token: secret });
   const person = { ...ann, actor: bot };
   await age(person, { began: 4, used: 1, left: 3 });

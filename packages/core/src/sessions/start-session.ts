@@ -10,7 +10,10 @@ type Start = {
 };
 
 /** Signs a person in on a device. @returns the session, which has no tokens yet */
-export async function startSession({ db }: Core, { visitor, userId, device }: Start): Promise<SessionId> {
+export async function startSession(
+  { db, security }: Core,
+  { visitor, userId, device }: Start,
+): Promise<SessionId> {
   const id = newId<SessionId>();
   await db.prisma.session.create({
     data: {
@@ -23,5 +26,6 @@ export async function startSession({ db }: Core, { visitor, userId, device }: St
       expiresAt: new Date(Date.now() + SESSION_IDLE_SECONDS * 1_000),
     },
   });
+  security.signIn({ outcome: "ok", address: visitor.address, userId, sessionId: id });
   return id;
 }
