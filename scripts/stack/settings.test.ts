@@ -24,3 +24,14 @@ test.each([
 ])("%j is refused in one sentence", (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(sentence);
 });
+
+test.each([
+  [{ PUBLIC_URL: "https://chat.example.org" }, false],
+  [{ PUBLIC_URL: "http://192.0.2.7:3000" }, false],
+  [{ PUBLIC_URL: "https://chat.example.org", PARLEY_DEMO: "1" }, true],
+  [{ PUBLIC_URL: "http://localhost:3000" }, true],
+  [{ PUBLIC_URL: "http://[::1]:3000" }, true],
+  [{ PARLEY_DEMO: "0" }, false],
+])("a server for others gets no demo people unless it is told to: %o", (environment, wantsDemo) => {
+  expect(readSettings(environment).wantsDemo).toBe(wantsDemo);
+});

@@ -13,7 +13,7 @@ export type Settings = {
   redisUrl: string | undefined;
   /** Signs tokens; without it one is made and kept in the data folder. */
   secret: string | undefined;
-  /** PARLEY_DEMO (`1`): 0 leaves an empty database empty instead of loading the demo people and chats. */
+  /** PARLEY_DEMO: 1 loads the demo people and chats into an empty database, 0 leaves it empty. Without it they are loaded unless `PUBLIC_URL` says that the server is one for others: their password is public. */
   wantsDemo: boolean;
 };
 
@@ -30,8 +30,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     migrationUrl: readDatabaseUrl("MIGRATION_DATABASE_URL", environment.MIGRATION_DATABASE_URL),
     redisUrl: readRedisUrl(environment.REDIS_URL),
     secret: readSecret(environment.PARLEY_SECRET),
-    wantsDemo: environment.PARLEY_DEMO !== "0",
+    wantsDemo: environment.PARLEY_DEMO
+      ? environment.PARLEY_DEMO !== "0"
+      : !isForOthers(environment.PUBLIC_URL),
   };
+}
+
+function isForOthers(publicUrl: string | undefined): boolean {
+  if (!publicUrl || !URL.canParse(publicUrl)) return false;
+  return !/^(localhost|127\..*|\[::1\])$/.test(new URL(publicUrl).hostname);
 }
 
 function readPort(environment: NodeJS.ProcessEnv, name: string, byDefault: number): number {

@@ -115,6 +115,7 @@ export const proofs = {
     "a session that was revoked or has expired is refused",
   ),
   sessionAge: proof(`${core}/sessions/session-lifetime.test.ts`, ""),
+  noDemoForOthers: proof("scripts/stack/settings.test.ts", "a server for others gets no demo people"),
   securityLog: proof(`${core}/log/security-log.test.ts`, ""),
   securityLogOfSignIns: proof(
     `${core}/log/security-log.test.ts`,
