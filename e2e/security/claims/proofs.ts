@@ -116,6 +116,7 @@ export const proofs = {
   ),
   sessionAge: proof(`${core}/sessions/session-lifetime.test.ts`, ""),
   noDemoForOthers: proof("scripts/stack/settings.test.ts", "a server for others gets no demo people"),
+  preferenceCookies: proof(`${web}/ui/remember-in-cookie.test.ts`, "behind TLS a preference is kept"),
   securityLog: proof(`${core}/log/security-log.test.ts`, ""),
   securityLogOfSignIns: proof(
     `${core}/log/security-log.test.ts`,

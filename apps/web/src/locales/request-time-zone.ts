@@ -1,10 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { rememberedIn } from "../ui/remember-in-cookie.ts";
 import { TIME_ZONE_COOKIE } from "./time-zone-cookie.ts";
 
 /** @returns the zone of this browser's clock, once it has told; what it says must be a zone. */
 export async function requestTimeZone(): Promise<string | undefined> {
-  const zone = (await cookies()).get(TIME_ZONE_COOKIE)?.value;
+  const zone = rememberedIn(await cookies(), TIME_ZONE_COOKIE);
   return zone && isTimeZone(zone) ? zone : undefined;
 }
 
