@@ -85,16 +85,22 @@ test("H1 jump to date: the page around the first message at or after a time", as
 test("H2 a page at a date costs a few look-ups in a large chat", async () => {
   const { chatId } = await aChatOf(600);
   const connection = await world.core.db.pool.connect();
+  // What the connection did a moment ago may be among what is counted in a transaction: Postgres passes it on once a second.
+  const countReads = async () => {
+    const { rows } = await connection.query(
+      `SELECT sum(idx_tup_fetch + seq_tup_read)::integer AS count
+       FROM pg_stat_xact_user_tables WHERE relname LIKE 'messages%'`,
+    );
+    return rows[0].count;
+  };
   await connection.query("BEGIN");
+  const before = await countReads();
   await connection.query("SELECT first_seq_at($1, now() + interval '1 day')", [chatId]);
-  const { rows } = await connection.query(
-    `SELECT sum(idx_tup_fetch + seq_tup_read)::integer AS "readCount"
-     FROM pg_stat_xact_user_tables WHERE relname LIKE 'messages%'`,
-  );
+  const readCount = (await countReads()) - before;
   await connection.query("COMMIT");
   connection.release();
-  expect(rows[0].readCount).toBeGreaterThan(0);
-  expect(rows[0].readCount).toBeLessThanOrEqual(Math.ceil(Math.log2(600)) + 1);
+  expect(readCount).toBeGreaterThan(0);
+  expect(readCount).toBeLessThanOrEqual(Math.ceil(Math.log2(600)) + 1);
 });
 
 test("H1 an empty chat has an empty page at every date", async () => {
