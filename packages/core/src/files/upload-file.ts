@@ -13,6 +13,7 @@ import type { Core } from "../core.ts";
 import { refuseWords } from "../messages/refuse-words.ts";
 import { newId } from "../new-id.ts";
 import { invalidInput } from "../parse-input.ts";
+import { withoutMetadata } from "./metadata/without-metadata.ts";
 import { ofToday } from "./of-today.ts";
 import { partsOf } from "./parts-of.ts";
 import { pictureOf } from "./picture-of.ts";
@@ -52,7 +53,7 @@ async function storeParts(db: Queryable, fileId: FileId, content: Content) {
   let size = 0;
   let number = 0;
   let picture: ReturnType<typeof pictureOf> = null;
-  for await (const bytes of partsOf(content)) {
+  for await (const bytes of partsOf(withoutMetadata(content))) {
     size += bytes.length;
     if (size > FILE_MAX_BYTES) throw new AppError("too_large", { message: TOO_LARGE });
     if (number === 0) picture = pictureOf(bytes);
