@@ -43,6 +43,15 @@ export const proofs = {
     `${stories}/other-sign-ins.test.ts`,
     "a provider that says that it is another issuer signs nobody in",
   ),
+  forgedProviderTokens: proof(
+    `${web}/server/sign-in-providers.test.ts`,
+    "a token signed by %s signs nobody in",
+  ),
+  providerTokensOfOthers: proof(
+    `${web}/server/sign-in-providers.test.ts`,
+    "a token made for %s signs nobody in",
+  ),
+  faultyProviderTokens: proof(`${web}/server/sign-in-providers.test.ts`, "a token %s signs nobody in"),
   foreignAnswers: proof(`${stories}/other-sign-ins.test.ts`, "than ours signs nobody in"),
   codeOfAnother: proof(
     `${stories}/other-sign-ins.test.ts`,
