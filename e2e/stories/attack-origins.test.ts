@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Page, Worker } from "@playwright/test";
 import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat, write } from "../people/chats.ts";
@@ -151,3 +152,75 @@ test("a page of another origin can do nothing and read nothing in the name of wh
   await page.goto(server.webUrl);
   await expect(page.getByRole("navigation", { name: "Chats" })).toBeVisible();
 });
+
+test("a page acts on messages of its own service worker, and of no other window", async ({
+  aPerson,
+  openPage,
+  server,
+  complaints,
+}) => {
+  const page = await openPage();
+  await signInAt(page, await aPerson("Ann"));
+  const worker = await workerOf(page);
+  const evil = await openEvilSite();
+  try {
+    await page.goto(evil.url);
+    const popup = page.waitForEvent("popup");
+    await page.evaluate((url) => void Object.assign(window, { opened: open(url) }), server.webUrl);
+    const opened = await popup;
+    complaints.watch(opened);
+
+    await test.step("its own worker leads it to where a notification belongs", async () => {
+      await expect(async () => {
+        await showFrom(worker, "/settings/profile");
+        await expect(opened).toHaveURL("/settings/profile", { timeout: 1_000 });
+      }).toPass();
+      await expect(opened.getByLabel("Name", { exact: true })).toBeVisible();
+    });
+
+    await test.step("a page of another origin that has opened it has no hold of it", async () => {
+      const isClosedTo = () => (window as unknown as { opened: Window }).opened.closed;
+      await expect.poll(() => page.evaluate(isClosedTo)).toBe(true);
+    });
+
+    await test.step("what reaches its window all the same leads it nowhere", async () => {
+      const heard = await listenersOf(opened);
+      expect(heard).toContain("popstate");
+      expect(heard).not.toContain("message");
+      const steps = await opened.evaluate(() => history.length);
+      await opened.evaluate(hearFrom, evil.url);
+      expect(await opened.evaluate(() => [location.pathname, history.length])).toEqual([
+        "/settings/profile",
+        steps,
+      ]);
+    });
+  } finally {
+    evil.close();
+  }
+});
+
+async function workerOf(page: Page): Promise<Worker> {
+  const context = page.context();
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+}
+
+/** What the worker does when somebody clicks a notification; without a click the browser moves no window to the front. */
+async function showFrom(worker: Worker, path: string): Promise<void> {
+  await worker.evaluate(`showPath(${JSON.stringify(path)}).catch(() => {})`);
+}
+
+/** What a page's window listens for. */
+async function listenersOf(page: Page): Promise<string[]> {
+  const browser = await page.context().newCDPSession(page);
+  const { result } = await browser.send("Runtime.evaluate", { expression: "window" });
+  const { listeners } = await browser.send("DOMDebugger.getEventListeners", {
+    objectId: result.objectId ?? "",
+  });
+  return listeners.map(({ type }) => type);
+}
+
+/** The window of a page hears, as if from there, what only its worker may say. */
+function hearFrom(url: string): void {
+  const data = { showPath: "/settings/devices" };
+  dispatchEvent(new MessageEvent("message", { data, origin: new URL(url).origin, source: window }));
+}

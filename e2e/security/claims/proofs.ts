@@ -240,6 +240,10 @@ export const proofs = {
   terminal: proof(`${stories}/attack-terminal.test.ts`, "vectors none steers the terminal"),
   neutralise: proof("apps/cli/src/text/neutralise.test.ts", "lets nothing through that steers a terminal"),
   foreignOrigin: proof(`${stories}/attack-origins.test.ts`, "a page of another origin can do nothing"),
+  foreignMessages: proof(
+    `${stories}/attack-origins.test.ts`,
+    "a page acts on messages of its own service worker",
+  ),
   fileSandbox: proof(`${web}/server/files.test.ts`, "nothing that somebody has uploaded runs"),
   fileNames: proof(`${web}/server/files.test.ts`, "a file that is sent is what the other one gets"),
   fileKinds: proof(`${core}/files/files.test.ts`, "a picture is one by its content"),
