@@ -19,9 +19,9 @@ const aMessage = (n: number): NewMessage => ({
 /** A database that answers a batch when the test says so. */
 function aSlowDatabase() {
   const batches: { ids: string[]; succeed(): void; fail(error: Error): void }[] = [];
-  const query = (config: { values: string[][] }) => {
+  const query = (config: { values: (string | string[])[] }) => {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const ids = config.values[3] ?? [];
+    const ids = [config.values[3] ?? []].flat();
     const rows = ids.map((id) => ({ outcome: "created", id }));
     batches.push({ ids, succeed: () => resolve({ rows }), fail: reject });
     return promise;
