@@ -1,6 +1,10 @@
 import type { Bug } from "./bug.ts";
 
 const FREE_IDS = 'DROP INDEX "messages_chat_id_sender_id_client_id_key";';
+/** How the functions that write messages look for what was sent under a client id. */
+const ofMany = "messages.client_id = input.client_id";
+const ofOne = "messages.client_id BETWEEN client AND client";
+const LATELY = "messages.created_at > clock_timestamp() - interval ''1 s''";
 
 /** Mistakes in the functions of Postgres. */
 export const databaseBugs: readonly Bug[] = [
@@ -8,31 +12,38 @@ export const databaseBugs: readonly Bug[] = [
     name: "no-deduplication",
     says: "a repeated send is a new message",
     fault: "F10",
-    sql: `${FREE_IDS} ${rewrite("append_messages", "messages.client_id = input.client_id LIMIT 1", "false LIMIT 1")}`,
+    sql: `${FREE_IDS} ${rewriteAppends({ many: [ofMany, "false"], one: [ofOne, "false"] })}`,
   },
   {
     name: "deduplication-window",
     says: "a client id is remembered for a second",
     fault: "F10",
-    sql: `${FREE_IDS} ${rewrite(
-      "append_messages",
-      "messages.client_id = input.client_id LIMIT 1",
-      "messages.client_id = input.client_id AND messages.created_at > clock_timestamp() - interval ''1 s'' LIMIT 1",
-    )}`,
+    sql: `${FREE_IDS} ${rewriteAppends({
+      many: [ofMany, `${ofMany} AND ${LATELY}`],
+      one: [ofOne, `${ofOne} AND ${LATELY}`],
+    })}`,
   },
   {
     name: "nextval",
     says: "seqs come from a sequence",
-    sql: `CREATE SEQUENCE chaos.numbers; ${rewrite("append_messages", "SELECT chat_id, new_seq, new_rev", "SELECT chat_id, nextval(''chaos.numbers'')::integer, new_rev")}`,
+    sql: `CREATE SEQUENCE chaos.numbers; ${rewriteAppends({
+      many: [
+        "SELECT chat_id, new_seq, new_rev",
+        "SELECT chat_id, nextval(''chaos.numbers'')::integer, new_rev",
+      ],
+      one: ["VALUES (chat, seq, rev", "VALUES (chat, nextval(''chaos.numbers'')::integer, rev"],
+    })}`,
   },
   {
     name: "outsiders-write",
     says: "a send does not ask whether its sender is still a member",
-    sql: rewrite(
-      "append_messages",
-      "members.user_id = input.sender_id AND members.left_rev IS NULL",
-      "members.user_id = input.sender_id",
-    ),
+    sql: rewriteAppends({
+      many: [
+        "members.user_id = input.sender_id AND members.left_rev IS NULL",
+        "members.user_id = input.sender_id",
+      ],
+      one: ["members.user_id = sender AND members.left_rev IS NULL", "members.user_id = sender"],
+    }),
   },
   {
     name: "read-by-all-twice",
@@ -54,6 +65,13 @@ export const databaseBugs: readonly Bug[] = [
       .join(" "),
   },
 ];
+
+type Edit = readonly [find: string, replace: string];
+
+/** The same mistake in the function for several messages and in the one for one. */
+function rewriteAppends({ many, one }: { many: Edit; one: Edit }): string {
+  return `${rewrite("append_messages", ...many)} ${rewrite("append_message", ...one)}`;
+}
 
 /** A function of the product's with other words in it. Quotes in them are doubled already. */
 function rewrite(name: string, find: string, replace: string): string {
