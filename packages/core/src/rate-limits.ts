@@ -189,8 +189,9 @@ function missesOf({ cost, caller }: Pick<Attempt, "cost" | "caller">): Toll[] {
 
 /** What a failure costs nothing of. */
 function free(attempt: Attempt, error: unknown): Toll[] {
-  // The password was right, and the code is yet to come.
-  if (attempt.cost === "login") return isAppError(error, "code_required") ? tollsOf(attempt) : [];
+  // The password was right, and the code is yet to come: nothing was guessed, and no mail sent.
+  if (attempt.cost === "login" || attempt.cost === "reset")
+    return isAppError(error, "code_required") ? tollsOf(attempt) : [];
   return isAppError(error, "not_found") ? [] : missesOf(attempt);
 }
 

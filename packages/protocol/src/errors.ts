@@ -17,7 +17,7 @@ export const errors = {
     status: 401,
     exit: 3,
     message:
-      "The password is right, and this account asks for a second factor. Send the six digits of its app, or a recovery code, as `code`.",
+      "This account asks for a second factor as well. Send the six digits of its app, or a recovery code, as `code`.",
   },
   forbidden: { status: 403, exit: 5, message: "You may not do this in this chat. Ask one of its admins." },
   not_found: {

@@ -3,16 +3,16 @@ import { AppError, EMAIL_LINK_SECONDS, EMAIL_PAGE_PATH } from "@parley/protocol"
 import { confirmEmailMail, emailTakenMail, newEmailNews } from "../mail/address-mails.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { hashOf, newToken } from "../sessions/random-tokens.ts";
-import { confirmPassword } from "./confirm-password.ts";
+import { confirmOwner } from "./confirm-owner.ts";
 
 export const changeEmailAccount: Implementation<"account.changeEmail"> = async (
   actor,
-  { password, email },
+  { email, ...proof },
   core,
 ) => {
   const { db, mailer } = core;
   if (!mailer) throw new AppError("forbidden", { message: NO_MAIL });
-  const { id: userId, ...user } = await confirmPassword(core, actor, password);
+  const { id: userId, ...user } = await confirmOwner(core, actor, proof);
   await deleteOldLinks(db.pool);
   const token = newToken("email");
   // Also for an address that somebody has, so that neither the answer nor its time tells; the mail does.

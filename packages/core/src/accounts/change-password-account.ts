@@ -4,16 +4,19 @@ import type { Core } from "../core.ts";
 import type { Implementation } from "../operation.ts";
 import { endSessions } from "../sessions/end-sessions.ts";
 import { hashPassword } from "../sessions/passwords.ts";
-import { confirmPassword } from "./confirm-password.ts";
+import { confirmOwner } from "./confirm-owner.ts";
 import { refuseEasyPassword } from "./refuse-easy-password.ts";
 
 export const changePasswordAccount: Implementation<"account.changePassword"> = async (
   actor,
-  { password, newPassword },
+  { newPassword, ...proof },
   core,
 ) => {
-  const { id: userId, passwordHash: former, ...user } = await confirmPassword(core, actor, password);
+  const { userId } = actor;
+  const user = await core.db.prisma.user.findUniqueOrThrow({ where: { id: userId } });
+  // Before a code is used up in vain.
   refuseEasyPassword({ ...user, password: newPassword, field: "newPassword" });
+  const { passwordHash: former } = await confirmOwner(core, actor, proof);
   const passwordHash = await hashPassword(newPassword);
   const { sessionId: exceptId } = actor;
   return { output: {}, changes: await replace(core, { userId, exceptId, former, passwordHash }) };

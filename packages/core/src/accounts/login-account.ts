@@ -1,5 +1,5 @@
 import { AppError } from "@parley/protocol";
-import { requireCode } from "../factors/require-code.ts";
+import { passesFactor } from "../factors/passes-factor.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { issueTokens } from "../sessions/issue-tokens.ts";
 import { isPassword } from "../sessions/passwords.ts";
@@ -22,7 +22,12 @@ export const loginAccount: Implementation<"account.login"> = async (
   // Only who knows the password learns it.
   if (user.deactivatedAt) throw deactivated();
   await renewHash(core, user, password);
-  await requireCode(core, user.id, code);
+  if (!(await passesFactor(core, { userId: user.id }, code))) throw wrongCode();
   const sessionId = await startSession(core, { visitor, userId: user.id, device });
   return unchanged(await issueTokens(core, sessionId));
 };
+
+function wrongCode(): AppError {
+  const message = "This code is wrong, over or was used. Wait for the next one of your app and try again.";
+  return new AppError("unauthenticated", { message, fields: [{ path: "code", message }] });
+}

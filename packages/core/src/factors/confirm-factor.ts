@@ -1,8 +1,8 @@
 import { AppError } from "@parley/protocol";
 import type { Core } from "../core.ts";
 import { type Implementation, unchanged } from "../operation.ts";
-import { wrongCode } from "./confirm-both-factors.ts";
 import { replaceRecoveryCodes } from "./replace-recovery-codes.ts";
+import { wrongCode } from "./require-code.ts";
 import { useCode } from "./use-code.ts";
 
 export const confirmFactor: Implementation<"factor.confirm"> = async ({ userId }, { code }, core) => {

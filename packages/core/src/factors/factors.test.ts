@@ -149,7 +149,7 @@ test("being asked for the code is no failed attempt, and a wrong code is one", a
 });
 
 test("it stays on when the password is set anew by a link, and goes with the account", async () => {
-  await setUp();
+  const { codeOf } = await setUp();
   const { id: userId, handle } = await me("me.get", {});
   const { path } = await resetLinkFor(world.core.db.pool, userId);
   const password = "a better horse battery";
@@ -157,7 +157,7 @@ test("it stays on when the password is set anew by a link, and goes with the acc
   expect(await outcomesOf([signIn({ password })])).toEqual(["code_required"]);
   await world.core.db.prisma.user.update({ where: { id: userId }, data: { isServerAdmin: false } });
   const { actor } = await aDevice(world.core, { id: userId, name: "Ann", handle, email });
-  await run(world.core, { name: "me.delete", caller: actor, input: { handle } });
+  await run(world.core, { name: "me.delete", caller: actor, input: { handle, code: codeOf(0) } });
   expect(await world.core.db.prisma.secondFactor.count({ where: { userId } })).toBe(0);
 });
 

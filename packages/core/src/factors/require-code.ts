@@ -1,18 +1,15 @@
-import { AppError } from "@parley/protocol";
+import type { AppError } from "@parley/protocol";
+import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
-import { useCode } from "./use-code.ts";
+import { invalidInput } from "../parse-input.ts";
+import { passesFactor } from "./passes-factor.ts";
 
-/**
- * What signing in asks for once the password was right.
- * @throws AppError code_required without a code, unauthenticated for a wrong one, where a second factor is on
- */
-export async function requireCode(core: Core, userId: string, code: string | undefined): Promise<void> {
-  const where = { userId, confirmedAt: { not: null } };
-  const factor = await core.db.prisma.secondFactor.findFirst({ where });
-  if (!factor) return;
-  if (code === undefined) throw new AppError("code_required");
-  if (await useCode(core, factor, code)) return;
-  throw new AppError("unauthenticated", { message: WRONG, fields: [{ path: "code", message: WRONG }] });
+/** What an open session asks for, where a second factor is on. @throws AppError code_required, invalid_input */
+export async function requireCode(core: Core, actor: Actor, code: string | undefined): Promise<void> {
+  if (!(await passesFactor(core, actor, code))) throw wrongCode();
 }
 
-const WRONG = "This code is wrong, over or was used. Wait for the next one of your app and try again.";
+/** Not `unauthenticated`: that would say that the session is over. */
+export function wrongCode(): AppError {
+  return invalidInput([{ path: "code", message: "is wrong, over or was used: wait for the next one" }]);
+}

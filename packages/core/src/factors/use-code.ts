@@ -4,7 +4,7 @@ import { hashOfCode } from "./recovery-codes.ts";
 import { unseal } from "./sealed-secret.ts";
 import { stepOf } from "./time-codes.ts";
 
-type Factor = { userId: string; sealedSecret: Uint8Array };
+export type Factor = { userId: string; sealedSecret: Uint8Array };
 
 /**
  * Uses a code of a person's second factor up, the app's or a recovery code. Guesses are counted by the account.

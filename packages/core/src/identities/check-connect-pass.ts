@@ -5,7 +5,7 @@ import type { Keys } from "../sessions/keys.ts";
 import { verifyToken } from "../sessions/signed-tokens.ts";
 
 /**
- * That the actor has shown his password in this session just now, so that an open session alone connects nobody.
+ * That the actor has shown what he signs in with in this session just now, so that an open session alone connects nobody.
  * @param pass what `identity.begin` has answered. @throws AppError forbidden
  */
 export async function checkConnectPass({ keys }: Core, { sessionId }: Actor, pass: string): Promise<void> {

@@ -9,16 +9,18 @@ import { refuseLastAdmin } from "../admin/standing-of.ts";
 import type { Change } from "../change.ts";
 import { leaveGroup } from "../chats/leave-chat.ts";
 import type { Core } from "../core.ts";
+import { requireCode } from "../factors/require-code.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { presenceChanged } from "../presence/presence-changed.ts";
 import { presentUser } from "../present.ts";
 import { newsForAllChats } from "./update-me.ts";
 
-export const deleteMe: Implementation<"me.delete"> = async (actor, { handle }, core) => {
+export const deleteMe: Implementation<"me.delete"> = async (actor, { handle, code }, core) => {
   const [user] = await listUsersById(core.db.pool, [actor.userId]);
   if (user?.handle !== handle)
     throw invalidInput([{ path: "handle", message: "must be your own handle, so that this is no accident" }]);
+  await requireCode(core, actor, code);
   return { output: {}, changes: await deleteAccount(core, actor) };
 };
 

@@ -4,7 +4,7 @@ import { DEVICE_NAME_MAX_LENGTH } from "../limits.ts";
 import { rareRoutes } from "../rare-routes.ts";
 import { routes } from "../routes.ts";
 import { operation } from "./operation.ts";
-import { Code, NewPassword, Nothing, Password, Token } from "./shared.ts";
+import { Code, NewPassword, Nothing, Password, Proof, Token } from "./shared.ts";
 
 /** As the server makes them, and callers may: 256 random bits behind a mark that tells what leaked. */
 const RefreshToken = z
@@ -100,17 +100,17 @@ export const accountOperations = {
   "account.changePassword": operation({
     ...rareRoutes["account.changePassword"],
     cost: "api",
-    input: z.strictObject({ password: Password, newPassword: NewPassword }),
+    input: z.strictObject({ ...Proof, newPassword: NewPassword }),
     output: z.object({}),
-    doc: "Set a new password, with the one that you have. All other devices are signed out and all access tokens end. Wrong passwords count as attempts to sign in do.",
+    doc: "Set a new password, with the one that you have. All other devices are signed out and all access tokens end. Wrong passwords and codes count as attempts to sign in do. `code_required` when the password is right and the account has a second factor: call again with its `code`.",
     example: { password: "correct horse battery", newPassword: "a better horse battery" },
   }),
   "account.changeEmail": operation({
     ...rareRoutes["account.changeEmail"],
     cost: "reset",
-    input: z.strictObject({ password: Password, email: Email }),
+    input: z.strictObject({ ...Proof, email: Email }),
     output: z.object({}),
-    doc: "Have a link sent to a new address of yours; yours it is once the link was opened, and the one of now is told. Answers alike whether or not it is anybody's. `forbidden` where the server sends no mails: there its admins change addresses.",
+    doc: "Have a link sent to a new address of yours; yours it is once the link was opened, and the one of now is told. Answers alike whether or not it is anybody's. `forbidden` where the server sends no mails: there its admins change addresses. `code_required` as with `account.changePassword`.",
     example: { password: "correct horse battery", email: "ann.lee@example.org" },
   }),
   "account.confirmEmail": operation({

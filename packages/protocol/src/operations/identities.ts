@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { Identity, IdentityId } from "../entities.ts";
 import { rareRoutes } from "../rare-routes.ts";
 import { operation } from "./operation.ts";
-import { Nothing, Password } from "./shared.ts";
+import { Nothing, Proof } from "./shared.ts";
 
 export const identityOperations = {
   "identity.list": operation({
@@ -20,21 +20,21 @@ export const identityOperations = {
   "identity.begin": operation({
     ...rareRoutes["identity.begin"],
     cost: "api",
-    input: z.strictObject({ password: Password }),
+    input: z.strictObject(Proof),
     output: z.object({
       /** Lets the browser of this session go to a provider and connect it. Lives five minutes. */
       pass: z.string(),
     }),
     status: () => 201,
-    doc: "Show that it is you before a provider is connected. `conflict` when there is no password: set one first.",
+    doc: "Show that it is you before a provider is connected. `conflict` when there is no password: set one first. `code_required` as with `account.changePassword`.",
     example: { password: "correct horse battery" },
   }),
   "identity.disconnect": operation({
     ...rareRoutes["identity.disconnect"],
     cost: "api",
-    input: z.strictObject({ identityId: IdentityId, password: Password }),
+    input: z.strictObject({ identityId: IdentityId, ...Proof }),
     output: z.object({}),
-    doc: "Sign in with it no more. `conflict` when there is no password, so that it may be the only way in: set one first.",
+    doc: "Sign in with it no more. `conflict` when there is no password, so that it may be the only way in: set one first. `code_required` as with `account.changePassword`.",
     example: {
       identityId: "0198f2a0-0000-7000-8000-0000000000d4",
       password: "correct horse battery",

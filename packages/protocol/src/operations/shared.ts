@@ -20,6 +20,8 @@ export const Password = z.string().check(z.minLength(1), z.maxLength(PASSWORD_MA
 export const NewPassword = text(PASSWORD_MIN_LENGTH, PASSWORD_MAX_LENGTH);
 /** Of a second factor, with spaces and dashes as people write them. */
 export const Code = text(1, CODE_MAX_LENGTH);
+/** What an account asks for before that changes which signs in: the code, where its second factor is on. */
+export const Proof = { password: Password, code: z.optional(Code) };
 export const InChat = { chatId: ChatId };
 
 /** A message by its permanent address. */
