@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -17,10 +17,13 @@ type Props = {
   wrong: string;
   onConfirm: () => Promise<void>;
   onClose: () => void;
+  /** What has to be typed besides. */
+  children?: ReactNode;
 };
 
 /** Asks before an account is gone for good: whoever wants that types its handle. Says why it did not work. */
-export function HandleDialog({ title, text, action, handle, label, wrong, onConfirm, onClose }: Props) {
+export function HandleDialog({ title, text, action, handle, label, wrong, ...rest }: Props) {
+  const { onConfirm, onClose, children } = rest;
   const t = useTranslations("confirm");
   const { isRunning, failure, run } = useTask();
   const [typed, setTyped] = useState("");
@@ -49,6 +52,7 @@ export function HandleDialog({ title, text, action, handle, label, wrong, onConf
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
+      {children}
       <FailureNotice failure={failure} />
     </ConfirmDialog>
   );

@@ -65,8 +65,14 @@ const userCodes: Case[] = [
 ];
 
 const wrongPassword = { password: "wrong", newPassword: "a better horse battery" };
+const bothProofs = async (scene: Scene) => ({ password: await aPassword(scene), code: await aCode(scene) });
+/** Of somebody who has a second factor. */
+const withoutCode = async (scene: Scene) => {
+  const { password } = await bothProofs(scene);
+  return { password };
+};
 const bothFactors: Case[] = [
-  ["ok", async (scene) => ({ password: await aPassword(scene), code: await aCode(scene) })],
+  ["ok", bothProofs],
   [
     "invalid_input",
     async (scene) => ({ code: (await aCode(scene)) && "0", password: await aPassword(scene) }),
@@ -227,6 +233,7 @@ export const contractCases: Record<OperationName, Case[]> = {
   ],
   "account.changePassword": [
     ["ok", async (scene) => ({ password: await aPassword(scene), newPassword: "a better horse battery" })],
+    ["code_required", async (scene) => ({ ...wrongPassword, ...(await withoutCode(scene)) })],
     ["invalid_input", async (scene) => ({ ...wrongPassword, password: `not ${await aPassword(scene)}` })],
     ["invalid_input", () => ({ password: PASSWORD, newPassword: "short" })],
     ["conflict", () => wrongPassword],
@@ -287,6 +294,7 @@ export const contractCases: Record<OperationName, Case[]> = {
   ],
   "me.delete": [
     ["ok", ({ caller }) => ({ handle: caller.handle })],
+    ["code_required", async (scene) => (await withoutCode(scene)) && { handle: scene.caller.handle }],
     ["invalid_input", () => ({ handle: "somebody" })],
   ],
   "draft.set": [
@@ -483,11 +491,13 @@ export const contractCases: Record<OperationName, Case[]> = {
   "identity.list": [nothing, ["ok", async (scene) => (await ownIdentity(scene)) && {}], surprise],
   "identity.begin": [
     ["ok", async (scene) => ({ password: await aPassword(scene) })],
+    ["code_required", withoutCode],
     ["conflict", () => ({ password: PASSWORD })],
     ["invalid_input", () => ({})],
   ],
   "identity.disconnect": [
     ["ok", async (scene) => ({ identityId: await ownIdentity(scene), password: await aPassword(scene) })],
+    ["ok", async (scene) => ({ identityId: await ownIdentity(scene), ...(await bothProofs(scene)) })],
     ["conflict", async (scene) => ({ identityId: await ownIdentity(scene), password: PASSWORD })],
     ["not_found", async (scene) => ({ identityId: unknown, password: await aPassword(scene) })],
     ["invalid_input", async (scene) => ({ identityId: await ownIdentity(scene), password: "" })],

@@ -1,14 +1,14 @@
 import { useTranslations } from "use-intl";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { ProofForm } from "../security/proof-form.tsx";
+import { type Proof, ProofForm } from "../security/proof-form.tsx";
 import { SecretField } from "../security/secret-field.tsx";
 
 export type IdentityTask = {
   kind: "connect" | "disconnect";
   /** What the provider is called. */
   name: string;
-  run: (password: string) => Promise<void>;
+  run: (proof: Proof) => Promise<void>;
 };
 type Props = { task: IdentityTask; hasPassword: boolean; onClose: () => void };
 
@@ -28,7 +28,7 @@ export function IdentityDialog({ task: { kind, name, run }, hasPassword, onClose
                 action={title}
                 tone={kind === "connect" ? "primary" : "danger"}
                 own={{ conflict: t("identities.noPassword") }}
-                submit={({ password }) => run(password).then(close)}
+                submit={({ proof }) => run(proof).then(close)}
               >
                 {(problems) => <SecretField name="password" problems={problems} />}
               </ProofForm>

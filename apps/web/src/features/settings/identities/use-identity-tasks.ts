@@ -12,8 +12,8 @@ export function useIdentityTasks(onChanged: () => Promise<void>) {
   const connect = (provider: Provider): IdentityTask => ({
     kind: "connect",
     name: provider.name,
-    run: async (password) => {
-      const { pass } = await client.call("identity.begin", { password });
+    run: async (proof) => {
+      const { pass } = await client.call("identity.begin", proof);
       if (!(await goToProvider(provider, { errand: "connect", pass }, BACK)))
         throw new AppError("unavailable");
     },
@@ -21,8 +21,8 @@ export function useIdentityTasks(onChanged: () => Promise<void>) {
   const disconnect = ({ id: identityId }: Identity, name: string): IdentityTask => ({
     kind: "disconnect",
     name,
-    run: async (password) => {
-      await client.call("identity.disconnect", { identityId, password });
+    run: async (proof) => {
+      await client.call("identity.disconnect", { identityId, ...proof });
       await onChanged();
     },
   });

@@ -20,9 +20,9 @@ export function EmailGroup({ email }: { email: string }) {
         <ProofForm
           action={t("emailAction")}
           own={{ conflict: t("noPassword"), forbidden: t("noMail") }}
-          submit={async ({ password, email: next }) => {
+          submit={async ({ proof, email: next }) => {
             setSentTo(null);
-            await client.call("account.changeEmail", { password, email: next });
+            await client.call("account.changeEmail", { ...proof, email: next });
             setSentTo(next);
           }}
         >

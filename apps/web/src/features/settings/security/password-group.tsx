@@ -19,9 +19,9 @@ export function PasswordGroup({ email }: { email: string }) {
         <ProofForm
           action={t("passwordAction")}
           own={{ conflict: t("noPassword") }}
-          submit={async ({ password, newPassword }) => {
+          submit={async ({ proof, newPassword }) => {
             setIsDone(false);
-            await client.call("account.changePassword", { password, newPassword });
+            await client.call("account.changePassword", { ...proof, newPassword });
             setIsDone(true);
           }}
         >

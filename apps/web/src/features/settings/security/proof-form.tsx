@@ -6,9 +6,13 @@ import { FailureNotice } from "../../../locales/failure-notice.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useTask } from "../../../ui/use-task.ts";
+import { AskedCode } from "./asked-code.tsx";
 import { type FieldProblems, problemsOf } from "./problems-of.ts";
+import { useAsksCode } from "./use-asks-code.ts";
 
-type Values = Record<"password" | "newPassword" | "code" | "email", string>;
+/** What an account asks for before that changes which signs in: the code, once the server has asked for it. */
+export type Proof = { password: string; code?: string };
+type Values = Record<"password" | "newPassword" | "code" | "email", string> & { proof: Proof };
 type Props = {
   action: string;
   tone?: "primary" | "danger";
@@ -19,10 +23,11 @@ type Props = {
   children: (problems: FieldProblems) => ReactNode;
 };
 
-/** A few fields that prove who one is, and a button. What was typed stays until it worked. */
+/** A few fields that prove who one is, and a button. What was typed stays until it worked; a code is asked for if it must be. */
 export function ProofForm({ action, tone = "primary", submit, own = {}, children }: Props) {
   const t = useTranslations("settings");
   const { isRunning, failure, run } = useTask();
+  const { asksCode, watch } = useAsksCode();
   const problems = problemsOf(failure);
   const isAboutField = Object.keys(problems).length > 0;
   const sentence = failure instanceof AppError ? own[failure.code] : undefined;
@@ -30,13 +35,14 @@ export function ProofForm({ action, tone = "primary", submit, own = {}, children
     event.preventDefault();
     const form = event.currentTarget;
     void run(async () => {
-      await submit(valuesOf(form));
+      await watch(submit(valuesOf(form)));
       form.reset();
     });
   };
   return (
     <form onSubmit={handleSubmit} className="flex flex-col gap-4">
       {children(problems)}
+      {asksCode && <AskedCode problems={problems} />}
       {sentence && <Notice tone="danger">{sentence}</Notice>}
       {!sentence && !isAboutField && <FailureNotice failure={failure} />}
       <Button type="submit" tone={tone} disabled={isRunning} className="self-start">
@@ -49,10 +55,12 @@ export function ProofForm({ action, tone = "primary", submit, own = {}, children
 function valuesOf(form: HTMLFormElement): Values {
   const entries = new FormData(form);
   const value = (name: string) => String(entries.get(name) ?? "");
+  const [password, code] = [value("password"), value("code")];
   return {
-    password: value("password"),
+    password,
     newPassword: value("newPassword"),
-    code: value("code"),
+    code,
     email: value("email").trim(),
+    proof: { password, ...(code !== "" && { code }) },
   };
 }

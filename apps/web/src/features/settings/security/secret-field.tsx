@@ -1,4 +1,5 @@
 import { CODE_MAX_LENGTH, PASSWORD_MAX_LENGTH } from "@parley/protocol";
+import type { ComponentProps } from "react";
 import { useTranslations } from "use-intl";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { FieldProblems } from "./problems-of.ts";
@@ -11,10 +12,14 @@ const forms = {
   code: { type: "text", autoComplete: "one-time-code", maxLength: CODE_MAX_LENGTH },
 } as const;
 
-type Props = { name: SecretName; hint?: string; problems: FieldProblems };
+type Props = Pick<ComponentProps<"input">, "ref" | "onChange"> & {
+  name: SecretName;
+  hint?: string;
+  problems: FieldProblems;
+};
 
 /** A password or a code. What is wrong with it stands under it. */
-export function SecretField({ name, hint, problems }: Props) {
+export function SecretField({ name, hint, problems, ...rest }: Props) {
   const t = useTranslations("settings.security");
   const problem = problems[name];
   return (
@@ -27,6 +32,7 @@ export function SecretField({ name, hint, problems }: Props) {
       spellCheck={false}
       required
       {...forms[name]}
+      {...rest}
     />
   );
 }
