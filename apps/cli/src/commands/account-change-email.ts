@@ -1,6 +1,7 @@
 import type { Call } from "@parley/client/http";
 import type { Output } from "../output.ts";
 import type { NextSecret } from "../session/secrets-from.ts";
+import { withCode } from "../session/with-code.ts";
 import type { Translate } from "../translate.ts";
 
 type Options = { call: Call; output: Output; translate: Translate; next: NextSecret; email: string };
@@ -9,7 +10,10 @@ type Options = { call: Call; output: Output; translate: Translate; next: NextSec
 export async function accountChangeEmailRun(options: Options): Promise<void> {
   const { call, output, translate, next, email } = options;
   const password = await next(translate("account.presentPassword"));
-  await call("account.changeEmail", { password, email });
+  await withCode({
+    code: () => next(translate("account.code")),
+    work: (given) => call("account.changeEmail", { password, email, ...given }),
+  });
   if (output.isJson) return output.record({ email });
   output.note(translate("account.emailSent", { email }));
 }

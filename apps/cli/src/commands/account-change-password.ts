@@ -1,6 +1,7 @@
 import type { Call } from "@parley/client/http";
 import type { Output } from "../output.ts";
 import type { NextSecret } from "../session/secrets-from.ts";
+import { withCode } from "../session/with-code.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
 
@@ -20,7 +21,10 @@ export async function accountChangePasswordRun(options: Options): Promise<void> 
   const newPassword = await next(translate("account.newPassword"));
   if (isTyped && (await next(translate("account.again"))) !== newPassword)
     throw new TerminalError("invalid_input", "passwordsDiffer");
-  await call("account.changePassword", { password, newPassword });
+  await withCode({
+    code: () => next(translate("account.code")),
+    work: (given) => call("account.changePassword", { password, newPassword, ...given }),
+  });
   if (output.isJson) return output.record({ isChanged: true });
   output.note(translate("account.passwordChanged"));
 }

@@ -206,6 +206,49 @@ describe("account delete", () => {
   });
 });
 
+describe("where a second factor is on", () => {
+  const cases = [
+    ["account.changePassword", ["password"], ["old horse", "new horse"]],
+    ["account.changeEmail", ["email", "new@parley.test"], ["old horse"]],
+    ["me.delete", ["delete", "--yes"], []],
+  ] as const;
+  const code = "123 456";
+  const asking = (input: { code?: string }) => {
+    if (input.code !== code) throw new AppError(input.code ? "invalid_input" : "code_required");
+    return {};
+  };
+
+  it.each(cases)("%s takes the code from stdin, after all else", async (name, typed, secrets) => {
+    const { answers, asked } = askedOf({ [name]: asking });
+    const { parley } = await signedIn(answers);
+    const input = [...secrets, code, ""].join("\n");
+    expect((await parley(["account", ...typed, "--password-stdin"], { input })).code).toBe(0);
+    expect(asked).toMatchObject([
+      [name, expect.not.objectContaining({ code })],
+      [name, { code }],
+    ]);
+  });
+
+  it.each(cases)(
+    "%s says so in a script that has none, and that a code is wrong",
+    async (name, typed, secrets) => {
+      const { parley } = await signedIn({ [name]: asking });
+      const command = ["account", ...typed, "--password-stdin"];
+      const without = await parley(command, { input: secrets.join("\n") });
+      expect(without).toMatchObject({ code: 3, err: expect.stringContaining("second factor") });
+      expect((await parley(command, { input: [...secrets, "0"].join("\n") })).code).toBe(2);
+      expect((await parley(["whoami"])).code).toBe(0);
+    },
+  );
+
+  it("asks a person for it, once the server does", async () => {
+    const { parley } = await signedIn({ "account.changeEmail": asking });
+    const command = ["account", "email", "new@parley.test"];
+    const { code: exit, err } = await parley(command, { input: `old horse\r${code}\r`, isTyping: true });
+    expect([exit, err]).toEqual([0, expect.stringMatching(/Your password: .*Code of/s)]);
+  });
+});
+
 describe("account export", () => {
   it("leaves no file behind when the server refuses", async () => {
     const { parley, home } = await signedIn();

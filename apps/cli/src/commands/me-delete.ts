@@ -1,12 +1,14 @@
 import type { DeviceStorage } from "@parley/client";
 import type { Call } from "@parley/client/http";
-import { AppError } from "@parley/protocol";
+import { AppError, type Input } from "@parley/protocol";
 import type { Identity } from "../config.ts";
 import type { Output } from "../output.ts";
 import { isOutage } from "../reading/is-outage.ts";
 import type { Confirm } from "../session/confirm.ts";
 import { withFileLock } from "../session/file-lock.ts";
+import type { NextSecret } from "../session/secrets-from.ts";
 import { deleteSession, markWaiting } from "../session/session-file.ts";
+import { withCode } from "../session/with-code.ts";
 import { deleteUnsent } from "../storage/delete-unsent.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
@@ -18,14 +20,18 @@ type Options = {
   output: Output;
   translate: Translate;
   confirm: Confirm;
+  next: NextSecret;
 };
 
 /** `parley account delete`: deletes one's account for good, once its handle is typed; then forgets it on this device. */
 export async function meDeleteRun(options: Options): Promise<void> {
-  const { call, identity, storage, output, translate, confirm } = options;
+  const { call, identity, storage, output, translate, confirm, next } = options;
   const { id, handle } = await call("me.get", {});
   await confirm(translate("account.delete", { handle, server: identity.server }), { word: handle });
-  await deleteAccount(handle, options);
+  await withCode({
+    code: () => next(translate("account.code")),
+    work: (given) => deleteAccount({ handle, ...given }, options),
+  });
   await withFileLock(identity.lockPath, () => deleteSession(identity.sessionPath));
   await deleteUnsent(id, storage);
   await storage.cache.wipe(id);
@@ -34,12 +40,12 @@ export async function meDeleteRun(options: Options): Promise<void> {
 }
 
 /** When the answer is lost the server is asked once more: it does not know the session of an account that is gone. */
-async function deleteAccount(handle: string, { call, identity }: Options): Promise<void> {
+async function deleteAccount(input: Input<"me.delete">, { call, identity }: Options): Promise<void> {
   const mark = (isLeaving: boolean) =>
     withFileLock(identity.lockPath, () => markWaiting(identity.sessionPath, { isLeaving }));
   await mark(true);
   try {
-    await call("me.delete", { handle });
+    await call("me.delete", input);
   } catch (cause) {
     const isGone = isOutage(cause) ? await isNobody(call) : false;
     if (isGone === false) await mark(false);

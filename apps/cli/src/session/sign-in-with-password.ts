@@ -1,7 +1,8 @@
 import type { Call } from "@parley/client/http";
-import { AppError, type ErrorCode, type Input, type Output } from "@parley/protocol";
+import { AppError, type Output } from "@parley/protocol";
 import { TerminalError } from "../terminal-error.ts";
 import { thisDevice } from "./this-device.ts";
+import { withCode } from "./with-code.ts";
 
 type Options = {
   /** Calls without a session. */
@@ -18,23 +19,16 @@ export async function signInWithPassword(options: Options): Promise<Output<"acco
   const { callAsAnyone, server, email, password, code = noCode } = options;
   const device = { kind: "cli" as const, name: thisDevice() };
   const credentials = { email: await email(), password: await password(), device };
-  const signIn = (input: Input<"account.login">) => callAsAnyone("account.login", input);
-  try {
-    return await signIn(credentials);
-  } catch (cause) {
-    if (isRefusal(cause, "unauthenticated"))
-      throw new TerminalError("unauthenticated", "wrongPassword", { values: { server }, cause });
-    const typed = isRefusal(cause, "code_required") ? await code() : "";
-    if (typed === "") throw cause;
-    return signIn({ ...credentials, code: typed }).catch(explainCode);
-  }
+  return withCode({
+    code,
+    work: (given) =>
+      callAsAnyone("account.login", { ...credentials, ...given }).catch((cause: unknown) => {
+        if (!isRefusal(cause)) throw cause;
+        const wrong = given.code === undefined ? "wrongPassword" : "wrongCode";
+        throw new TerminalError("unauthenticated", wrong, { values: { server }, cause });
+      }),
+  });
 }
 
 const noCode = async () => "";
-const isRefusal = (error: unknown, code: ErrorCode) => error instanceof AppError && error.code === code;
-
-function explainCode(cause: unknown): never {
-  throw isRefusal(cause, "unauthenticated")
-    ? new TerminalError("unauthenticated", "wrongCode", { cause })
-    : cause;
-}
+const isRefusal = (error: unknown) => error instanceof AppError && error.code === "unauthenticated";

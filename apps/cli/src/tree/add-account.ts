@@ -82,7 +82,7 @@ function addPassword({ add, translate, contextOf }: Tree): void {
 function addEmail({ add, translate, contextOf }: Tree): void {
   add("email", translate("commands.accountEmail"))
     .argument("<address>", translate("help.newEmailArgument"))
-    .option("--password-stdin", translate("options.passwordStdin"))
+    .option("--password-stdin", translate("options.secretsStdin"))
     .action(async (email: string, flags: SecretFlags, command: Command) => {
       const { accountChangeEmailRun } = await import("../commands/account-change-email.ts");
       const { secretsFrom } = await import("../session/secrets-from.ts");
@@ -94,10 +94,13 @@ function addEmail({ add, translate, contextOf }: Tree): void {
 function addDelete({ add, translate, contextOf }: Tree): void {
   add("delete", translate("commands.accountDelete"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (_flags: object, command: Command) => {
+    .option("--password-stdin", translate("options.secretsStdin"))
+    .action(async (flags: SecretFlags, command: Command) => {
       const { meDeleteRun } = await import("../commands/me-delete.ts");
+      const { secretsFrom } = await import("../session/secrets-from.ts");
       const { createTerminalStorage } = await import("../storage/terminal-storage.ts");
       const context = await contextOf(command);
-      await meDeleteRun({ ...context, storage: createTerminalStorage(context.identity) });
+      const storage = createTerminalStorage(context.identity);
+      await meDeleteRun({ ...context, storage, next: secretsFrom(context, flags) });
     });
 }

@@ -75,7 +75,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   "account factor confirm": ["parley account factor confirm > recovery-codes.txt"],
   "account factor renew-codes": ["parley account factor renew-codes > recovery-codes.txt"],
   "account factor off": ["parley account factor off"],
-  "account delete": ["parley account delete", "parley account delete --profile test --yes"],
+  "account delete": [
+    "parley account delete",
+    "parley account delete --profile test --yes",
+    "parley account delete --yes --password-stdin < code.txt",
+  ],
   chats: ["parley chats", "parley chats --json --limit 500 | jq 'select(.unreadCount > 0).title'"],
   unread: [
     "parley unread",
