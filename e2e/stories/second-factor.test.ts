@@ -60,6 +60,54 @@ test("a second factor is set up, asked for when one signs in, and turned off", a
   await expect(page.getByText("Signing in asks for your password alone.")).toBeVisible();
 });
 
+test("with a second factor on, what changes the account asks for its code, too", async ({
+  aPerson,
+  inBrowser,
+  complaints,
+}) => {
+  complaints.tolerate(/status of 40[01]/); // The browser's own lines about refusals.
+  const ann = await aPerson("Ann");
+  const { page } = await inBrowser(ann);
+  const { secret } = await ann.call("factor.begin", { password: ann.password });
+  const code = codesFrom(secret)(0);
+  const { recoveryCodes } = await ann.call("factor.confirm", { code });
+  const [first = "", second = ""] = recoveryCodes;
+  await page.goto("/settings/security");
+  const group = page.getByRole("region", { name: "Password" });
+  const change = group.getByRole("button", { name: "Change the password" });
+  const field = group.getByLabel("Code", { exact: true });
+  await group.getByLabel("Your password").fill(ann.password);
+  await group.getByLabel("New password").fill("a better horse battery");
+  await expect(field).toHaveCount(0);
+  await change.click();
+  await expect(group.getByText("asks for a second factor")).toBeVisible();
+  await expect(field).toBeFocused();
+  await expectAccessible(page);
+  await field.fill("000000");
+  await change.click();
+  await expect(group.getByText("This code is wrong or was used.")).toBeVisible();
+  await field.fill(first);
+  await change.click();
+  await expect(group.getByText("Your new password is set.")).toBeVisible();
+  await expect(field).toHaveCount(0);
+
+  await page.goto("/settings/data");
+  await page.getByRole("button", { name: "Delete my account" }).click();
+  const dialog = page.getByRole("dialog");
+  const confirm = dialog.getByRole("button", { name: "Delete my account" });
+  await dialog.getByLabel("Type your handle").fill(ann.user.handle);
+  await confirm.click();
+  const inDialog = dialog.getByLabel("Code", { exact: true });
+  await expect(inDialog).toBeFocused();
+  await expectAccessible(page);
+  await inDialog.fill(first);
+  await confirm.click();
+  await expect(dialog.getByText("This code is wrong or was used.")).toBeVisible();
+  await inDialog.fill(second);
+  await confirm.click();
+  await expect(page).toHaveURL(/sign-in/);
+});
+
 test("a new password signs all other devices out, and this one stays", async ({
   aPerson,
   inBrowser,
@@ -112,8 +160,8 @@ test.describe("in the terminal", () => {
       ["account", "factor", "confirm", "--password-stdin"],
       secrets(codeOf(0)),
     );
-    const [first = "", second = "", ...more] = confirm.stdout.trim().split("\n");
-    expect(more).toHaveLength(8);
+    const [first = "", second = "", third = "", ...more] = confirm.stdout.trim().split("\n");
+    expect(more).toHaveLength(7);
 
     const withoutCode = await inTerminal(bob).parley(
       ["login", "--email", bob.email, "--password-stdin"],
@@ -137,17 +185,18 @@ test.describe("in the terminal", () => {
     expect(terminal.text()).not.toContain(bob.password);
 
     await shell.parley(["devices", "revoke-others", "--yes"]);
+    const next = "a better horse battery";
+    const password = ["account", "password", "--password-stdin"];
+    const refused = await shell.parley(password, secrets(bob.password, next));
+    expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining("second factor")]);
+    const change = await shell.parley(password, secrets(bob.password, next, second));
+    expect(change.status).toBe(0);
     expect((await script.parley(["whoami"])).status).toBe(3);
-    const off = await shell.parley(
-      ["account", "factor", "off", "--password-stdin"],
-      secrets(bob.password, second),
-    );
+    const off = await shell.parley(["account", "factor", "off", "--password-stdin"], secrets(next, third));
     expect(off.status).toBe(0);
     const show = await shell.parley(["account", "factor", "show", "--json"]);
     expect(JSON.parse(show.stdout)).toMatchObject({ since: null, recoveryCodesLeft: 0 });
-    const next = "a better horse battery";
-    const password = ["account", "password", "--password-stdin"];
-    expect((await shell.parley(password, secrets(bob.password, next))).status).toBe(0);
+    expect((await shell.parley(password, secrets(next, bob.password))).status).toBe(0);
     expect((await shell.parley(["whoami"])).status).toBe(0);
   });
 });
