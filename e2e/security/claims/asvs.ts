@@ -221,12 +221,13 @@ export const requirements: readonly Requirement[] = [
   kept("7.4.3", 2, "changedPassword", "othersSignedOut"),
   kept("7.4.4", 2, "revokedInBrowser"),
   kept("7.4.5", 2, "deactivated"),
-  partly(
+  kept(
     "7.5.1",
     2,
-    "All of it takes the password; the code of a second factor is asked for where that factor itself is changed.",
     "changedPassword",
     "factorTakesBoth",
+    "codeBeforeChanges",
+    "recoveryCodeBeforeChanges",
     "changedAddress",
     "identitiesTakePassword",
     "connectPass",

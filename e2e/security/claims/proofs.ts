@@ -67,6 +67,11 @@ export const proofs = {
   recoveryCodesOnce: proof(`${core}/factors/factors.test.ts`, "ten recovery codes are told once"),
   factorIsSealed: proof(`${core}/factors/factors.test.ts`, "neither the secret nor a recovery code stands"),
   factorTakesBoth: proof(`${core}/factors/factors.test.ts`, "new recovery codes and turning it off take"),
+  codeBeforeChanges: proof(
+    `${core}/factors/require-code.test.ts`,
+    "a code is asked for, and without a right one nothing changes",
+  ),
+  recoveryCodeBeforeChanges: proof(`${core}/factors/require-code.test.ts`, "a recovery code stands in, once"),
   codesByAccount: proof(
     `${core}/factors/factors.test.ts`,
     "a stolen password guesses no more than five codes",
