@@ -3,7 +3,7 @@
  * docs/scaling.md repeats them with what they mean.
  */
 export const measured = {
-  /** Postgres, one more message in a batch, `npm run bench -- --goal 20`: 60.5 µs a row in batches of 200, one alone 693 µs. */
+  /** Postgres, one more message in a batch, `npm run bench -- --goal 20`: 60.5 µs a row in batches of 200; one alone 693 µs, when that was a batch too. */
   rowUs: 57.3,
   /** Postgres, what a batch costs besides its rows: the same two figures. */
   batchUs: 636,
