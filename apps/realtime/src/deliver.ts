@@ -16,6 +16,8 @@ import type { RealtimeServer } from "./socket-types.ts";
 
 /** How many people's chats are read together: as many as handshakes are under way. */
 const ENTERING_MAX = 50;
+/** The rev with which every chat begins. */
+const FIRST_REV = 1;
 
 export type Delivery = {
   /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
@@ -49,14 +51,12 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
   const presenceNews = createPresenceNews({ core, io, sockets, tracks, isBeset, log });
   const presenceLog = createPresenceLog(core, log);
   const entering = new Set<LocalSocket>();
-  const isEntering = (socket: LocalSocket) => entering.has(socket);
   const reconciler = createReconciler({
     core,
     tracks,
     sockets,
     calls,
-    joinChats,
-    isEntering,
+    welcome,
     deliver,
     endSession,
     log,
@@ -100,6 +100,18 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
     });
   }
 
+  /**
+   * Lets people into the rooms of their chats, and tells those who were not in one: nothing else has told them.
+   * Who is still being admitted reads his chats afterwards. @returns their chats
+   */
+  async function welcome(userIds: UserId[]): Promise<Set<ChatId>> {
+    const heads = await joinChats(userIds);
+    for (const { chatId, joined } of heads)
+      for (const socket of joined.filter((each) => !entering.has(each)))
+        emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
+    return new Set(heads.map(({ chatId }) => chatId));
+  }
+
   type Head = { userId: UserId; chatId: ChatId; historyAfterSeq: number };
 
   function letIn({ userId, chatId, historyAfterSeq }: Head): LocalSocket[] {
@@ -122,7 +134,7 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
         presenceNews.hear(change);
         break;
       case "log":
-        trackOf(change)?.take(change);
+        takeLog(change);
         break;
       default:
         change satisfies never;
@@ -136,6 +148,15 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
       // Before the end of its handshake a socket ignores `disconnect`.
       socket.conn.close();
     }
+  }
+
+  function takeLog(change: LogChange): void {
+    const track = trackOf(change);
+    // Somebody came in meanwhile, and it was read from Postgres how far the chat is: for himself, and not for others here.
+    const isLate = track && change.rev <= track.head().rev;
+    track?.take(change);
+    const subjectIds = change.subjectIds.filter(sockets.has);
+    if (isLate && subjectIds.length > 0) void welcome(subjectIds).catch(reconciler.run);
   }
 
   /** A chat without listeners here is not tracked, unless this change brings it one. */

@@ -3,8 +3,6 @@ import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import type { Calls } from "./answer-calls.ts";
 import type { ChatTracks } from "./chat-tracks.ts";
-import { emitPush } from "./emit-push.ts";
-import type { LocalSocket } from "./local-socket.ts";
 import type { LocalSockets } from "./rooms.ts";
 import { tellOnce } from "./tell-once.ts";
 
@@ -13,18 +11,14 @@ const RETRY_MS = 500;
 const SESSION_CHECK_MS = 4_500;
 /** Who has just ended his own session still gets his answer. */
 const ANSWER_MS = 500;
-/** The rev with which every chat begins. */
-const FIRST_REV = 1;
 
 type Parts = {
   core: Core;
   tracks: ChatTracks;
   sockets: LocalSockets;
   calls: Calls;
-  /** Lets people into the rooms of their chats, and has the chats rechecked that are further in Postgres. */
-  joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]>;
-  /** Who is still being admitted reads his chats afterwards. */
-  isEntering(socket: LocalSocket): boolean;
+  /** Lets people into their chats, and has those rechecked that are further in Postgres. @returns their chats */
+  welcome(userIds: UserId[]): Promise<Set<ChatId>>;
   deliver(change: Change): void;
   endSession(sessionId: SessionId): void;
   log: Logger;
@@ -38,7 +32,7 @@ type Reconciler = {
 
 /** What the bus did not bring: logs and marks of the chats here, what is people's own, new chats, ended sessions. */
 export function createReconciler(parts: Parts): Reconciler {
-  const { core, tracks, sockets, calls, joinChats, isEntering, deliver, endSession, log } = parts;
+  const { core, tracks, sockets, calls, welcome, deliver, endSession, log } = parts;
   const sentence = "what the bus missed could not be read yet";
   const tell = tellOnce({ log, sentence, isOver: () => isClosed });
   // Apart: a look at no sessions works whatever becomes of the database.
@@ -77,13 +71,9 @@ export function createReconciler(parts: Parts): Reconciler {
   }
 
   async function compareHeads(chatIds: readonly ChatId[]): Promise<void> {
-    const heads = await joinChats(sockets.userIds());
+    const seen = await welcome(sockets.userIds());
     // A chat whose last listener here was removed has no head; the others were compared with theirs.
-    const seen = new Set(heads.map(({ chatId }) => chatId));
     for (const chatId of chatIds) if (!seen.has(chatId)) tracks.get(chatId)?.recheck();
-    for (const { chatId, joined } of heads)
-      for (const socket of joined.filter((each) => !isEntering(each)))
-        emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
   }
 
   async function endSessions(): Promise<void> {

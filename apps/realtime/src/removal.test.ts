@@ -80,6 +80,22 @@ test("I14 news outside the log do not reach a removed member either", async () =
   await eventually(() => expect(eventsOf(bobs)).toEqual(["message.created", "member.removed"]));
 });
 
+test("I11 who is added while nobody here listens hears of it, although somebody came in before the bus told", async () => {
+  const { one, other, bus } = await twoNodes();
+  const [ann, bob, eve] = await world.people("Ann", "Bob", "Eve");
+  const { id: chatId } = await world.aGroup([ann, eve]);
+  const [anns, bobs] = await Promise.all([one.connect(ann), other.connect(bob)]);
+  bus.freeze();
+  await anns.call("member.add", { chatId, userId: bob.id });
+  // With her the other node begins to track the chat, as it is now.
+  const eves = await other.connect(eve);
+  bus.thaw();
+  await eventually(() => expect(ofChat(bobs, chatId)).toEqual(["chat.created"]));
+  await say(anns, chatId, "welcome");
+  for (const device of [bobs, eves])
+    await eventually(() => expect(ofChat(device, chatId)).toContain("message.created"));
+});
+
 test("I10 what the bus brings late of a chat that a node has left is not told again", async () => {
   const { one, other, bus } = await twoNodes();
   const [ann, bob] = await world.people("Ann", "Bob");
