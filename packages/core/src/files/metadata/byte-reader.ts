@@ -16,14 +16,17 @@ export type ByteReader = {
 export function createByteReader(content: AsyncIterator<Uint8Array>): ByteReader {
   let held = Buffer.alloc(0);
 
-  /** @returns whether there are so many now */
+  /** Puts together once what it waits for, however small the pieces are. @returns whether there are so many now */
   async function hold(count: number): Promise<boolean> {
-    while (held.length < count) {
+    const pieces: Uint8Array[] = [held];
+    for (let length = held.length; length < count; ) {
       const { done, value } = await content.next();
-      if (done) return false;
-      held = held.length === 0 ? Buffer.from(value) : Buffer.concat([held, value]);
+      if (done) break;
+      pieces.push(value);
+      length += value.length;
     }
-    return true;
+    if (pieces.length > 1) held = Buffer.concat(pieces);
+    return held.length >= count;
   }
 
   function take(count: number): Buffer {
