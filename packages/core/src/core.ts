@@ -16,8 +16,8 @@ import { type Keys, keysFrom } from "./sessions/keys.ts";
 import { createSeenNotes, type SeenNotes } from "./sessions/seen-notes.ts";
 import { createSessionLookup, type SessionLookup } from "./sessions/session-lookup.ts";
 import { createSharedCounts } from "./shared-counts.ts";
+import { createThrottle, type Throttle } from "./throttle.ts";
 import { noteHeard } from "./typing/is-heard.ts";
-import { createThrottle, type Throttle } from "./typing/throttle.ts";
 import { createTypistLookup, type TypistLookup } from "./typing/typist-lookup.ts";
 
 export type CoreOptions = {

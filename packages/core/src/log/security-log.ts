@@ -1,6 +1,6 @@
 import { type ErrorCode, type OperationName, operations, scopeOf } from "@parley/protocol";
 import { type Caller, isActor } from "../actor.ts";
-import { createThrottle } from "../typing/throttle.ts";
+import { createThrottle } from "../throttle.ts";
 
 /** What a log of the server's security tells: nothing that people write, and no secret. */
 export type SecurityEvent = {

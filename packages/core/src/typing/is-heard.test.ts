@@ -1,8 +1,8 @@
 import { type ChatId, TYPISTS_TOLD_MAX, type UserId } from "@parley/protocol";
 import { expect, test } from "vitest";
 import type { HintChange } from "../change.ts";
+import { createThrottle } from "../throttle.ts";
 import { isHeard, noteHeard } from "./is-heard.ts";
-import { createThrottle } from "./throttle.ts";
 
 const chatId = "a chat" as ChatId;
 const typists = Array.from({ length: TYPISTS_TOLD_MAX + 1 }, (_, index) => `person ${index}` as UserId);

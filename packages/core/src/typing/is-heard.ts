@@ -1,6 +1,6 @@
 import { TYPISTS_TOLD_MAX } from "@parley/protocol";
 import type { Change } from "../change.ts";
-import type { Throttle } from "./throttle.ts";
+import type { Throttle } from "../throttle.ts";
 
 const SEATS = Array.from({ length: TYPISTS_TOLD_MAX }, (_, seat) => seat);
 
