@@ -75,5 +75,5 @@ function adapt(value: string, { dataDir, ports, url }: Here): string {
   return atNodes
     .replace("/run/secrets/", `${dataDir}/secrets/`)
     .replace(/^https:\/\/\$\{PARLEY_HOST.*\}$/, url)
-    .replace(/^\$\{PARLEY_HOST:-(.*)\}$/, "$1");
+    .replace(/^\$\{\w+:-(.*)\}$/, "$1");
 }

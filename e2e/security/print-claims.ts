@@ -21,9 +21,7 @@ function sumUp(): string {
     requirements.filter((each) => each.level === level && each.standing === standing).length;
   return ([1, 2] as const)
     .map((level) => {
-      const sums = (["kept", "partly", "missing", "not ours"] as const).map(
-        (each) => `${count(level, each)} ${each}`,
-      );
+      const sums = (["kept", "partly", "not ours"] as const).map((each) => `${count(level, each)} ${each}`);
       return `Level ${level}: ${sums.join(", ")}.`;
     })
     .join("\n");

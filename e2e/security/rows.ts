@@ -47,6 +47,7 @@ export const rows: readonly Row[] = [
   },
   {
     what: "Limits, on all nodes and after a restart",
+    stories: ["too-often"],
     vitest: [file("loginLimit"), file("limits"), file("restLimits"), file("socketLimits")],
   },
   {
@@ -56,6 +57,10 @@ export const rows: readonly Row[] = [
   {
     what: "Cookies, headers, policies, redirects",
     vitest: [file("cookies"), file("apiHeaders"), file("closedRedirects")],
+  },
+  {
+    what: "Files: what they may be, who gets them, malware",
+    vitest: [file("fileKinds"), file("fileSandbox"), file("malware")],
   },
   { what: "The servers' account in the database", vitest: [file("runtimeRole")] },
   {

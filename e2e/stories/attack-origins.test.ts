@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page, Worker } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { inFirefox } from "../browser/in-firefox.ts";
 import { expect, test } from "../fixtures/test.ts";
 import { directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
 import { isProxied } from "../proxy/is-proxied.ts";
+import { showFrom, workerOf } from "../screen/service-worker.ts";
 
 test.skip(inFirefox, "Chromium's answer to each of these is the same.");
 test.skip(isProxied(), "The page of the attacker has no certificate.");
@@ -198,16 +199,6 @@ test("a page acts on messages of its own service worker, and of no other window"
     evil.close();
   }
 });
-
-async function workerOf(page: Page): Promise<Worker> {
-  const context = page.context();
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
-}
-
-/** What the worker does when somebody clicks a notification; without a click the browser moves no window to the front. */
-async function showFrom(worker: Worker, path: string): Promise<void> {
-  await worker.evaluate(`showPath(${JSON.stringify(path)}).catch(() => {})`);
-}
 
 /** What a page's window listens for. */
 async function listenersOf(page: Page): Promise<string[]> {

@@ -1,7 +1,11 @@
+import { Agent } from "node:http";
 import { connect } from "node:net";
+import { FILE_MAX_BYTES } from "@parley/protocol";
 import { inFirefox } from "../browser/in-firefox.ts";
 import { test } from "../fixtures/own-stack.ts";
 import { expect } from "../fixtures/test.ts";
+import type { Request } from "../fuzz/cases/case.ts";
+import { exchange } from "../fuzz/edges/exchange.ts";
 import { isProxied } from "../proxy/is-proxied.ts";
 import { askRaw, request } from "../security/http/ask-raw.ts";
 
@@ -130,6 +134,31 @@ test("headers and bodies over the limit are refused, and so is the method that e
     const echo = await askRaw(server.webUrl, request(`${method} /api/v1/me`, ["X-Echo: me"]));
     expect([method, [400, 405].includes(echo.status)]).toEqual([method, true]);
     expect(echo.headers + echo.body).not.toContain("X-Echo");
+  }
+});
+
+test("whatever is refused, whoever comes next on its connection is answered", async ({ server, aPerson }) => {
+  const ann = await aPerson("Ann");
+  const json = { "content-type": "application/json" };
+  const large = "x".repeat(2_000_000);
+  const refused: [Request, status: number][] = [
+    [{ method: "POST", path: "/api/v1/chats", headers: json, body: large }, 413],
+    [{ method: "POST", path: "/api/v1/oauth/token", headers: {}, body: large }, 400],
+    [{ method: "POST", path: "/api/auth/callback/credentials", headers: {}, body: large }, 403],
+    [{ method: "PUT", path: "/api/v1/chats", headers: json, body: large }, 405],
+    [{ method: "POST", path: "/api/v1/files", headers: {}, body: large }, 400],
+    [
+      { method: "POST", path: "/api/v1/files?name=a", headers: {}, body: "x".repeat(FILE_MAX_BYTES * 2) },
+      413,
+    ],
+  ];
+  for (const [request, status] of refused) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = (each: Request) =>
+      exchange({ request: each, agent, url: server.webUrl, token: ann.accessToken });
+    expect([request.path, (await ask(request)).status]).toEqual([request.path, status]);
+    expect((await ask({ method: "GET", path: "/api/v1/me", headers: {} })).status).toBe(200);
+    agent.destroy();
   }
 });
 

@@ -3,6 +3,7 @@ import { aGroup, directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
 import { countNotifications, notifiedOn } from "../screen/count-notifications.ts";
 import { messengerOn } from "../screen/messenger.ts";
+import { showFrom, workerOf } from "../screen/service-worker.ts";
 import { untilHolds } from "../screen/until-holds.ts";
 
 test("one is asked only after a click, and not again when one does not want to be", async ({
@@ -58,6 +59,28 @@ test("each message in a chat that nobody looks at is told of once", async ({
   await expect.poll(async () => (await all()).at(-1)?.tag).toBe(crew);
   await expect(second).toHaveTitle("(@5) Parley");
   expect(await all()).toHaveLength(2);
+});
+
+test("a click on one leads the tab that is open, also where it was loaded past the service worker", async ({
+  aPerson,
+  inBrowser,
+  browserName,
+}) => {
+  test.skip(browserName === "firefox", "Firefox has no reload past the worker that a story could ask for.");
+  const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
+  const chatId = await directChat(bob, ann);
+  await write(bob, chatId, "Hello");
+  const { page, message } = await inBrowser(ann);
+  const worker = await workerOf(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const browser = await page.context().newCDPSession(page);
+  await Promise.all([page.waitForEvent("load"), browser.send("Page.reload", { ignoreCache: true })]);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await expect(async () => {
+    await showFrom(worker, `/c/${chatId}`);
+    await expect(message("Hello")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  expect(page.context().pages()).toEqual([page]);
 });
 
 /** A browser without a window has refused already. */

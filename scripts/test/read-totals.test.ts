@@ -50,6 +50,24 @@ test("Playwright: what failed is told by its place and name, and what it said wi
   expect(readPlaywrightFailures(`${file}.none`)).toEqual([]);
 });
 
+test("Playwright: what failed is told with what its page showed then", () => {
+  const page = `${file}.md`;
+  writeFileSync(
+    page,
+    '# Error details\n\n```\nlate\n```\n\n```yaml\n- navigation "Chats"\n- main\n```\n\n```ts\n```\n',
+  );
+  const attachments = [
+    { name: "screenshot", path: `${file}.png` },
+    { name: "error-context", path: page },
+  ];
+  const results = [{ errors: [{ message: "late" }], attachments }];
+  const spec = { title: "opens", file: "opens.test.ts", line: 3, ok: false, tests: [{ results }] };
+  write({ stats: {}, errors: [], suites: [{ specs: [spec] }] });
+  expect(readPlaywrightFailures(file)).toEqual([
+    'opens.test.ts:3 › opens\n    late\n    Its page showed:\n    - navigation "Chats"\n    - main',
+  ]);
+});
+
 test("a run that failed without a failing test counts as one failure, also without a report", () => {
   write({ numPassedTests: 5, numFailedTests: 0, testResults: [] });
   expect(readVitestTotals(file, 1)).toEqual({ passed: 5, failed: 1 });

@@ -33,13 +33,10 @@ export function authenticateSocket(gate: Gate) {
 async function letIn({ core, delivery, count, proxies }: Gate, socket: RealtimeSocket): Promise<void> {
   // He may have gone while he waited for his turn.
   if (socket.conn.readyState !== "open") throw new AppError("unavailable");
-  const actor = await authenticate(core, visitorOf(socket, proxies), proofOf(socket.handshake.auth));
-  socket.data.actor = actor;
+  socket.data.actor = await authenticate(core, visitorOf(socket, proxies), proofOf(socket.handshake.auth));
   count(socket);
   try {
     await delivery.admit(socket);
-    // Again: now that a revocation finds this socket, one that did not find it has been committed before.
-    await authenticate(core, actor, { sessionId: actor.sessionId });
   } catch (error) {
     delivery.dismiss(socket);
     throw error;

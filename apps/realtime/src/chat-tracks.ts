@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { type ChatTrack, createChatTrack } from "./chat-track.ts";
 import { emitPush } from "./emit-push.ts";
 import type { Newcomers } from "./newcomers.ts";
+import type { PeopleNews } from "./people-news.ts";
 import { chatOf, chatRoom, type LocalSockets, roomsOfUser } from "./rooms.ts";
 import type { Senders } from "./senders.ts";
 import type { RealtimeServer } from "./socket-types.ts";
@@ -29,11 +30,20 @@ type Parts = {
   sockets: LocalSockets;
   newcomers: Newcomers;
   senders: Senders;
+  tellOfPerson: PeopleNews;
   log: Logger;
 };
 
 /** The tracks of the chats that somebody on this node listens to: one per chat, so that nothing is emitted twice. */
-export function createChatTracks({ core, io, sockets, newcomers, senders, log }: Parts): ChatTracks {
+export function createChatTracks({
+  core,
+  io,
+  sockets,
+  newcomers,
+  senders,
+  tellOfPerson,
+  log,
+}: Parts): ChatTracks {
   const tracks = new Map<ChatId, ChatTrack>();
   /** How far chats were when their tracks closed, so that nothing is emitted again that the bus brings late. */
   const left = new Map<ChatId, Head>();
@@ -62,6 +72,10 @@ export function createChatTracks({ core, io, sockets, newcomers, senders, log }:
   }
 
   function emit(chatId: ChatId, push: PushEvent, origin?: string): void {
+    if (push.event === "user.updated") {
+      tellOfPerson(push, chatRoom(chatId));
+      return;
+    }
     // Who was removed is out of the room; that he was is the last thing he hears.
     const rooms =
       push.event === "member.removed"

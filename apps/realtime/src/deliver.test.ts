@@ -171,3 +171,35 @@ test("I16 a session that ends without a word of the bus, or expires, soon loses 
   expect(eventsOf(phone)).toEqual(["session.revoked"]);
   expect(laptop.socket.connected).toBe(true);
 });
+
+test("I16 a session that outlived the shutting out of its person soon loses its sockets", async () => {
+  const [ann] = await network.people("Ann");
+  const phone = await network.one.connect(ann);
+  const shutOut = "UPDATE users SET deactivated_at = now() WHERE id = $1";
+  await network.core.db.pool.query(shutOut, [ann.id]);
+  await eventually(() => expect(phone.socket.connected).toBe(false));
+  expect(eventsOf(phone)).toEqual(["session.revoked"]);
+});
+
+test("who shares many chats with somebody hears once what became of him, on every node, and so do his own devices", async () => {
+  const [ann, bob] = await network.people("Ann", "Bob");
+  for (let count = 0; count < 20; count += 1) await network.aGroup([ann, bob]);
+  const [phone, laptop, bobs] = await Promise.all([
+    network.one.connect(ann),
+    network.other.connect(await network.aDevice(ann)),
+    network.other.connect(bob),
+  ]);
+  const namesHeard = ({ received }: Device) =>
+    received.flatMap((push) => (push.event === "user.updated" ? [push.data.user.name] : []));
+  for (const name of ["Anna", "Anne"]) {
+    await phone.call("me.update", { name });
+    await eventually(() =>
+      expect([phone, laptop, bobs].map((each) => namesHeard(each).at(-1))).toEqual([name, name, name]),
+    );
+  }
+  expect([phone, laptop, bobs].map(namesHeard)).toEqual([
+    ["Anna", "Anne"],
+    ["Anna", "Anne"],
+    ["Anna", "Anne"],
+  ]);
+});

@@ -1,5 +1,14 @@
-import { type Change, type Core, inBatches, type LogChange, readChatHeads } from "@parley/core";
-import type { ChatId, SessionId, UserId } from "@parley/protocol";
+import {
+  type Actor,
+  type Change,
+  type Core,
+  inBatches,
+  type LogChange,
+  readChatHeads,
+  readChatHeadsOfEntering,
+  type UserChatHead,
+} from "@parley/core";
+import { AppError, type ChatId, type SessionId, type UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import type { Calls } from "./answer-calls.ts";
 import type { ChatTrack } from "./chat-track.ts";
@@ -7,10 +16,11 @@ import { createChatTracks } from "./chat-tracks.ts";
 import { emitPush } from "./emit-push.ts";
 import type { LocalSocket } from "./local-socket.ts";
 import { createNewcomers } from "./newcomers.ts";
+import { createPeopleNews } from "./people-news.ts";
 import { createPresenceLog } from "./presence-log.ts";
 import { createPresenceNews } from "./presence-news.ts";
 import { createReconciler } from "./reconciler.ts";
-import { createLocalSockets, personalRooms, roomsOfUser } from "./rooms.ts";
+import { createLocalSockets, personalRooms, roomsOfUser, userRoom } from "./rooms.ts";
 import type { Senders } from "./senders.ts";
 import type { RealtimeServer } from "./socket-types.ts";
 
@@ -20,7 +30,10 @@ const ENTERING_MAX = 50;
 const FIRST_REV = 1;
 
 export type Delivery = {
-  /** Puts an authenticated socket into its rooms. From then on it gets every change of its chats. */
+  /**
+   * Puts an authenticated socket into its rooms. From then on it gets every change of its chats.
+   * @throws AppError unauthenticated when its session has ended meanwhile
+   */
   admit(socket: LocalSocket): Promise<void>;
   /** Forgets a socket whose handshake failed. */
   dismiss(socket: LocalSocket): void;
@@ -47,7 +60,8 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
     read: sockets.countByTransport,
   });
   const newcomers = createNewcomers();
-  const tracks = createChatTracks({ core, io, sockets, newcomers, senders, log });
+  const tellOfPerson = createPeopleNews(io);
+  const tracks = createChatTracks({ core, io, sockets, newcomers, senders, tellOfPerson, log });
   const presenceNews = createPresenceNews({ core, io, sockets, tracks, isBeset, log });
   const presenceLog = createPresenceLog(core, log);
   const entering = new Set<LocalSocket>();
@@ -70,23 +84,30 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
     entering.add(socket);
     sockets.add(socket);
     socket.join(personalRooms(socket.data.actor));
-    await enterChats(socket.data.actor.userId).finally(() => entering.delete(socket));
+    const isLive = await enterChats(socket.data.actor).finally(() => entering.delete(socket));
+    if (!isLive) throw new AppError("unauthenticated");
     presenceLog.open(socket);
   }
 
-  /** While the chats of some are read, all who come share the next round trip. */
-  const enterChats = inBatches<UserId, null>({
+  /**
+   * While the chats of some are read, all who come share the next round trip. Whether their sessions live on is read
+   * with them: now that a revocation finds the socket, one that did not find it has been committed before.
+   * @returns whether it does
+   */
+  const enterChats = inBatches<Pick<Actor, "userId" | "sessionId">, boolean>({
     batchMax: ENTERING_MAX,
     queueMax: Number.POSITIVE_INFINITY,
-    async work(userIds) {
-      await joinChats([...new Set(userIds)]);
-      return userIds.map(() => null);
+    async work(actors) {
+      const userIds = [...new Set(actors.map(({ userId }) => userId))];
+      const sessionIds = [...new Set(actors.map(({ sessionId }) => sessionId))];
+      const { heads, endedIds } = await readChatHeadsOfEntering(core, { userIds, sessionIds });
+      joinChats(heads);
+      return actors.map(({ sessionId }) => !endedIds.has(sessionId));
     },
   });
 
   /** @returns the sockets that were let into a chat's room, and which chat that was */
-  async function joinChats(userIds: UserId[]): Promise<{ chatId: ChatId; joined: LocalSocket[] }[]> {
-    const heads = await readChatHeads(core, userIds);
+  function joinChats(heads: readonly UserChatHead[]): { chatId: ChatId; joined: LocalSocket[] }[] {
     return heads.map((read) => {
       const { chatId, lastRev, membersRev } = read;
       const track = tracks.get(chatId) ?? tracks.open(chatId, { rev: lastRev, membersRev });
@@ -105,16 +126,14 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
    * Who is still being admitted reads his chats afterwards. @returns their chats
    */
   async function welcome(userIds: UserId[]): Promise<Set<ChatId>> {
-    const heads = await joinChats(userIds);
+    const heads = joinChats(await readChatHeads(core, userIds));
     for (const { chatId, joined } of heads)
       for (const socket of joined.filter((each) => !entering.has(each)))
         emitPush(socket, { event: "chat.created", data: { chatId, rev: FIRST_REV } });
     return new Set(heads.map(({ chatId }) => chatId));
   }
 
-  type Head = { userId: UserId; chatId: ChatId; historyAfterSeq: number };
-
-  function letIn({ userId, chatId, historyAfterSeq }: Head): LocalSocket[] {
+  function letIn({ userId, chatId, historyAfterSeq }: UserChatHead): LocalSocket[] {
     newcomers.note(chatId, { userId, historyAfterSeq });
     return sockets.join(userId, chatId);
   }
@@ -125,7 +144,8 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
         endSession(change.sessionId);
         break;
       case "user":
-        emitPush(io.to(roomsOfUser(change.userId, change.push)), change.push);
+        if (change.push.event === "user.updated") tellOfPerson(change.push, userRoom(change.userId));
+        else emitPush(io.to(roomsOfUser(change.userId, change.push)), change.push);
         break;
       case "chat":
         tracks.get(change.chatId)?.take(change);

@@ -1,7 +1,7 @@
+import { inBatches } from "@parley/core";
 import { AppError, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
-import pLimit from "p-limit";
 
-/** These share their round trips to the database: more at once would wait longer, and gain little. */
+/** These go step by step together and share their round trips to the database: more at once would gain little. */
 const AT_ONCE = 32;
 const WAITING_MAX = 500;
 /** Who would be cut off soon, without a word, is told before when to come again; and nobody works for him any more. */
@@ -20,38 +20,50 @@ export type InTurn = <Result>(handshake: () => Promise<Result>) => Promise<Resul
 
 export type HandshakeLine = {
   inTurn: InTurn;
-  /** Some wait in line, or were told to come again by now. */
+  /** More wait in line than the next round takes, or were told to come again by now. */
   isBeset(): boolean;
 };
 
 /**
- * Shapes a storm of reconnects: a few handshakes at once, in line as many as will have their turn in time, and to all
+ * Shapes a storm of reconnects: rounds of a few handshakes, in line as many as will have their turn in time, and to all
  * others when to come again: each gets a time of his own, as far from the next one's as a handshake takes here, so that
  * what was turned away comes back as fast as it can be let in and no faster.
  */
 export function limitHandshakes(): HandshakeLine {
-  const limit = pLimit(AT_ONCE);
+  let countWaiting = () => 0;
+  const nextRound = inBatches<() => Promise<void>, null>({
+    batchMax: AT_ONCE,
+    queueMax: Number.POSITIVE_INFINITY,
+    watchQueue: (read) => {
+      countWaiting = read;
+    },
+    async work(turns) {
+      await Promise.all(turns.map((turn) => turn()));
+      return turns.map(() => null);
+    },
+  });
   let eachMs = EACH_MS;
   let givenUntil = 0;
 
   return {
     inTurn,
-    isBeset: () => limit.pendingCount > 0 || givenUntil > performance.now(),
+    isBeset: () => countWaiting() >= AT_ONCE || givenUntil > performance.now(),
   };
 
   async function inTurn<Result>(handshake: () => Promise<Result>): Promise<Result> {
     if (isLineFull()) throw tooMany(nextTime());
     const wait = limitWait(nextTime);
-    const turn = limit(async () => {
-      if (!wait.end()) throw tooMany(0);
-      return measured(handshake);
+    const { promise, resolve } = Promise.withResolvers<Result>();
+    void nextRound(async () => {
+      resolve(wait.end() ? measured(handshake) : Promise.reject(tooMany(0)));
+      await Promise.allSettled([promise]);
     });
-    return Promise.race([turn, wait.over]);
+    return Promise.race([promise, wait.over]);
   }
 
   function isLineFull(): boolean {
-    const { pendingCount } = limit;
-    return pendingCount >= WAITING_MAX || pendingCount * eachMs > WAIT_MAX_MS;
+    const waiting = countWaiting();
+    return waiting >= WAITING_MAX || waiting * eachMs > WAIT_MAX_MS;
   }
 
   async function measured<Result>(handshake: () => Promise<Result>): Promise<Result> {
@@ -65,7 +77,7 @@ export function limitHandshakes(): HandshakeLine {
   /** @returns in how many ms there is a turn that nobody else was told */
   function nextTime(): number {
     const now = performance.now();
-    const first = now + Math.max(RETRY_MIN_MS, limit.pendingCount * eachMs);
+    const first = now + Math.max(RETRY_MIN_MS, countWaiting() * eachMs);
     // A flood must not fill the time of those who come long after it.
     givenUntil = Math.min(Math.max(givenUntil, first) + eachMs, now + RETRY_MAX_MS);
     return givenUntil - now;

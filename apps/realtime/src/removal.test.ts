@@ -114,8 +114,9 @@ test("I10 what the bus brings late of a chat that a node has left is not told ag
   expect(revs).toEqual([...new Set(revs)].sort((a, b) => a - b));
 });
 
-/** Bob connects to the other node, and something happens after his chats were read and before he is let in. */
+/** Bob connects to the other node, and something happens just before his chats are read, or after and before he is let in. */
 async function connectWhile(
+  when: "before" | "after",
   happen: (scene: { anns: Device; bob: Person; chatId: ChatId }) => Promise<unknown>,
 ) {
   const [ann, bob, eve] = await world.people("Ann", "Bob", "Eve");
@@ -123,7 +124,7 @@ async function connectWhile(
   const devices: Device[] = [];
   const { one, other } = await twoNodes((core) =>
     interleave(core, {
-      after: ["list_heads_of", bob.id],
+      [when]: ["list_heads_of_entering", bob.id],
       happen: () => happen({ anns: devices[0] as Device, bob, chatId }),
     }),
   );
@@ -133,7 +134,7 @@ async function connectWhile(
 }
 
 test("I15 who is removed while his handshake is under way is not let in", async () => {
-  const { chatId, anns, eves, connecting } = await connectWhile(async (scene) => {
+  const { chatId, anns, eves, connecting } = await connectWhile("after", async (scene) => {
     await scene.anns.call("member.remove", { chatId: scene.chatId, userId: scene.bob.id });
     await eventually(() => expect(eves.revs(scene.chatId)).toEqual([2, 3]));
   });
@@ -144,8 +145,15 @@ test("I15 who is removed while his handshake is under way is not let in", async 
 });
 
 test("I16 a session that ends while its handshake is under way is not let in", async () => {
-  const { connecting } = await connectWhile(({ bob }) => bob.call("account.logout", {}));
+  const { connecting } = await connectWhile("before", ({ bob }) => bob.call("account.logout", {}));
   await expect(connecting).rejects.toMatchObject({ data: { code: "unauthenticated" } });
+});
+
+test("I16 one that ends a moment later, without a word of the bus, soon loses its socket", async () => {
+  const { connecting } = await connectWhile("after", ({ bob }) => bob.call("account.logout", {}));
+  const bobs = await connecting;
+  await eventually(() => expect(bobs.socket.connected).toBe(false));
+  expect(eventsOf(bobs)).toEqual(["session.revoked"]);
 });
 
 test("who ends his own session gets his answer, also where the end is read before the answer is out", async () => {

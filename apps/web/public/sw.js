@@ -9,6 +9,8 @@ const SHELL_PATH = "/shell";
 const BUILD_PATH = "/shell/build";
 /** A network that lets a page wait for longer than this is none. */
 const PATIENCE_MS = 5_000;
+/** So many files of the build are asked for at once. */
+const AT_ONCE = 2;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
@@ -87,15 +89,21 @@ async function keepBuild() {
   await dropFilesBut([...files, ...formerFiles]);
 }
 
-/** @returns the files that are named, and all that these name in turn. */
+/**
+ * @returns the files that are named, and all that these name in turn. Few are asked for at once: a browser opens six
+ * connections to a server, and what the page asks for meanwhile is more urgent.
+ */
 async function allFiles(names) {
   const known = new Set(names);
-  let wave = names;
-  while (wave.length > 0) {
-    const texts = await Promise.all(wave.map(textOf));
-    wave = [...new Set(texts.flatMap(filesIn))].filter((path) => !known.has(path));
-    for (const path of wave) known.add(path);
+  const waiting = [...names];
+  async function workThrough() {
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      const found = filesIn(await textOf(path)).filter((name) => !known.has(name));
+      for (const name of found) known.add(name);
+      waiting.push(...found);
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, workThrough));
   return [...known];
 }
 
@@ -126,7 +134,8 @@ function isCode(url) {
 
 /** Shows the chat of a notification in the tab that was looked at last, or in a new one. */
 async function showPath(path) {
-  const windows = await clients.matchAll({ type: "window" });
+  // Also a tab that this worker has no hold of: its page was on its way when the worker took over, or was loaded past it.
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const tab = windows.find(({ url }) => isAppPage(new URL(url).pathname));
   if (!tab) return clients.openWindow(path);
   tab.postMessage({ showPath: path });

@@ -12,6 +12,8 @@ const Env = z.object({
   REDIS_URL: z.optional(z.url({ protocol: /^rediss?$/ })),
   /** Signs tokens, tickets and cookies; the same for web and realtime. At least 32 random characters; weak ones are refused. Made by `npm start` when missing. */
   PARLEY_SECRET: z.string().check(z.refine((secret) => !isWeakSecret(secret))),
+  /** After a change of PARLEY_SECRET what it was before, until people with a second factor have used a code once. Without it the codes of their apps are worth nothing from then on. */
+  PARLEY_FORMER_SECRET: z.optional(z.string()),
   /** Where the realtime server listens. */
   REALTIME_PORT: z._default(Port, 3001),
   /** The web app's public address, when it is behind a proxy. */
@@ -24,6 +26,8 @@ const Env = z.object({
   SMTP_URL: z.optional(z.url({ protocol: /^smtps?$/ })),
   /** Whom those mails are from. Without it parley@ and the host of PUBLIC_URL. */
   MAIL_FROM: z.optional(z.string()),
+  /** The clamd that looks for malware in every file that is uploaded, like tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl. While it is away no file is taken. Without it nothing is looked at. */
+  CLAMAV_URL: z.optional(z.url({ protocol: /^(tcp|unix)$/ })),
   /** People sign in with GitHub, too: the client id of an OAuth app there, whose callback is this server's address and /api/auth/callback/github. */
   AUTH_GITHUB_ID: z.optional(z.string()),
   /** Its client secret. */

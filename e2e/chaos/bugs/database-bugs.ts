@@ -2,7 +2,7 @@ import type { Bug } from "./bug.ts";
 
 const FREE_IDS = 'DROP INDEX "messages_chat_id_sender_id_client_id_key";';
 /** How the functions that write messages look for what was sent under a client id. */
-const ofMany = "messages.client_id = input.client_id";
+const ofMany = "messages.client_id BETWEEN input.client_id AND input.client_id";
 const ofOne = "messages.client_id BETWEEN client AND client";
 const LATELY = "messages.created_at > clock_timestamp() - interval ''1 s''";
 
@@ -38,10 +38,7 @@ export const databaseBugs: readonly Bug[] = [
     name: "outsiders-write",
     says: "a send does not ask whether its sender is still a member",
     sql: rewriteAppends({
-      many: [
-        "members.user_id = input.sender_id AND members.left_rev IS NULL",
-        "members.user_id = input.sender_id",
-      ],
+      many: ["AND members.left_rev IS NULL\n      ORDER BY", "\n      ORDER BY"],
       one: ["members.user_id = sender AND members.left_rev IS NULL", "members.user_id = sender"],
     }),
   },

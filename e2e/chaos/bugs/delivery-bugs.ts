@@ -63,8 +63,8 @@ export const deliveryBugs: readonly Bug[] = [
 
     edit: {
       file: `${SQL}/delivery.ts`,
-      find: " AND members.left_rev IS NULL`,\n    values: [userIds],",
-      replace: "`,\n    values: [userIds],",
+      find: " AND members.left_rev IS NULL`;",
+      replace: "`;",
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { residentBytes } from "../cluster/process-tree.ts";
 import type { ChaosServer } from "../cluster/servers.ts";
+import type { Cluster } from "../cluster/start-cluster.ts";
 import type { Fault, Scene } from "./fault.ts";
 
 /** What happens to processes. */
@@ -39,7 +40,7 @@ export const serverFaults: readonly Fault[] = [
     isShort: true,
     hasLoad: true,
     async run({ cluster, wait }) {
-      await cluster.postgres.kill();
+      await killWhileWriting(cluster);
       await wait(500);
       await cluster.postgres.restart();
     },
@@ -90,6 +91,22 @@ export const serverFaults: readonly Fault[] = [
     run: exhaustPool,
   },
 ];
+
+const WRITING_MAX_MS = 5_000;
+
+/** When a message has come to it and is not written yet: nobody may be told that it is. */
+async function killWhileWriting({ database, postgres }: Cluster): Promise<void> {
+  const holder = await database.pool.connect();
+  // It ends with Postgres.
+  holder.on("error", () => {});
+  await holder.query("BEGIN");
+  await holder.query("LOCK TABLE messages IN SHARE MODE");
+  const waiting = "SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'messages'::regclass";
+  const end = performance.now() + WRITING_MAX_MS;
+  while ((await holder.query(waiting)).rowCount === 0 && performance.now() < end) await sleep(10);
+  await postgres.kill();
+  holder.release(true);
+}
 
 /** As Linux does where memory runs out. */
 async function killBiggest({ cluster, profile, figure, wait }: Scene): Promise<void> {

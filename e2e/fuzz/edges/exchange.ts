@@ -31,7 +31,11 @@ function tryExchange({ request, agent, url, token }: Exchange): Promise<Answer> 
     maxHeaderSize: ANSWER_HEAD_MAX_BYTES,
     headers: { ...length, ...authorization, ...headers },
   });
-  sent.setTimeout(ANSWER_TIMEOUT_MS, () => sent.destroy(new Error("no answer in time")));
+  let isLate = false;
+  sent.setTimeout(ANSWER_TIMEOUT_MS, () => {
+    isLate = true;
+    sent.destroy(new Error("no answer in time"));
+  });
   sent.on("response", async (response) => {
     const chunks: Buffer[] = [];
     try {
@@ -41,7 +45,9 @@ function tryExchange({ request, agent, url, token }: Exchange): Promise<Answer> 
     }
     resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
   });
-  sent.on("error", (error) => resolve({ status: 0, text: error.message, isStale: sent.reusedSocket }));
+  sent.on("error", (error) =>
+    resolve({ status: 0, text: error.message, isStale: sent.reusedSocket && !isLate }),
+  );
   sent.end(body);
   return promise;
 }

@@ -2,7 +2,7 @@ import { API_PATH, operations } from "@parley/protocol";
 import type { Case, Request } from "../cases/case.ts";
 import { hasFields, judgeError, judgeOutput, statusOf, type Verdict } from "../verdict.ts";
 import type { Answer } from "./exchange.ts";
-import { toRequest } from "./to-request.ts";
+import { toRequest, wordOf } from "./to-request.ts";
 
 type Asked = Case & { kind: "call" | "request" };
 
@@ -49,7 +49,7 @@ function isOutside(one: Asked): boolean {
 /** Whether it reaches the operation that it names: what it puts into the address stays one part of it. */
 function isPlain({ name, input }: Case & { kind: "call" }): boolean {
   const fields = [...operations[name].path.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? "");
-  return fields.every((field) => hasFields(input) && /^[\w-]+$/.test(String(Object(input)[field])));
+  return fields.every((field) => hasFields(input) && /^[\w-]+$/.test(wordOf(Object(input)[field])));
 }
 
 function judgeRefusal(one: Asked, status: number, body: unknown): Verdict {

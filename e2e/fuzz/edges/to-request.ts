@@ -29,8 +29,8 @@ function queryOf(fields: ReadonlyMap<string, unknown>): string {
   return words.length > 0 ? `?${words.join("&")}` : "";
 }
 
-/** Half a surrogate pair becomes the bytes that it would have in UTF-8, if that allowed it. */
-function wordOf(value: unknown): string {
+/** What a value is within an address. Half a surrogate pair becomes the bytes that it would have in UTF-8, if that allowed it. */
+export function wordOf(value: unknown): string {
   const text = typeof value === "string" ? value : value === undefined ? "" : toJson(value);
   const halves = text.replaceAll(/[^\0-\uffff]|[\ud800-\udfff]/gu, (unit) =>
     unit.isWellFormed() ? unit : "\ufffe",

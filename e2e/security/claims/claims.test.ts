@@ -29,7 +29,7 @@ test("each requirement of ASVS is told once, and what makes it true is there", (
   for (const { id, by, note } of requirements) {
     for (const each of by)
       expect([id, each, each in proofs || existsSync(ROOT + each)]).toEqual([id, each, true]);
-    // What nothing makes true is said to be missing, or not to apply, and why.
+    // What nothing makes true does not apply, and says why.
     expect([id, by.length > 0 || note !== ""]).toEqual([id, true]);
   }
 });

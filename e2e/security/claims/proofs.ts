@@ -66,6 +66,10 @@ export const proofs = {
   codesOnce: proof(`${core}/factors/factors.test.ts`, "each code is good once"),
   recoveryCodesOnce: proof(`${core}/factors/factors.test.ts`, "ten recovery codes are told once"),
   factorIsSealed: proof(`${core}/factors/factors.test.ts`, "neither the secret nor a recovery code stands"),
+  factorOutlivesSecret: proof(
+    `${core}/factors/factors.test.ts`,
+    "after a change of the server's secret apps'",
+  ),
   factorTakesBoth: proof(`${core}/factors/factors.test.ts`, "new recovery codes and turning it off take"),
   codeBeforeChanges: proof(
     `${core}/factors/require-code.test.ts`,
@@ -253,6 +257,9 @@ export const proofs = {
   fileNames: proof(`${web}/server/files.test.ts`, "a file that is sent is what the other one gets"),
   fileKinds: proof(`${core}/files/files.test.ts`, "a picture is one by its content"),
   fileLimits: proof(`${core}/files/files.test.ts`, "what breaks off, is empty or too large leaves nothing"),
+  malware: proof(`${core}/files/malware/malware.test.ts`, "a scanner gets the whole file in chunks"),
+  clamd: proof(`${core}/files/malware/malware.test.ts`, "ClamAV: what holds malware is not taken"),
+  noScanner: proof(`${core}/files/malware/malware.test.ts`, "no file is taken while the scanner"),
   fileRights: proof(`${core}/files/files.test.ts`, "I14 a file goes with its message"),
   noFiles: proof(`${stories}/attack-requests.test.ts`, "no address leads to a file of the server's"),
   absoluteForm: proof(

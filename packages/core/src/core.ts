@@ -2,6 +2,7 @@ import type { Database } from "@parley/db";
 import { TYPING_THROTTLE_MS } from "@parley/protocol";
 import type { Bus } from "./bus/bus.ts";
 import { createMarkMover, type MarkMover } from "./chats/mark-mover.ts";
+import type { Scan } from "./files/malware/create-scan.ts";
 import { createSecurityLog, type SecurityEvent, type SecurityLog } from "./log/security-log.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import { type Appender, createAppender } from "./messages/appender.ts";
@@ -25,6 +26,8 @@ export type CoreOptions = {
   bus: Bus;
   /** Signs access tokens and tickets; at least 32 characters, the same for every process. */
   secret: string;
+  /** The secret before it: second factors that were set up then go on. */
+  formerSecret?: string | undefined;
   /** Multiplies every rate limit: 1 in production, more in demos and tests. */
   rateLimitFactor: number;
   /** Multiplies what an access token or a webhook may send, beside that. */
@@ -33,6 +36,8 @@ export type CoreOptions = {
   realtime: { url: string | null; port: number };
   /** Sends mails; without it the server has none to send with. */
   mailer?: Mailer | undefined;
+  /** Looks for malware in what is uploaded; without it nobody does. */
+  scan?: Scan | undefined;
   /** Those that the bus counts in, too. */
   metrics?: Metrics;
   /** Hears what concerns the server's security, for its log. */
@@ -58,6 +63,7 @@ export type Core = {
   metrics: Metrics;
   security: SecurityLog;
   mailer: Mailer | undefined;
+  scan: Scan | undefined;
 };
 
 /** Puts the domain together on one database and one bus. The caller closes both. */
@@ -79,7 +85,7 @@ export function createCore({ database, bus, secret, realtime, ...options }: Core
     append: withoutWords(limited, settings, database.pool),
     indexer,
     moveMarks: createMarkMover(database.pool),
-    keys: keysFrom(secret),
+    keys: keysFrom(secret, options.formerSecret),
     findSession: createSessionLookup(database.pool),
     noteSeen: createSeenNotes(database.pool),
     rateLimits,
@@ -90,6 +96,7 @@ export function createCore({ database, bus, secret, realtime, ...options }: Core
     metrics,
     security: createSecurityLog(options.onSecurityEvent ?? (() => {})),
     mailer: options.mailer,
+    scan: options.scan,
   };
 }
 

@@ -17,8 +17,8 @@ type Waiting<Item, Result> = { item: Item } & PromiseWithResolvers<Result>;
 
 /**
  * Group commit: one batch is in flight, and what arrives meanwhile waits for the next. Without a pace no timer: an idle
- * process works at once, a busy one does many in one round trip. @returns what does one of them; it throws AppError
- * unavailable when too many wait already
+ * process works when it has read what has arrived, a busy one does many in one round trip. @returns what does one of them;
+ * it throws AppError unavailable when too many wait already
  */
 export function inBatches<Item, Result>({
   batchMax,
@@ -32,7 +32,6 @@ export function inBatches<Item, Result>({
   watchQueue?.(() => queue.length);
 
   async function drain(): Promise<void> {
-    isWorking = true;
     while (queue.length > 0) {
       const begunAt = performance.now();
       const batch = queue.splice(0, batchMax);
@@ -46,7 +45,11 @@ export function inBatches<Item, Result>({
     if (queue.length >= queueMax) return Promise.reject(new AppError("unavailable"));
     const waiting = { item, ...Promise.withResolvers<Result>() };
     queue.push(waiting);
-    if (!isWorking) void drain();
+    if (!isWorking) {
+      isWorking = true;
+      // Node comes to immediates when it has read every socket that has something: the first of many does not go alone.
+      setImmediate(() => void drain());
+    }
     return waiting.promise;
   };
 }

@@ -8,11 +8,13 @@ export type { Change, HintChange, LogChange, PresenceChange } from "./change.ts"
 export { type Core, createCore } from "./core.ts";
 export {
   readChatHeads,
+  readChatHeadsOfEntering,
   readChatLog,
   readEndedSessions,
   readMarkNews,
   readMembers,
   readOwnNews,
+  type UserChatHead,
 } from "./delivery/read-for-delivery.ts";
 export type { Download } from "./files/download-file.ts";
 export { forgetUnsentFiles } from "./files/forget-unsent-files.ts";

@@ -4,6 +4,7 @@ import type { Bus } from "./bus/bus.ts";
 import { createPostgresBus } from "./bus/postgres-bus.ts";
 import { createRedisBus } from "./bus/redis-bus.ts";
 import { type Core, type CoreOptions, createCore } from "./core.ts";
+import { createScan, type ScanOptions } from "./files/malware/create-scan.ts";
 import { describeTrouble } from "./health/describe-trouble.ts";
 import { createMailer, type MailOptions } from "./mail/create-mailer.ts";
 import { createMetrics } from "./metrics/create-metrics.ts";
@@ -11,9 +12,11 @@ import { createMetrics } from "./metrics/create-metrics.ts";
 /** What processes that run side by side should be of: the release, and the database that it expects. */
 const VERSION = `${release.version}+${migrationNames.length}`;
 
-type Options = Omit<CoreOptions, "database" | "bus" | "mailer"> & {
+type Options = Omit<CoreOptions, "database" | "bus" | "mailer" | "scan"> & {
   /** How mails are sent; without it none are. */
   mail?: MailOptions | undefined;
+  /** What looks for malware in what is uploaded; without it nothing does. */
+  malware?: ScanOptions | undefined;
   databaseUrl: string;
   /** The most connections to it. */
   poolSize?: number | undefined;
@@ -37,7 +40,17 @@ export type OpenCore = Core & {
 
 /** Opens the domain on a Postgres. Connects when first needed, so it does not fail while the database is away. */
 export function openCore(given: Options): OpenCore {
-  const { databaseUrl, poolSize, redisUrl, hearsOthers, onBusTrouble, onStranger, mail, ...options } = given;
+  const {
+    databaseUrl,
+    poolSize,
+    redisUrl,
+    hearsOthers,
+    onBusTrouble,
+    onStranger,
+    mail,
+    malware,
+    ...options
+  } = given;
   const database = createDatabase({ url: databaseUrl, poolSize });
   const databaseTrouble = () => describeTrouble(database, databaseUrl);
   const metrics = createMetrics();
@@ -48,7 +61,8 @@ export function openCore(given: Options): OpenCore {
     ? createRedisBus({ ...shared, url: redisUrl })
     : createPostgresBus({ ...shared, db: database.pool, url: databaseUrl });
   const mailer = mail && createMailer(mail);
-  const core = createCore({ ...options, database, bus, metrics, mailer });
+  const scan = malware && createScan(malware);
+  const core = createCore({ ...options, database, bus, metrics, mailer, scan });
   return {
     ...core,
     databaseTrouble,

@@ -29,6 +29,8 @@ async function admitted<Name extends TransferName, Result>(
     // The schema is the row's; TypeScript cannot follow that through the table.
     return await work(actor, parsed as TransferInput<Name>);
   } catch (error) {
-    throw toAppError(error);
+    const appError = toAppError(error);
+    core.security.call(name, call.caller, appError.code);
+    throw appError;
   }
 }

@@ -14,6 +14,7 @@ test("statuses and exit codes are what the documentation promises, for ever", ()
     ["conflict", 409, 6],
     ["gone", 410, 10],
     ["too_large", 413, 2],
+    ["malware", 422, 2],
     ["rate_limited", 429, 7],
     ["internal", 500, 1],
     ["unavailable", 503, 8],

@@ -41,6 +41,11 @@ export const errors = {
     message: "This invitation has expired, was revoked, or is used up. Ask for a new one.",
   },
   too_large: { status: 413, exit: 2, message: "The request is too large. Send less at once." },
+  malware: {
+    status: 422,
+    exit: 2,
+    message: "This file holds known malware and was not taken. Check the device that it comes from.",
+  },
   rate_limited: { status: 429, exit: 7, message: "Too many requests. Wait a little and try again." },
   internal: { status: 500, exit: 1, message: "Something went wrong on the server. Try again in a moment." },
   unavailable: { status: 503, exit: 8, message: "The server is busy or restarting. Try again in a moment." },

@@ -43,7 +43,7 @@ export function simulateBatches({ nodes, cores, messagesPerSecond, messages, ran
       const next = waiting.shift();
       if (!next) return;
       free -= 1;
-      const service = (measured.batchUs + next.batch.length * measured.rowUs) * US;
+      const service = costOf(next.batch.length) * US;
       insert(writing, { at: now + service, node: next.node, written: next.batch });
     }
   }
@@ -77,3 +77,6 @@ function insert(events: Event[], event: Event): void {
   if (index === -1) events.push(event);
   else events.splice(index, 0, event);
 }
+
+/** Of a batch, in µs. A message that comes alone is written by a function of its own. */
+const costOf = (size: number) => (size === 1 ? measured.aloneUs : measured.batchUs + size * measured.rowUs);

@@ -95,8 +95,6 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
     try {
       server.count(socket);
       await server.delivery.admit(socket);
-      // Again: now that a revocation finds this socket, one that did not find it has been committed before.
-      await authenticate(server.core, visitor, { sessionId: socket.data.actor.sessionId });
     } catch (error) {
       server.delivery.dismiss(socket);
       server.adapter.dismiss(socket.id);

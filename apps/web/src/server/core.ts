@@ -19,7 +19,11 @@ function open(): OpenCore {
     redisUrl: env.REDIS_URL,
     onBusTrouble: (sentence) => (sentence ? log().error(sentence) : log().info("the bus is back")),
     secret: env.PARLEY_SECRET,
+    formerSecret: env.PARLEY_FORMER_SECRET,
     mail: mailOptionsOf(env, (sentence) => log().error(sentence)),
+    malware: env.CLAMAV_URL
+      ? { url: env.CLAMAV_URL, onTrouble: (sentence) => log().error(sentence) }
+      : undefined,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     botRateFactor: env.RATE_LIMIT_BOT_FACTOR,
     onStranger: (sentence) => console.warn(sentence),

@@ -1,4 +1,5 @@
 import { AppError, REQUEST_MAX_BYTES } from "@parley/protocol";
+import { discardRest } from "./discard-rest.ts";
 import type { Route } from "./routes.ts";
 
 /**
@@ -71,12 +72,16 @@ export async function readText(request: Request): Promise<string> {
 }
 
 async function readAll({ body }: Request): Promise<string> {
+  if (!body) return "";
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > REQUEST_MAX_BYTES) throw new AppError("too_large");
-    chunks.push(chunk);
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    chunks.push(next.value);
+    if (size <= REQUEST_MAX_BYTES) continue;
+    void discardRest(reader);
+    throw new AppError("too_large");
   }
   return Buffer.concat(chunks).toString();
 }

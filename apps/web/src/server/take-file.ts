@@ -2,6 +2,7 @@ import "server-only";
 import { type Caller, runUpload } from "@parley/core";
 import { AppError, FILE_IDLE_MS, type MessageFile } from "@parley/protocol";
 import { core } from "./core.ts";
+import { discardRest } from "./discard-rest.ts";
 
 /** Takes a file that a request brings: its name stands in the query, its type in the header. @throws AppError */
 export function takeFile(request: Request, caller: Caller): Promise<{ file: MessageFile }> {
@@ -21,8 +22,7 @@ async function* contentOf({ body }: Request): AsyncGenerator<Uint8Array> {
   } catch (cause) {
     throw cause instanceof AppError ? cause : cutShort(cause);
   } finally {
-    // Not waited for: it comes behind what is still being read.
-    void reader.cancel().catch(() => {});
+    void discardRest(reader);
   }
 }
 

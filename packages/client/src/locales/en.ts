@@ -26,6 +26,7 @@ export const en: SharedMessages = {
     gone: "This invitation has expired, was revoked, or is used up. Ask for a new one.",
     conflict: "This collides with something that is already there. Reload and try again.",
     too_large: "This is too large. Send less at once.",
+    malware: "This file holds known malware and was not taken. Check the device that it comes from.",
     rate_limited: "That was too fast. Wait a little and try again.",
     internal: "Something went wrong on the server. Try again in a moment.",
     unavailable: "The server cannot be reached. Check your connection and try again.",

@@ -44,7 +44,7 @@ export function createMarkMover(db: Queryable): MarkMover {
     if (known) return join(known, mark);
     const { promise: moved, resolve } = Promise.withResolvers<Move>();
     const mine = { mark, moved };
-    // Before it is asked for: an idle process takes it at once.
+    // Before it is asked for, which takes it.
     waiting.set(key, mine);
     resolve(move(key));
     // Where too many wait already it never gets its turn.

@@ -4,6 +4,7 @@ import {
   listActiveMembers,
   listEndedSessions,
   listHeadsOf,
+  listHeadsOfEntering,
   listMarksIn,
   listOwnRevs,
 } from "@parley/db/sql/delivery";
@@ -19,7 +20,7 @@ import { meChanged } from "../me/me-changed.ts";
 
 // What the realtime server reads to deliver. It acts for itself, not for an actor: the rooms it fills decide who sees.
 
-type UserChatHead = {
+export type UserChatHead = {
   userId: UserId;
   chatId: ChatId;
   lastRev: Rev;
@@ -30,9 +31,23 @@ type UserChatHead = {
 
 /** The chats that these people are in, with how far each chat's log goes. */
 export async function readChatHeads({ db }: Core, userIds: readonly string[]): Promise<UserChatHead[]> {
-  const rows = await listHeadsOf(db.pool, userIds);
-  return rows.map((row) => ({ ...row, userId: row.userId as UserId, chatId: row.chatId as ChatId }));
+  return (await listHeadsOf(db.pool, userIds)).map(toHead);
 }
+
+/** The same for those who enter, and which of their sessions have ended by then. */
+export async function readChatHeadsOfEntering(
+  { db }: Core,
+  entering: { userIds: readonly UserId[]; sessionIds: readonly SessionId[] },
+): Promise<{ heads: UserChatHead[]; endedIds: ReadonlySet<string> }> {
+  const { heads, endedIds } = await listHeadsOfEntering(db.pool, entering);
+  return { heads: heads.map(toHead), endedIds: new Set(endedIds) };
+}
+
+const toHead = (row: Awaited<ReturnType<typeof listHeadsOf>>[number]): UserChatHead => ({
+  ...row,
+  userId: row.userId as UserId,
+  chatId: row.chatId as ChatId,
+});
 
 /** Who is in the chat, with the seq after which he sees it, and the membersRev that this is true of, at least. */
 export async function readMembers(

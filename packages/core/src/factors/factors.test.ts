@@ -3,12 +3,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { resetLinkFor } from "../accounts/reset-link-for.ts";
 import { createRateLimits } from "../rate-limits.ts";
 import { run } from "../run.ts";
+import { type Keys, keysFrom } from "../sessions/keys.ts";
 import { aDevice, visitor } from "../testing/a-person.ts";
 import { aSecondFactor, codesFrom } from "../testing/a-second-factor.ts";
 import { asVisitor, freshEmail, PASSWORD } from "../testing/as-visitor.ts";
 import { outcomesOf } from "../testing/outcomes-of.ts";
 import { withToken } from "../testing/with-token.ts";
-import { createWorld, type World } from "../testing/world.ts";
+import { createWorld, TEST_SECRET, type World } from "../testing/world.ts";
 
 let world: World;
 let email: string;
@@ -159,6 +160,23 @@ test("it stays on when the password is set anew by a link, and goes with the acc
   const { actor } = await aDevice(world.core, { id: userId, name: "Ann", handle, email });
   await run(world.core, { name: "me.delete", caller: actor, input: { handle, code: codeOf(0) } });
   expect(await world.core.db.prisma.secondFactor.count({ where: { userId } })).toBe(0);
+});
+
+test("after a change of the server's secret apps' codes are good while it knows the former one, and from a first code on without", async () => {
+  const { codeOf } = await setUp();
+  const secret = "another secret that is only good for tests";
+  const signInWith = (keys: Keys, steps: number) =>
+    outcomesOf([
+      asVisitor({ ...world.core, keys })("account.login", { email, password: PASSWORD, code: codeOf(steps) }),
+    ]);
+  expect(await signInWith(keysFrom(secret), -1)).toEqual(["unauthenticated"]);
+  expect(await signInWith(keysFrom(secret, "a third one that was never used here"), -1)).toEqual([
+    "unauthenticated",
+  ]);
+  expect(await signInWith(keysFrom(secret, TEST_SECRET), 9)).toEqual(["unauthenticated"]);
+  expect(await signInWith(keysFrom(secret, TEST_SECRET), -1)).toEqual(["ok"]);
+  expect(await signInWith(keysFrom(secret), 0)).toEqual(["ok"]);
+  expect(await signInWith(keysFrom(TEST_SECRET), 1)).toEqual(["unauthenticated"]);
 });
 
 test("a secret that was sealed for somebody else opens nothing", async () => {

@@ -6,6 +6,9 @@ const TAG_BYTES = 16;
 
 type Whose = { userId: string };
 
+/** The secret, and whether it was sealed with the PARLEY_SECRET before. */
+type Unsealed = { secret: Buffer; isOfFormer: boolean };
+
 /** Encrypts the secret of a person's second factor (AES-256-GCM). It opens for that person alone. */
 export function seal({ sealing }: Keys, { userId }: Whose, secret: Uint8Array): Buffer<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
@@ -14,10 +17,18 @@ export function seal({ sealing }: Keys, { userId }: Whose, secret: Uint8Array): 
   return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]);
 }
 
-/** @returns nothing for what was sealed with another PARLEY_SECRET, for somebody else, or was changed */
-export function unseal({ sealing }: Keys, { userId }: Whose, sealed: Uint8Array): Buffer | undefined {
+/** @returns nothing for what was sealed with neither this PARLEY_SECRET nor the former, for somebody else, or was changed */
+export function unseal(keys: Keys, whose: Whose, sealed: Uint8Array): Unsealed | undefined {
+  const { sealing, formerSealing } = keys;
+  const secret = open(sealing, whose, sealed);
+  if (secret) return { secret, isOfFormer: false };
+  const ofFormer = formerSealing && open(formerSealing, whose, sealed);
+  return ofFormer && { secret: ofFormer, isOfFormer: true };
+}
+
+function open(key: Uint8Array, { userId }: Whose, sealed: Uint8Array): Buffer | undefined {
   const tagEnd = NONCE_BYTES + TAG_BYTES;
-  const decipher = createDecipheriv("aes-256-gcm", sealing, sealed.subarray(0, NONCE_BYTES));
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, NONCE_BYTES));
   decipher.setAAD(Buffer.from(userId)).setAuthTag(sealed.subarray(NONCE_BYTES, tagEnd));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(tagEnd)), decipher.final()]);

@@ -1,7 +1,7 @@
 import type { Core } from "../core.ts";
 import { bareCode } from "./bare-code.ts";
 import { hashOfCode } from "./recovery-codes.ts";
-import { unseal } from "./sealed-secret.ts";
+import { seal, unseal } from "./sealed-secret.ts";
 import { stepOf } from "./time-codes.ts";
 
 export type Factor = { userId: string; sealedSecret: Uint8Array };
@@ -18,12 +18,16 @@ export function useCode(core: Core, factor: Factor, code: string): Promise<boole
 
 async function useTimeCode({ db, keys }: Core, factor: Factor, code: string): Promise<boolean> {
   const { userId } = factor;
-  const secret = unseal(keys, factor, factor.sealedSecret);
-  const lastStep = secret && stepOf(secret, bareCode(code));
+  const unsealed = unseal(keys, factor, factor.sealedSecret);
+  if (!unsealed) return false;
+  const { secret, isOfFormer } = unsealed;
+  const lastStep = stepOf(secret, bareCode(code));
   if (lastStep === undefined) return false;
   // None is taken twice, nor one before it: who has looked over a shoulder is too late.
   const where = { userId, lastStep: { lt: lastStep } };
-  const { count } = await db.prisma.secondFactor.updateMany({ where, data: { lastStep } });
+  // After a change of PARLEY_SECRET the former one is needed until a person's next code, and no longer.
+  const data = { lastStep, ...(isOfFormer && { sealedSecret: seal(keys, factor, secret) }) };
+  const { count } = await db.prisma.secondFactor.updateMany({ where, data });
   return count === 1;
 }
 

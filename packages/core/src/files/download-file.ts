@@ -1,11 +1,10 @@
-import { readFilePart } from "@parley/db/sql/files";
-import type { Queryable } from "@parley/db/sql/queryable";
 import { AppError, type MessageFile, type TransferInput, type UserId } from "@parley/protocol";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { findOneMessage } from "../messages/find-one-message.ts";
 import { hideFor } from "../messages/hide-for.ts";
 import { presentMessage } from "../present.ts";
+import { readParts } from "./read-parts.ts";
 
 export type Download = { userId: UserId; file: MessageFile; content: AsyncGenerator<Buffer> };
 
@@ -20,14 +19,4 @@ export async function downloadFile(
   const [message] = await hideFor(db.pool, actor, { chatId, messages: [presentMessage(row)] });
   if (!message?.file) throw new AppError("not_found");
   return { userId: actor.userId, file: message.file, content: readParts(db.pool, message.file) };
-}
-
-/** @throws AppError unavailable when the message is deleted meanwhile: whoever has a part must not take it for the whole */
-async function* readParts(db: Queryable, { id: fileId, size }: MessageFile): AsyncGenerator<Buffer> {
-  for (let number = 0, done = 0; done < size; number += 1) {
-    const bytes = await readFilePart(db, { fileId, number });
-    if (!bytes) throw new AppError("unavailable");
-    done += bytes.length;
-    yield bytes;
-  }
 }

@@ -272,13 +272,23 @@ test("who uploads much within a day is told to wait", async () => {
 test("what is being uploaded counts as the largest that it can be", async () => {
   const { ann } = await aScene();
   const most = FILE_DAY_MAX_BYTES / FILE_MAX_BYTES;
-  const { promise: isRefused, resolve: goOn } = Promise.withResolvers<void>();
+  const { promise: allDecided, resolve: goOn } = Promise.withResolvers<void>();
+  let undecided = most + 3;
+  const decided = () => {
+    undecided -= 1;
+    if (undecided === 0) goOn();
+  };
   async function* slowly() {
-    await isRefused;
+    decided();
+    await allDecided;
     yield Buffer.from("a");
   }
   const upload = () => runUpload(world.core, { caller: ann.actor, input: { name: "a" }, content: slowly() });
-  const uploads = Array.from({ length: most + 3 }, () => upload().finally(goOn));
+  const refused = (error: unknown) => {
+    decided();
+    throw error;
+  };
+  const uploads = Array.from({ length: most + 3 }, () => upload().catch(refused));
   const outcomes = await Promise.allSettled(uploads);
   const refusals = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? outcome.reason : []));
   expect(refusals).toHaveLength(3);

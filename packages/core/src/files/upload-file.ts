@@ -17,18 +17,19 @@ import { withoutMetadata } from "./metadata/without-metadata.ts";
 import { ofToday } from "./of-today.ts";
 import { partsOf } from "./parts-of.ts";
 import { pictureOf } from "./picture-of.ts";
+import { readParts } from "./read-parts.ts";
 
 export type Content = AsyncIterable<Uint8Array>;
 
 /**
  * Stores a file part by part, whatever its size in the memory of two parts. What breaks off leaves nothing.
- * @throws AppError too_large, invalid_input for an empty one, rate_limited for who has uploaded much today
+ * @throws AppError too_large, invalid_input for an empty one, rate_limited for who has uploaded much today, malware
  */
 export async function uploadFile(
   { userId: ownerId }: Actor,
   { name, type }: TransferInput<"file.upload">,
   content: Content,
-  { db, settings }: Pick<Core, "db" | "settings">,
+  { db, settings, scan }: Pick<Core, "db" | "settings" | "scan">,
 ): Promise<{ file: MessageFile }> {
   const { pool } = db;
   await refuseWords(settings, name, "name");
@@ -38,6 +39,8 @@ export async function uploadFile(
   try {
     const stored = await storeParts(pool, id, content);
     const { size, picture } = stored;
+    // Not as it comes in: who uploads slowly would keep the scanner from all others.
+    await scan?.(readParts(pool, { id, size }));
     const { width = null, height = null } = picture ?? {};
     const file = await completeFile(pool, { id, size, type: picture?.type ?? saved(type), width, height });
     if (!file) throw new AppError("not_found");

@@ -1,11 +1,11 @@
-import { type ErrorCode, type OperationName, operations, scopeOf } from "@parley/protocol";
+import { type ErrorCode, type OperationName, operations, scopeOf, type TransferName } from "@parley/protocol";
 import { type Caller, isActor } from "../actor.ts";
 import { createThrottle } from "../throttle.ts";
 
 /** What a log of the server's security tells: nothing that people write, and no secret. */
 export type SecurityEvent = {
   /** A call, or how it went that somebody came in, by whatever way. */
-  event: OperationName | "session.start";
+  event: OperationName | TransferName | "session.start";
   outcome: ErrorCode | "ok";
   address: string;
   userId?: string;
@@ -13,7 +13,7 @@ export type SecurityEvent = {
 };
 
 export type SecurityLog = {
-  call(name: OperationName, caller: Caller, outcome: ErrorCode | "ok"): void;
+  call(name: OperationName | TransferName, caller: Caller, outcome: ErrorCode | "ok"): void;
   signIn(event: Omit<SecurityEvent, "event">): void;
 };
 
@@ -32,6 +32,7 @@ const REFUSED: readonly (ErrorCode | "ok")[] = [
   "code_required",
   "forbidden",
   "rate_limited",
+  "malware",
 ];
 
 /**
@@ -52,7 +53,10 @@ export function createSecurityLog(tell: (event: SecurityEvent) => void): Securit
   };
 }
 
-function isWatched(name: OperationName): boolean {
+const isOperation = (name: OperationName | TransferName): name is OperationName => name in operations;
+
+function isWatched(name: OperationName | TransferName): boolean {
+  if (!isOperation(name)) return false;
   const { method, access } = operations[name];
   const concernsAccount = scopeOf(name) === "account" || access === "anyone";
   return method !== "GET" && concernsAccount && !ROUTINE.includes(name);

@@ -99,21 +99,55 @@ function numbered(sent: { result: AppendResult | undefined }): unknown {
   return JSON.parse(text.replaceAll(result.createdAt.toISOString(), "then"));
 }
 
-test("of what is in the chat nothing is read but what is answered, also where Postgres has counted little", async () => {
-  const few = await createWorld();
-  const ann = await few.aPerson("Ann");
-  const { id: chatId } = await few.aGroup([ann]);
-  const message = () => ({ ...aMessage(chatId, ann), clientId: randomUUID() });
-  await appendMessages(few.core.db.pool, [message()]);
-  await few.core.db.pool.query("ANALYZE messages");
-  const read = await transaction(few.core.db.pool, async (tx) => {
-    await appendMessages(tx, Array.from({ length: 100 }, message));
-    const before = await countRead(tx);
-    await appendMessages(tx, [{ ...message(), replyToSeq: 1 }]);
-    return (await countRead(tx)) - before;
-  });
-  await few.close();
-  expect(read).toBe(1);
+test.each([
+  ["nothing", ""],
+  ["a message in each", "ANALYZE messages"],
+])(
+  "where Postgres has counted %s, of what is in the chats nothing is read but what is answered",
+  async (_, count) => {
+    const few = await createWorld();
+    const ann = await few.aPerson("Ann");
+    const chats = await Promise.all(Array.from({ length: 3 }, () => few.aGroup([ann])));
+    const inEach = () => chats.map(({ id }) => ({ ...aMessage(id, ann), clientId: randomUUID() }));
+    await appendMessages(few.core.db.pool, inEach());
+    await few.core.db.pool.query(count);
+    const read = await transaction(few.core.db.pool, async (tx) => {
+      await appendMessages(tx, Array.from({ length: 60 }, inEach).flat());
+      const before = await countRead(tx);
+      const [alone, ...others] = inEach().map((message) => ({ ...message, replyToSeq: 1 }));
+      await appendMessages(tx, alone ? [alone] : []);
+      await appendMessages(tx, others);
+      return (await countRead(tx)) - before;
+    });
+    await few.close();
+    expect(read).toBe(3);
+  },
+);
+
+test("what repeats something of its batch is written after it, and its answer comes in its place", async () => {
+  const { ann, bob, chatId } = await aScene();
+  const [fileId, text] = [await aFile(people, ann), aMessage(chatId, ann)];
+  const results = await appendMessages(world.core.db.pool, [
+    text,
+    { ...text, messageId: newId() },
+    { ...text, messageId: newId(), body: "ho" },
+    { ...aMessage(chatId, bob), body: "ho" },
+    { ...text, messageId: newId(), clientId: "with a file", fileId },
+    { ...text, messageId: newId(), clientId: "with the same", fileId },
+    text,
+  ]);
+  const [created, again] = results;
+  expect(results.map(({ outcome }) => outcome)).toEqual([
+    "created",
+    "duplicate",
+    "conflict",
+    "created",
+    "created",
+    "no_file",
+    "duplicate",
+  ]);
+  expect(again).toMatchObject({ id: text.messageId, seq: Object(created).seq });
+  expect(await query("SELECT seq FROM messages WHERE chat_id = $1", [chatId])).toMatchObject({ rowCount: 6 });
 });
 
 async function countRead(tx: Queryable): Promise<number> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../testing.ts";
-import { listHeadsOf, listMarksIn, listOwnRevs } from "./delivery.ts";
+import { listHeadsOf, listHeadsOfEntering, listMarksIn, listOwnRevs } from "./delivery.ts";
 import { listBlocksBy, listPresences } from "./presence.ts";
 import type { Queryable } from "./queryable.ts";
 import { findSessions } from "./sessions.ts";
@@ -19,6 +19,7 @@ const ids = ["0198f2a0-0000-7000-8000-000000000001"];
 const asked: Record<string, (db: Queryable) => Promise<unknown>> = {
   find_sessions: (db) => findSessions(db, ids),
   list_heads_of: (db) => listHeadsOf(db, ids),
+  list_heads_of_entering: (db) => listHeadsOfEntering(db, { userIds: ids, sessionIds: ids }),
   list_marks_in: (db) => listMarksIn(db, ids),
   list_own_revs: (db) => listOwnRevs(db, ids),
   list_blocks_by: (db) => listBlocksBy(db, ids),

@@ -44,9 +44,38 @@ const ofMany = `SELECT ${columns} FROM append_messages($1, $2, $3, $4, $5, $6, $
 
 /**
  * Writes a batch in one round trip. A message alone has a function of its own, which does the same for half the work.
+ * What repeats a client id or a file of the batch is written after it, and finds it there.
  * @returns one result per message, in the order of `batch`
  */
 export async function appendMessages(db: Queryable, batch: readonly NewMessage[]): Promise<AppendResult[]> {
+  const isRepeat = findRepeats(batch);
+  if (!isRepeat.includes(true)) return writeBatch(db, batch);
+  const firsts = await writeBatch(
+    db,
+    batch.filter((_, index) => !isRepeat[index]),
+  );
+  const repeats = await appendMessages(
+    db,
+    batch.filter((_, index) => isRepeat[index]),
+  );
+  const [first, repeat] = [firsts.values(), repeats.values()];
+  return isRepeat.map((isOne) => (isOne ? repeat : first).next().value as AppendResult);
+}
+
+/** The functions in Postgres want each client id of a sender's in a chat once in a batch, and each file. */
+function findRepeats(batch: readonly NewMessage[]): boolean[] {
+  const seen = new Set<string>();
+  const isSeen = (name: string) => seen.size === seen.add(name).size;
+  return batch.map(({ chatId, senderId, clientId, fileId }) => {
+    const [isSent, isAttached] = [
+      isSeen(`${chatId} ${senderId} ${clientId}`),
+      fileId !== null && isSeen(fileId),
+    ];
+    return isSent || isAttached;
+  });
+}
+
+async function writeBatch(db: Queryable, batch: readonly NewMessage[]): Promise<AppendResult[]> {
   const [first] = batch;
   const query = first && batch.length === 1 ? queryOfOne(first) : queryOfMany(batch);
   const { rows } = await db.query<AppendResult>(query);
@@ -78,9 +107,18 @@ const queryOfMany = (batch: readonly NewMessage[]) => ({
     batch.map((message) => message.clientId),
     batch.map((message) => message.messageId),
     batch.map((message) => message.body),
-    batch.map((message) => message.replyToSeq),
+    listOfAny(batch, ({ replyToSeq }) => replyToSeq),
     batch.map(({ forwarded }) => forwardedJson(forwarded)),
     batch.map((message) => message.handles.join(" ")),
-    batch.some(({ fileId }) => fileId) ? batch.map(({ fileId }) => fileId) : null,
+    listOfAny(batch, ({ fileId }) => fileId),
   ],
 });
+
+/** Null when none of them has it: then it is not asked for. */
+function listOfAny<Value>(
+  batch: readonly NewMessage[],
+  read: (message: NewMessage) => Value | null,
+): (Value | null)[] | null {
+  const values = batch.map(read);
+  return values.some((value) => value !== null) ? values : null;
+}

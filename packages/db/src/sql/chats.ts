@@ -1,11 +1,6 @@
 import { type CompactMessage, compactColumns, inMs, toMessageRow } from "./compact-messages.ts";
-import {
-  type FirstMembers,
-  firstMembers,
-  type MembersOfChat,
-  membersByPlace,
-  type ShownMember,
-} from "./first-members.ts";
+import { type FirstMembers, firstMembers, othersByPlace, type ShownMember } from "./first-members.ts";
+import type { UserRow } from "./members.ts";
 import { EVERYBODY_ID, type MessageRow } from "./messages.ts";
 import { type MineRow, mineColumns } from "./own-changes.ts";
 import type { Queryable } from "./queryable.ts";
@@ -42,13 +37,25 @@ export type ChatRow = {
 
 const MENTIONS_SHOWN = 100;
 
-type Changed = "id" | "kind" | "lastActivityAt" | "deletedCount" | "mentionSeqs" | "lastMessage" | "mine";
-type FlatRow = Omit<ChatRow, keyof MembersOfChat | Changed> &
+type Changed =
+  | "members"
+  | "memberCount"
+  | "id"
+  | "kind"
+  | "lastActivityAt"
+  | "deletedCount"
+  | "mentionSeqs"
+  | "lastMessage"
+  | "mine";
+type FlatRow = Omit<ChatRow, Changed> &
   MineRow &
   CompactMessage & {
     chatId: string;
     chatKind: ChatRow["kind"];
     lastActivityAtMs: number;
+    joinedSeq: number;
+    shownReadSeq: number;
+    lastDeliveredSeq: number;
     /** Null, and so are the mentions: nothing is unread. */
     deletedCount: number | null;
     mentionSeqs: number[] | null;
@@ -70,6 +77,8 @@ const selectChats = (top: string) => `
     chats.has_open_history AS "hasOpenHistory", mine.history_after_seq AS "historyAfterSeq",
     chats.last_seq AS "lastSeq", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
     ${inMs("chats.last_activity_at")} AS "lastActivityAtMs", mine.role, mine.last_read_seq AS "lastReadSeq",
+    mine.joined_seq AS "joinedSeq", mine.shown_read_seq AS "shownReadSeq",
+    greatest(mine.last_delivered_seq, mine.shown_read_seq) AS "lastDeliveredSeq",
     chats.announced_read_seq AS "readByAllSeq",
     CASE WHEN chats.last_seq > mine.last_read_seq THEN (
       SELECT count(*)::integer FROM messages AS gone
@@ -130,7 +139,7 @@ export async function listChats(
       ? { name: "list_next_chats", text: nextPage, values: [...values, after.time, after.id] }
       : { name: "list_chats", text: firstPage, values },
   );
-  return toChatRows(rows);
+  return toChatRows(rows, { userId, memberLimit });
 }
 
 /** One chat of a person; undefined when he is not in it. */
@@ -143,16 +152,35 @@ export async function findChat(
     text: oneChat,
     values: [userId, memberLimit, chatId],
   });
-  return toChatRows(rows)[0];
+  return toChatRows(rows, { userId, memberLimit })[0];
 }
 
-function toChatRows(rows: readonly FlatRow[]): ChatRow[] {
+function toChatRows(
+  rows: readonly FlatRow[],
+  { userId, memberLimit }: Pick<ChatPage, "userId" | "memberLimit">,
+): ChatRow[] {
   const first = rows[0]?.firstMembers;
-  const members = first ? membersByPlace(first) : [];
-  return rows.map((row, index) => toChatRow(row, members[index] ?? { members: [], memberCount: 0 }));
+  if (!first) return [];
+  const { user, chats } = othersByPlace(first, userId);
+  return rows.map((row, index) => {
+    const { others, memberCount } = chats[index] ?? { others: [], memberCount: 1 };
+    const members = [ownMember(user, row), ...others].slice(0, memberLimit);
+    return toChatRow(row, { members, memberCount });
+  });
 }
 
-function toChatRow(row: FlatRow, { members, memberCount }: MembersOfChat): ChatRow {
+const ownMember = (user: UserRow, row: FlatRow): ShownMember => ({
+  user,
+  role: row.role,
+  joinedSeq: row.joinedSeq,
+  lastReadSeq: row.shownReadSeq,
+  lastDeliveredSeq: row.lastDeliveredSeq,
+});
+
+function toChatRow(
+  row: FlatRow,
+  { members, memberCount }: Pick<ChatRow, "members" | "memberCount">,
+): ChatRow {
   const { mutedUntil, notificationLevel, isPinned, isArchived, isMarkedUnread, ownRev } = row;
   // The join leaves the message's columns null while the chat is empty.
   const isEmpty = row.id === null;

@@ -1,5 +1,6 @@
 import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./queryable.ts";
+import { isLive } from "./sessions.ts";
 
 export type UserChatHead = {
   userId: string;
@@ -10,20 +11,46 @@ export type UserChatHead = {
   historyAfterSeq: number;
 };
 
-/**
- * The heads of the chats that these people are in: one row per person and chat. Each is looked up by its key: for
- * somebody in hundreds of chats Postgres would read all chats of the server.
- */
+/** Each is looked up by its key: for somebody in hundreds of chats Postgres would read all chats of the server. */
+const headsOf = `
+  SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
+    members.history_after_seq AS "historyAfterSeq"
+  FROM members CROSS JOIN LATERAL (SELECT * FROM chats WHERE chats.id = members.chat_id LIMIT 1) AS chats
+  WHERE members.user_id = ${anyOf("$1")} AND members.left_rev IS NULL`;
+
+/** The heads of the chats that these people are in: one row per person and chat. */
 export async function listHeadsOf(db: Queryable, userIds: readonly string[]): Promise<UserChatHead[]> {
-  const { rows } = await db.query<UserChatHead>({
-    name: "list_heads_of",
-    text: `SELECT members.user_id AS "userId", chats.id AS "chatId", chats.last_rev AS "lastRev", chats.members_rev AS "membersRev",
-        members.history_after_seq AS "historyAfterSeq"
-      FROM members CROSS JOIN LATERAL (SELECT * FROM chats WHERE chats.id = members.chat_id LIMIT 1) AS chats
-      WHERE members.user_id = ${anyOf("$1")} AND members.left_rev IS NULL`,
-    values: [userIds],
-  });
+  const { rows } = await db.query<UserChatHead>({ name: "list_heads_of", text: headsOf, values: [userIds] });
   return rows;
+}
+
+/**
+ * The same, and which of these sessions have ended by then: a row of its own for each, with nothing else in it. Their ids
+ * are unpacked twice for the reason of `anyOf`.
+ */
+const headsOfEntering = `
+  SELECT *, NULL::uuid AS "endedId" FROM (${headsOf}) AS heads
+  UNION ALL
+  SELECT NULL, NULL, NULL, NULL, NULL, given.id
+  FROM unnest(ARRAY(SELECT unnest($2::uuid[]))) AS given (id) LEFT JOIN LATERAL (
+    SELECT true AS is_live FROM sessions WHERE sessions.id = given.id AND ${isLive} LIMIT 1
+  ) AS sessions ON true
+  WHERE sessions.is_live IS NULL`;
+
+/** What a node must know of those who enter, in one round trip: their chats' heads, and which of their sessions have ended. */
+export async function listHeadsOfEntering(
+  db: Queryable,
+  { userIds, sessionIds }: { userIds: readonly string[]; sessionIds: readonly string[] },
+): Promise<{ heads: UserChatHead[]; endedIds: string[] }> {
+  const { rows } = await db.query<UserChatHead & { endedId: string | null }>({
+    name: "list_heads_of_entering",
+    text: headsOfEntering,
+    values: [userIds, sessionIds],
+  });
+  return {
+    heads: rows.filter(({ endedId }) => endedId === null),
+    endedIds: rows.flatMap(({ endedId }) => endedId ?? []),
+  };
 }
 
 /** The head of a chat. */
@@ -89,12 +116,12 @@ export async function listOwnRevs(
   return rows;
 }
 
-/** Which of these sessions were revoked, have expired, or do not exist. */
+/** Which of these sessions were revoked, have expired, are of nobody who may come in, or do not exist. */
 export async function listEndedSessions(db: Queryable, sessionIds: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>({
     name: "list_ended_sessions",
     text: `SELECT given.id FROM unnest($1::uuid[]) AS given (id)
-      LEFT JOIN sessions ON sessions.id = given.id AND revoked_at IS NULL AND expires_at > now()
+      LEFT JOIN sessions ON sessions.id = given.id AND ${isLive}
       WHERE sessions.id IS NULL`,
     values: [sessionIds],
   });

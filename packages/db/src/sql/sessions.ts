@@ -24,7 +24,7 @@ const columns = `
   access_tokens.is_for_all_chats AS "isForAllChats", access_tokens.chat_ids AS "chatIds",
   sessions.last_seen_at < now() - interval '1 minute' AS "isStale"`;
 /** A sign-in that was under way while its person deleted his account, or was shut out, opens nothing. */
-const isLive = `
+export const isLive = `
   sessions.revoked_at IS NULL AND sessions.expires_at > now()
   AND EXISTS (SELECT 1 FROM users WHERE users.id = sessions.user_id AND users.deleted_at IS NULL
     AND users.deactivated_at IS NULL)`;

@@ -25,7 +25,7 @@ export function describeTransfer(name: TransferName, named: NamedSchemas): Json 
             content: { "application/json": { schema: named.refTo(row.output) } },
           }
         : { description: "The file.", content: { "image/*": {}, ...bytes } },
-      ...errorsOf({ access: "session", hasBody: isUpload, canBeGone: false, method }),
+      ...errorsOf({ access: "session", hasBody: isUpload, hasFile: isUpload, canBeGone: false, method }),
     },
   };
 }

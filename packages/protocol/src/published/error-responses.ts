@@ -20,10 +20,10 @@ const retryAfter = {
   "Retry-After": { description: "Seconds until it is worth trying again.", schema: { type: "integer" } },
 };
 
-type Call = { access: string; method: string; hasBody: boolean; canBeGone: boolean };
+type Call = { access: string; method: string; hasBody: boolean; canBeGone: boolean; hasFile?: boolean };
 
 /** The failures that a call may have, by status. */
-export function errorsOf({ access, method, hasBody, canBeGone }: Call): Json {
+export function errorsOf({ access, method, hasBody, canBeGone, hasFile = false }: Call): Json {
   const never: ErrorCode[] = [
     // Of clients, and of addresses that are no operation.
     "timeout",
@@ -32,6 +32,7 @@ export function errorsOf({ access, method, hasBody, canBeGone }: Call): Json {
     ...(method === "GET" ? (["conflict"] as const) : []),
     ...(canBeGone ? [] : (["gone"] as const)),
     ...(hasBody ? [] : (["too_large"] as const)),
+    ...(hasFile ? [] : (["malware"] as const)),
   ];
   const possible = codes.filter((code) => !never.includes(code));
   return Object.fromEntries(

@@ -13,17 +13,20 @@ export function ChooseChat({ onNewChat }: { onNewChat: () => void }) {
   // The list beside it says so, and leads to people.
   if (!useClientState(hasChats)) return null;
   return (
-    <EmptyState
-      heading="h1"
-      picture={<Mark className="size-16 text-ink" />}
-      title={t("chooseTitle")}
-      action={
-        <Button tone="quiet" onClick={onNewChat}>
-          {t("newChat")}
-        </Button>
-      }
-    >
-      {t("chooseText")}
-    </EmptyState>
+    // In the middle, but measured from the top: a browser that draws it while its end is on its way moves nothing then.
+    <div className="pt-[calc(50dvh-8rem)]">
+      <EmptyState
+        heading="h1"
+        picture={<Mark className="size-16 text-ink" />}
+        title={t("chooseTitle")}
+        action={
+          <Button tone="quiet" onClick={onNewChat}>
+            {t("newChat")}
+          </Button>
+        }
+      >
+        {t("chooseText")}
+      </EmptyState>
+    </div>
   );
 }
