@@ -345,12 +345,7 @@ export const requirements: readonly Requirement[] = [
   // V14 Data protection
   kept("14.1.1", 2, "docs/decisions/0026-security.md"),
   kept("14.1.2", 2, "docs/decisions/0026-security.md"),
-  partly(
-    "14.2.1",
-    1,
-    "A webhook's secret is its address, as with those that it replaces; nothing else is.",
-    "tokenInAddress",
-  ),
+  kept("14.2.1", 1, "tokenInAddress", "webhookPassword"),
   kept("14.2.2", 2, "noStore"),
   kept("14.2.3", 2, "policyDirectives"),
   kept("14.2.4", 2, "canaries"),

@@ -205,6 +205,7 @@ export const proofs = {
   deletionIsDeletion: proof(`${core}/messages/delete-message.test.ts`, "a tombstone keeps place"),
   oneClientId: proof(`${core}/messages/send-message.test.ts`, ""),
   webhookSecret: proof(`${core}/webhooks/webhooks.test.ts`, "a webhook's secret is no bearer token"),
+  webhookPassword: proof(`${web}/server/interfaces.test.ts`, "sends its secret as a password"),
   webhookName: proof("packages/core/src/messages/sender.test.ts", "A1 a webhook speaks as its own bot"),
   deviceCodes: proof(`${core}/devices/devices.test.ts`, ""),
   exportRights: proof(`${core}/exports/export.test.ts`, "an export has nothing that its reader may not see"),

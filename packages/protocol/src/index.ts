@@ -17,3 +17,4 @@ export * from "./scopes.ts";
 export * from "./socket.ts";
 export * from "./streams.ts";
 export * from "./transfers.ts";
+export * from "./webhook-address.ts";

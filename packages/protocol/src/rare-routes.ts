@@ -44,5 +44,5 @@ export const rareRoutes = {
   "webhook.create": bySession("POST", "/chats/{chatId}/webhooks"),
   "webhook.list": bySession("GET", "/chats/{chatId}/webhooks"),
   "webhook.revoke": bySession("DELETE", "/chats/{chatId}/webhooks/{webhookId}"),
-  "webhook.post": byAnyone("POST", "/hooks/{secret}"),
+  "webhook.post": byAnyone("POST", "/hooks"),
 } as const satisfies Record<string, Route>;

@@ -14,12 +14,12 @@ const webhook = {
   createdAt: "2026-11-20T10:00:00.000Z",
   lastUsedAt: null,
 };
-const made = { webhook, secret: "parley_hook_x", path: "/api/v1/hooks/parley_hook_x" };
+const made = { webhook, secret: "parley_hook_x", path: "/api/v1/hooks" };
 
 it("prints the address alone, so that a script can use it", async () => {
   const { parley, server } = await signedIn({ "webhook.create": () => made });
   const { out, err } = await parley(["webhook", "create", "Weekend", "Build server"]);
-  expect(out).toBe(`${server.url}/api/v1/hooks/parley_hook_x\n`);
+  expect(out).toBe(`${server.url.replace("//", "//hook:parley_hook_x@")}/api/v1/hooks\n`);
   expect(err).toContain("shown this once");
 });
 

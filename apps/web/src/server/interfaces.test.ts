@@ -1,7 +1,7 @@
 import type { Person } from "@parley/core/testing/a-person";
 import { asVisitor, freshEmail, PASSWORD } from "@parley/core/testing/as-visitor";
 import { createWorld, TEST_SECRET, type World } from "@parley/core/testing/world";
-import type { ChatId } from "@parley/protocol";
+import { type ChatId, webhookAddress } from "@parley/protocol";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { GET as openApi } from "../app/openapi.json/route.ts";
 import { core } from "./core.ts";
@@ -122,9 +122,9 @@ test("every answer carries the security headers", async () => {
 test("a webhook takes plain text and the common JSON shape, and a repeated post lands once", async () => {
   const group = await world.aGroup([ann, bob]);
   const { secret, path } = await ann.call("webhook.create", { chatId: group.id, name: "Build server" });
-  expect(path).toBe(`/api/v1/hooks/${secret}`);
-  const post = (body: unknown, headers: Record<string, string> = {}) =>
-    rest(`/hooks/${secret}`, { method: "POST", body, headers, token: "" });
+  expect(path).toBe("/api/v1/hooks");
+  const post = (body: unknown, headers: Record<string, string> = {}, token = secret) =>
+    rest("/hooks", { method: "POST", body, headers, token });
   const plain = { "content-type": "text/plain; charset=utf-8" };
   const text = await post("Build 512 passed\n", { ...plain, "idempotency-key": "512" });
   const again = await post("Build 512 passed\n", { ...plain, "idempotency-key": "512" });
@@ -134,9 +134,21 @@ test("a webhook takes plain text and the common JSON shape, and a repeated post 
   const texts = messages.filter(({ kind }) => kind === "text");
   expect(texts.map(({ body }) => body)).toEqual(["Build 512 passed\n", "Build 513 failed"]);
   expect((await post("", plain)).status).toBe(400);
-  expect(
-    (await rest("/hooks/parley_hook_x", { method: "POST", body: { text: "x" }, token: "" })).status,
-  ).toBe(404);
+  expect((await post({ text: "x" }, {}, "parley_hook_x")).status).toBe(401);
+});
+
+test("a program that takes nothing but a webhook's address sends its secret as a password", async () => {
+  const group = await world.aGroup([ann, bob]);
+  const made = await ann.call("webhook.create", { chatId: group.id, name: "Build server" });
+  const { username, password, pathname, search } = new URL(webhookAddress("https://chat.example", made));
+  expect(pathname + search).not.toContain(made.secret);
+  const basic = (words: string) => ({ authorization: `Basic ${btoa(words)}` });
+  const post = (headers: Record<string, string>) =>
+    rest("/hooks", { method: "POST", body: { text: "512 passed" }, headers, token: "" });
+  expect((await post(basic(`${username}:${password}`))).status).toBe(201);
+  for (const wrong of [`${username}:parley_hook_x`, username, "", ":"])
+    expect([400, 401]).toContain((await post(basic(wrong))).status);
+  expect((await rest(`/hooks/${made.secret}`, { method: "POST", body: { text: "x" } })).status).toBe(404);
 });
 
 test("plain text is taken by webhooks alone", async () => {

@@ -3,8 +3,8 @@ import { discardRest } from "./discard-rest.ts";
 import type { Route } from "./routes.ts";
 
 /**
- * An operation's input from all that a request says: address, query or JSON body, Idempotency-Key.
- * The address wins over the body. @throws AppError invalid_input, too_large
+ * An operation's input from all that a request says: address, query or JSON body, and its headers
+ * Idempotency-Key and, where it stands for the input and not for the caller, Authorization. These win over the body. @throws AppError invalid_input, too_large
  */
 export async function readInput(
   request: Request,
@@ -15,7 +15,12 @@ export async function readInput(
   const sent = hasBody
     ? await readBody(request, route)
     : { ...withNumbers(queryOf(request), route), ...listsIn(request, route) };
-  return { ...sent, ...clientIdOf(request, route, sent), ...withNumbers(params, route) };
+  return {
+    ...sent,
+    ...clientIdOf(request, route, sent),
+    ...credentialIn(request, route),
+    ...withNumbers(params, route),
+  };
 }
 
 /** The Idempotency-Key header serves as client id. @throws AppError invalid_input when the body has another one */
@@ -29,6 +34,18 @@ function clientIdOf({ headers }: Request, { hasClientId }: Route, sent: object):
       fields: [{ path: "clientId", message: "must be the same as the Idempotency-Key header" }],
     });
   return { clientId: key };
+}
+
+function credentialIn({ headers }: Request, { credential }: Route): Record<string, string> {
+  const given = credential && credentialOf(headers.get("authorization") ?? "");
+  return given ? { [credential]: given } : {};
+}
+
+/** A bearer's token, or the password of whoever was given an address with one, as programs send it (RFC 7617). */
+function credentialOf(header: string): string | undefined {
+  const [, scheme = "", given = ""] = /^(Bearer|Basic) +(\S+)$/i.exec(header) ?? [];
+  if (scheme.toLowerCase() !== "basic") return given;
+  return Buffer.from(given, "base64").toString().split(":").slice(1).join(":");
 }
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);

@@ -22,12 +22,14 @@ export type Route = {
   hasClientId: boolean;
   /** The input field that takes a body of plain text. */
   textBody: string | undefined;
+  /** The input field that the Authorization header carries. */
+  credential: string | undefined;
 };
 
 const routes: readonly Route[] = operationNames.flatMap(toRoutes);
 
 function toRoutes(name: OperationName): Route[] {
-  const { method, path, input, aliases = [], textBody }: Row = operations[name];
+  const { method, path, input, aliases = [], textBody, credential }: Row = operations[name];
   const properties = Object.entries(z.toJSONSchema(input, { io: "input" }).properties ?? {});
   const ofType = (type: string) =>
     new Set(properties.filter(([, schema]) => isOfType(schema, type)).map(([field]) => field));
@@ -40,6 +42,7 @@ function toRoutes(name: OperationName): Route[] {
     lists: ofType("array"),
     hasClientId,
     textBody,
+    credential,
   }));
 }
 
@@ -49,6 +52,7 @@ type Row = {
   input: z.core.$ZodType;
   aliases?: readonly string[];
   textBody?: string;
+  credential?: string;
 };
 
 function isOfType(schema: unknown, type: string): boolean {

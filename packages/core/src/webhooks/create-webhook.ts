@@ -6,6 +6,7 @@ import {
   AppError,
   type ChatId,
   GROUP_MAX_MEMBERS,
+  rareRoutes,
   type UserId,
   WEBHOOK_DAYS,
   WEBHOOKS_MAX_PER_CHAT,
@@ -34,7 +35,7 @@ export const createWebhook: Implementation<"webhook.create"> = async (actor, { c
     return { webhook, changes: await letBotIn(tx, webhook) };
   });
   const { webhook, changes } = made;
-  const output = { webhook, secret, path: `${API_PATH}/hooks/${secret}` };
+  const output = { webhook, secret, path: `${API_PATH}${rareRoutes["webhook.post"].path}` };
   return { output, changes: [...changes, ...(await announceRead(core, chatId))] };
 };
 

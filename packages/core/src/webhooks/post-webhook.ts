@@ -12,7 +12,7 @@ import { hashOf, isTokenOf } from "../sessions/random-tokens.ts";
 export const postWebhook: Implementation<"webhook.post"> = async (visitor, input, core) => {
   const session = await sessionOf(core, input.secret);
   const chatId = session?.token?.chatIds[0];
-  if (!session || !chatId) throw new AppError("not_found");
+  if (!session || !chatId) throw new AppError("unauthenticated", { message: REVOKED });
   const { clientId = newId(), text: body } = input;
   const message = parseInput("message.send", { chatId, clientId, body });
   const { output, changes } = await sendMessage(actorOf(visitor, session), message, core);
@@ -22,3 +22,5 @@ export const postWebhook: Implementation<"webhook.post"> = async (visitor, input
 async function sessionOf({ db }: Core, secret: string): Promise<SessionRow | undefined> {
   return isTokenOf("webhook", secret) ? findSessionByToken(db.pool, hashOf(secret)) : undefined;
 }
+
+const REVOKED = "No webhook has this secret, or it was revoked. Ask an admin of the group for a new one.";

@@ -89,7 +89,9 @@ test("a revoked webhook posts no more, its bot is gone, and its messages stay", 
   const post = asVisitor(world.core);
   await post("webhook.post", { secret, text: "before" });
   await ann.call("webhook.revoke", { chatId, webhookId: webhook.id });
-  await expect(post("webhook.post", { secret, text: "after" })).rejects.toMatchObject({ code: "not_found" });
+  await expect(post("webhook.post", { secret, text: "after" })).rejects.toMatchObject({
+    code: "unauthenticated",
+  });
   const { members } = await ann.call("chat.get", { chatId });
   expect(members.map(({ user }) => user.id)).not.toContain(webhook.botId);
   const { messages } = await ann.call("message.list", { chatId });
@@ -105,7 +107,7 @@ test("a webhook's secret is no bearer token, and a person's token is no webhook"
   });
   const personal = await ann.call("token.create", { name: "x", scopes: ["write"], chatIds: [chatId] });
   const post = asVisitor(world.core)("webhook.post", { secret: personal.secret, text: "x" });
-  await expect(post).rejects.toMatchObject({ code: "not_found" });
+  await expect(post).rejects.toMatchObject({ code: "unauthenticated" });
 });
 
 test("people search does not offer bots", async () => {

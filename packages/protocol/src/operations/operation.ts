@@ -14,6 +14,8 @@ type Operation<
   scope?: "read" | "write" | "read write" | "account";
   /** The input field that takes a body of plain text over REST. */
   textBody?: string;
+  /** The input field that the Authorization header carries over REST, as a bearer's or as Basic's password: no address has it. */
+  credential?: string;
   /** It is about something that ends, so that `gone` is among its failures. */
   canBeGone?: true;
   /** Which rate limit it draws on (core/rate-limits.ts). */

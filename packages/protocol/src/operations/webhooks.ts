@@ -13,11 +13,11 @@ export const webhookOperations = {
       webhook: Webhook,
       /** Shown this once: who has it can post. */
       secret: z.string(),
-      /** Where to post, on this server. */
+      /** Where to post, on this server, with the secret in the Authorization header. */
       path: z.string(),
     }),
     status: () => 201,
-    doc: "Make an address at which other programs post into a group (owners and admins). A bot of the given name joins the group and speaks for it.",
+    doc: "Make a secret with which other programs post into a group (owners and admins). A bot of the given name joins the group and speaks for it.",
     example: { chatId: exampleChatId, name: "Build server" },
   }),
   "webhook.list": operation({
@@ -42,9 +42,10 @@ export const webhookOperations = {
     // Not strict: programs that know the common shape send more fields along, which mean nothing here.
     input: z.object({ secret: Token, text: MessageBody, clientId: z.optional(ClientId) }),
     textBody: "text",
+    credential: "secret",
     output: z.object({ message: Message, duplicate: z.boolean() }),
     status: ({ duplicate }) => (duplicate ? 200 : 201),
-    doc: "Post into a chat by an incoming webhook: plain text, or JSON with `text`. With an Idempotency-Key header a repeated post lands once. `not_found` when the webhook was revoked.",
+    doc: "Post into a chat by an incoming webhook: plain text, or JSON with `text`, and the webhook's secret in the Authorization header. With an Idempotency-Key header a repeated post lands once. `unauthenticated` when the webhook was revoked.",
     example: { secret: "parley_hook_…", text: "Build 512 passed" },
   }),
 } as const;

@@ -10,6 +10,7 @@ type Row = {
   output: (typeof operations)[OperationName]["output"];
   status?: (output: never) => 200 | 201;
   textBody?: string;
+  credential?: string;
   canBeGone?: true;
 };
 
@@ -27,22 +28,30 @@ export function describeOperation({ name, path, operationId, named }: Options): 
     ...query.map((field) => parameter(input, { field, place: "query", example })),
     ...(hasClientId ? [idempotencyKey] : []),
   ];
-  const body = hasBody && withoutFields(input, inPath);
+  const elsewhere = [...inPath, ...(row.credential ? [row.credential] : [])];
+  const body = hasBody && withoutFields(input, elsewhere);
   return {
     operationId,
     tags: [name.slice(0, name.indexOf("."))],
     summary: doc.split(". ")[0]?.replace(/\.$/, ""),
     description: doc,
     "x-token-scope": access === "session" ? scopeOf(name) : undefined,
-    security: access === "session" ? [{ bearer: [] }, { cookie: [] }, { password: [] }] : [],
+    security: securityOf(access, row),
     ...(parameters.length > 0 && { parameters }),
     ...(body &&
-      fieldsOf(body).length > 0 && { requestBody: requestBody(row, body, exampleWithout(example, inPath)) }),
+      fieldsOf(body).length > 0 && {
+        requestBody: requestBody(row, body, exampleWithout(example, elsewhere)),
+      }),
     responses: {
       ...successes(row, named),
       ...errorsOf({ access, hasBody, method, canBeGone: row.canBeGone === true }),
     },
   };
+}
+
+function securityOf(access: string, { credential }: Row): Json[] {
+  if (credential) return [{ webhook: [] }];
+  return access === "session" ? [{ bearer: [] }, { cookie: [] }, { password: [] }] : [];
 }
 
 function parameter(

@@ -58,6 +58,12 @@ const securitySchemes = {
     description:
       "An access token from `account.login` or `/oauth/token`, or a personal access token (`parley_pat_…`).",
   },
+  webhook: {
+    type: "http",
+    scheme: "bearer",
+    description:
+      "The secret of an incoming webhook (`parley_hook_…`). Programs that can only be given an address send it as the password in `https://hook:SECRET@…`.",
+  },
   cookie: {
     type: "apiKey",
     in: "cookie",

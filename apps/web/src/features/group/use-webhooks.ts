@@ -1,5 +1,5 @@
 import { useClient } from "@parley/client/react";
-import type { ChatId, Webhook, WebhookId } from "@parley/protocol";
+import { type ChatId, type Webhook, type WebhookId, webhookAddress } from "@parley/protocol";
 import { useCallback, useEffect, useState } from "react";
 import { useNewest } from "../../ui/use-newest.ts";
 
@@ -20,8 +20,8 @@ export function useWebhooks(chatId: ChatId) {
   useEffect(() => void load(), [load]);
 
   const create = async (name: string) => {
-    const { webhook, path } = await client.call("webhook.create", { chatId, name });
-    setMade({ id: webhook.id, address: `${location.origin}${path}` });
+    const answer = await client.call("webhook.create", { chatId, name });
+    setMade({ id: answer.webhook.id, address: webhookAddress(location.origin, answer) });
     await load();
   };
   const revoke = async (webhookId: WebhookId) => {

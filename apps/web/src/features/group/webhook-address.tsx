@@ -17,7 +17,7 @@ export function WebhookAddress({ address }: { address: string }) {
       <p className="text-ink-soft text-small">{t("webhookOnce")}</p>
       <div className="flex flex-col gap-1 text-small">
         <p className="font-medium text-ink-soft">{t("webhookTry")}</p>
-        <code className="scroll-quiet overflow-x-auto whitespace-nowrap rounded-nib bg-code px-2 py-1.5">
+        <code className="break-all rounded-nib bg-code px-2 py-1.5">
           {`curl -H 'content-type: text/plain' -d 'Hello' ${address}`}
         </code>
       </div>

@@ -16,14 +16,16 @@ export function useDatabase(url: string): void {
   vi.stubEnv("RATE_LIMIT_FACTOR", "1000000");
 }
 
-/** Calls an operation over REST, its input where the table says: address, query or JSON body. */
+/** Calls an operation over REST, its input where the table says: address, query, JSON body or Authorization. */
 export function callRest(
   name: OperationName,
   input: Readonly<Record<string, unknown>>,
   { token, headers, path = operations[name].path }: Options = {},
 ): Promise<RestAnswer> {
-  const { method }: Route = operations[name];
-  const rest = { ...input };
+  const { method, credential }: Route & { credential?: string } = operations[name];
+  const { [credential ?? ""]: secret, ...others } = input;
+  const rest: Record<string, unknown> = others;
+  const bearer = secret ?? token;
   const address = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
     const value = rest[field];
     delete rest[field];
@@ -39,7 +41,7 @@ export function callRest(
   return ask(method, address + query, {
     headers: {
       ...(hasBody && { "content-type": "application/json" }),
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       ...headers,
     },
     ...(hasBody && { body: JSON.stringify(rest) }),

@@ -532,7 +532,7 @@ export const contractCases: Record<OperationName, Case[]> = {
   "webhook.post": [
     ["ok", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "512 passed" })],
     ["ok", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: "512 passed", more: "fields" })],
-    ["not_found", () => ({ secret: "parley_hook_x", text: "512 passed" })],
+    ["unauthenticated", () => ({ secret: "parley_hook_x", text: "512 passed" })],
     ["invalid_input", async (scene) => ({ secret: (await aWebhook(scene)).secret, text: " " })],
   ],
   "typing.start": chats,
