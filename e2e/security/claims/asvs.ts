@@ -307,6 +307,7 @@ export const requirements: readonly Requirement[] = [
     "12.3.1",
     2,
     "Within the network of the containers, which has no way out, Postgres and Redis are spoken to as they are; their addresses may ask for TLS.",
+    "encryptedDatabase",
     "docker-compose.yml",
   ),
   kept("12.3.2", 2, "e2e/proxy/certificate-authority.ts"),
@@ -319,7 +320,13 @@ export const requirements: readonly Requirement[] = [
   notOurs("12.3.4", 2, "There is no TLS between the containers."),
   // V13 Configuration
   kept("13.1.1", 2, "docker-compose.yml", "ARCHITECTURE.md"),
-  partly("13.2.1", 2, "The database and the bus know the servers by passwords.", "docker-compose.yml"),
+  partly(
+    "13.2.1",
+    2,
+    "The containers' database knows the servers by a password, and their Redis by none; the address of a database may name a certificate instead.",
+    "encryptedDatabase",
+    "docker-compose.yml",
+  ),
   kept("13.2.2", 2, "runtimeRole", "docker-compose.yml"),
   kept("13.2.3", 2, "noSecretsInImages", "weakSecrets"),
   kept("13.2.4", 2, "docker-compose.yml"),

@@ -205,6 +205,10 @@ export const proofs = {
   deletionIsDeletion: proof(`${core}/messages/delete-message.test.ts`, "a tombstone keeps place"),
   oneClientId: proof(`${core}/messages/send-message.test.ts`, ""),
   webhookSecret: proof(`${core}/webhooks/webhooks.test.ts`, "a webhook's secret is no bearer token"),
+  encryptedDatabase: proof(
+    "packages/db/src/encrypted-database.test.ts",
+    "a database is migrated and used over TLS",
+  ),
   webhookPassword: proof(`${web}/server/interfaces.test.ts`, "sends its secret as a password"),
   webhookName: proof("packages/core/src/messages/sender.test.ts", "A1 a webhook speaks as its own bot"),
   deviceCodes: proof(`${core}/devices/devices.test.ts`, ""),
