@@ -110,6 +110,13 @@ describe("docker-compose.yml", () => {
   });
 });
 
+test("the logs of every container can go elsewhere", () => {
+  const elsewhere = readCompose("docs/operations/compose.logs.yml");
+  expect(new Ajv({ strict: false, logger: false }).validate(withoutIds(composeSchema), elsewhere)).toBe(true);
+  expect(Object.keys(elsewhere.services ?? {}).sort()).toEqual(services.map(([name]) => name).sort());
+  for (const { logging } of Object.values(elsewhere.services ?? {})) expect(logging?.driver).toBe("syslog");
+});
+
 describe("Dockerfile", () => {
   test("has nothing that a linter finds", () => {
     expect(validate(dockerfile)).toEqual([]);

