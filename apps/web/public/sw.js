@@ -11,6 +11,9 @@ const BUILD_PATH = "/shell/build";
 const PATIENCE_MS = 5_000;
 /** So many files of the build are asked for at once. */
 const AT_ONCE = 2;
+/** How often a page is told what to show, and how long it may take to answer each time. */
+const LEAD_TRIES = 40;
+const LEAD_MS = 250;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {
@@ -38,15 +41,15 @@ function isAppPage(pathname) {
 async function pageFor(event) {
   const asked = fetch(event.request).catch(() => undefined);
   const shell = await caches.match(SHELL_PATH, { cacheName: SHELL });
-  const answer = await (shell ? Promise.race([asked, patience()]) : asked);
+  const answer = await (shell ? Promise.race([asked, pause(PATIENCE_MS)]) : asked);
   if (!answer || answer.status >= 500) return shell ?? answer ?? Response.error();
   // Where a signed-out browser is led to the sign-in, the shell of who was here before has to go.
   event.waitUntil(keepShell().then(keepBuild));
   return answer;
 }
 
-function patience() {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function fileFor(request) {
@@ -138,6 +141,16 @@ async function showPath(path) {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const tab = windows.find(({ url }) => isAppPage(new URL(url).pathname));
   if (!tab) return clients.openWindow(path);
-  tab.postMessage({ showPath: path });
-  return tab.focus();
+  await Promise.all([tab.focus(), lead(tab, path)]);
+}
+
+/** A page that is just loading hears nothing yet: it is told until it has answered. */
+async function lead(tab, path) {
+  for (let tries = 0; tries < LEAD_TRIES; tries += 1) {
+    const { port1, port2 } = new MessageChannel();
+    const heard = new Promise((resolve) => port1.addEventListener("message", () => resolve(true)));
+    port1.start();
+    tab.postMessage({ showPath: path }, [port2]);
+    if (await Promise.race([heard, pause(LEAD_MS)])) return;
+  }
 }

@@ -18,6 +18,7 @@ import { selectedChat } from "./selected-chat.ts";
 import { isSettings, SettingsPane } from "./settings-pane.tsx";
 import { signOut } from "./sign-out-late.ts";
 import { useAddress } from "./use-address.ts";
+import { useClickedNotifications } from "./use-clicked-notifications.ts";
 import { useHasBeenOnline } from "./use-has-been-online.ts";
 import { useReturnPath } from "./use-return-path.ts";
 import { useSidebarSearch } from "./use-sidebar-search.ts";
@@ -52,6 +53,7 @@ export function ChatApp({ isShell = false }: { isShell?: boolean }) {
   );
   const showPerson = useCallback((userId: UserId) => setLayer({ kind: "person", userId }), []);
   const hasBeenOnline = useHasBeenOnline();
+  useClickedNotifications();
   const newChat = (query: string) => setLayer({ kind: "newChat", query });
   const openChat = (chatId: ChatId) => {
     setLayer(null);

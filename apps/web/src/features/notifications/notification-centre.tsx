@@ -1,7 +1,5 @@
 import { useClientState } from "@parley/client/react";
 import type { ChatId } from "@parley/protocol";
-import { useEffect } from "react";
-import { openPath } from "../../ui/open-path.ts";
 import { NotificationOffer } from "./notification-offer.tsx";
 import { useChatInView } from "./use-chat-in-view.ts";
 import { useNotificationSettings } from "./use-notification-settings.ts";
@@ -17,15 +15,6 @@ export function NotificationCentre({ selectedId }: Props) {
   const hasChats = useClientState(({ chats }) => Object.keys(chats).length > 0);
   useChatInView(selectedId);
   useNotifier();
-  useEffect(() => {
-    navigator.serviceWorker?.addEventListener("message", handleWorker);
-    return () => navigator.serviceWorker?.removeEventListener("message", handleWorker);
-  }, []);
   if (permission !== "default" || isOfferDismissed || !hasChats) return null;
   return <NotificationOffer onAccept={() => void ask()} />;
-}
-
-/** A notification was clicked: public/sw.js says which. */
-function handleWorker({ data }: MessageEvent<{ showPath?: string }>): void {
-  if (data.showPath) openPath(data.showPath);
 }
