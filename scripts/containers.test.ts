@@ -94,6 +94,22 @@ describe("docker-compose.yml", () => {
     for (const file of [".gitignore", ".dockerignore"]) expect(read(file)).toMatch(/^secrets\/?$/m);
   });
 
+  test("what meets strangers, or opens what they sent, reaches the servers and nothing that is stored", () => {
+    const networksOf = (name: string) => (compose.services?.[name]?.networks ?? []) as string[];
+    const isBeside = (other: string) => (name: string) =>
+      networksOf(name).some((network) => networksOf(other).includes(network));
+    const all = services.map(([name]) => name);
+    const stores = ["postgres", "redis"];
+    for (const store of stores)
+      expect(all.filter(isBeside(store)).sort()).toEqual([
+        "migrate",
+        ...["postgres", "realtime-1", "realtime-2", "redis", "web-1", "web-2"],
+      ]);
+    expect(all.filter((name) => networksOf(name).includes("outside"))).toEqual(["clamav", "proxy"]);
+    expect(["web-1", "web-2"].filter(isBeside("clamav"))).toEqual(["web-1", "web-2"]);
+    expect(["web-1", "realtime-1"].filter(isBeside("proxy"))).toEqual(["web-1", "realtime-1"]);
+  });
+
   test("what it keeps is in volumes with names", () => {
     const volumes = services.flatMap(([, service]) => (service.volumes ?? []).map(String));
     expect(volumes.map((volume) => volume.split(":")[0]).sort()).toEqual(
