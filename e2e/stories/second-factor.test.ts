@@ -160,8 +160,8 @@ test.describe("in the terminal", () => {
       ["account", "factor", "confirm", "--password-stdin"],
       secrets(codeOf(0)),
     );
-    const [first = "", second = "", third = "", ...more] = confirm.stdout.trim().split("\n");
-    expect(more).toHaveLength(7);
+    const [first = "", second = "", third = "", fourth = "", ...more] = confirm.stdout.trim().split("\n");
+    expect(more).toHaveLength(6);
 
     const withoutCode = await inTerminal(bob).parley(
       ["login", "--email", bob.email, "--password-stdin"],
@@ -184,7 +184,10 @@ test.describe("in the terminal", () => {
     expect(await terminal.ended).toBe(0);
     expect(terminal.text()).not.toContain(bob.password);
 
-    await shell.parley(["devices", "revoke-others", "--yes"]);
+    const revokeOthers = ["devices", "revoke-others", "--yes", "--password-stdin"];
+    const unproven = await shell.parley(revokeOthers, secrets(bob.password));
+    expect([unproven.status, unproven.stderr]).toEqual([3, expect.stringContaining("second factor")]);
+    expect((await shell.parley(revokeOthers, secrets(bob.password, fourth))).status).toBe(0);
     const next = "a better horse battery";
     const password = ["account", "password", "--password-stdin"];
     const refused = await shell.parley(password, secrets(bob.password, next));
