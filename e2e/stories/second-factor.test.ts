@@ -71,7 +71,25 @@ test("with a second factor on, what changes the account asks for its code, too",
   const { secret } = await ann.call("factor.begin", { password: ann.password });
   const code = codesFrom(secret)(0);
   const { recoveryCodes } = await ann.call("factor.confirm", { code });
-  const [first = "", second = ""] = recoveryCodes;
+  const [first = "", second = "", third = ""] = recoveryCodes;
+
+  await page.goto("/settings/devices");
+  await page.getByRole("button", { name: /^Sign out / }).click();
+  const ending = page.getByRole("dialog", { name: /^Sign out / });
+  const end = ending.getByRole("button", { name: "Sign out" });
+  const codeToEnd = ending.getByLabel("Code", { exact: true });
+  await ending.getByLabel("Your password").fill(ann.password);
+  await end.click();
+  await expect(codeToEnd).toBeFocused();
+  await expectAccessible(page);
+  await codeToEnd.fill("000000");
+  await end.click();
+  await expect(ending.getByText("This code is wrong or was used.")).toBeVisible();
+  await expect(ending.getByLabel("Your password")).toHaveValue(ann.password);
+  await codeToEnd.fill(third);
+  await end.click();
+  await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
+
   await page.goto("/settings/security");
   const group = page.getByRole("region", { name: "Password" });
   const change = group.getByRole("button", { name: "Change the password" });

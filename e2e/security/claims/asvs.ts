@@ -222,11 +222,15 @@ export const requirements: readonly Requirement[] = [
     "identitiesTakePassword",
     "connectPass",
   ),
-  partly(
+  kept(
     "7.5.2",
     2,
-    "Any and all devices are listed and ended; the password is not asked for again.",
-    "revokedInBrowser",
+    "othersSignedOut",
+    "endingTakesPassword",
+    "endingTakesCode",
+    "codeBeforeChanges",
+    "endedInBrowser",
+    "docs/decisions/0026-security.md",
   ),
   partly(
     "7.6.1",
