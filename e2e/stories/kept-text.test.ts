@@ -24,7 +24,7 @@ test("a session that ends while the network is away loses neither the draft nor 
   await anns.say("Said in the tunnel");
   await expect(anns.message("Said in the tunnel")).toContainText("Waiting to be sent");
   await anns.composer.fill("Begun in the tunnel");
-  await ann.call("session.revokeOthers", {});
+  await ann.call("session.revokeOthers", { password: ann.password });
   await page.context().setOffline(false);
   await expect(page.getByText("You were signed out.")).toBeVisible();
 

@@ -64,6 +64,17 @@ test("somebody new signs in with who he is elsewhere, and is the same person the
   await signInAtProvider(other, "kim");
   await expect(other.getByLabel("Name", { exact: true })).toHaveValue("Kim Newcomer");
   await expect(other).toHaveURL("/settings/profile");
+
+  await test.step("without a password none is asked for before a device is signed out", async () => {
+    await other.goto("/settings/devices");
+    await other.getByRole("button", { name: /^Sign out / }).click();
+    const dialog = other.getByRole("dialog", { name: /^Sign out / });
+    await expect(dialog.getByLabel("Your password")).toHaveCount(0);
+    await expectAccessible(other);
+    await dialog.getByRole("button", { name: "Sign out" }).click();
+    await expect(other.getByText("You are signed in nowhere else.")).toBeVisible();
+    await expect(page.getByText("You were signed out.")).toBeVisible();
+  });
 });
 
 test("nobody gets into an account by its address, confirmed or not", async ({ openPage, aPerson }) => {

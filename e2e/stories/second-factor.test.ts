@@ -71,7 +71,25 @@ test("with a second factor on, what changes the account asks for its code, too",
   const { secret } = await ann.call("factor.begin", { password: ann.password });
   const code = codesFrom(secret)(0);
   const { recoveryCodes } = await ann.call("factor.confirm", { code });
-  const [first = "", second = ""] = recoveryCodes;
+  const [first = "", second = "", third = ""] = recoveryCodes;
+
+  await page.goto("/settings/devices");
+  await page.getByRole("button", { name: /^Sign out / }).click();
+  const ending = page.getByRole("dialog", { name: /^Sign out / });
+  const end = ending.getByRole("button", { name: "Sign out" });
+  const codeToEnd = ending.getByLabel("Code", { exact: true });
+  await ending.getByLabel("Your password").fill(ann.password);
+  await end.click();
+  await expect(codeToEnd).toBeFocused();
+  await expectAccessible(page);
+  await codeToEnd.fill("000000");
+  await end.click();
+  await expect(ending.getByText("This code is wrong or was used.")).toBeVisible();
+  await expect(ending.getByLabel("Your password")).toHaveValue(ann.password);
+  await codeToEnd.fill(third);
+  await end.click();
+  await expect(page.getByText("You are signed in nowhere else.")).toBeVisible();
+
   await page.goto("/settings/security");
   const group = page.getByRole("region", { name: "Password" });
   const change = group.getByRole("button", { name: "Change the password" });
@@ -160,8 +178,8 @@ test.describe("in the terminal", () => {
       ["account", "factor", "confirm", "--password-stdin"],
       secrets(codeOf(0)),
     );
-    const [first = "", second = "", third = "", ...more] = confirm.stdout.trim().split("\n");
-    expect(more).toHaveLength(7);
+    const [first = "", second = "", third = "", fourth = "", ...more] = confirm.stdout.trim().split("\n");
+    expect(more).toHaveLength(6);
 
     const withoutCode = await inTerminal(bob).parley(
       ["login", "--email", bob.email, "--password-stdin"],
@@ -184,7 +202,10 @@ test.describe("in the terminal", () => {
     expect(await terminal.ended).toBe(0);
     expect(terminal.text()).not.toContain(bob.password);
 
-    await shell.parley(["devices", "revoke-others", "--yes"]);
+    const revokeOthers = ["devices", "revoke-others", "--yes", "--password-stdin"];
+    const unproven = await shell.parley(revokeOthers, secrets(bob.password));
+    expect([unproven.status, unproven.stderr]).toEqual([3, expect.stringContaining("second factor")]);
+    expect((await shell.parley(revokeOthers, secrets(bob.password, fourth))).status).toBe(0);
     const next = "a better horse battery";
     const password = ["account", "password", "--password-stdin"];
     const refused = await shell.parley(password, secrets(bob.password, next));

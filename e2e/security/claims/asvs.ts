@@ -213,11 +213,15 @@ export const requirements: readonly Requirement[] = [
     "identitiesTakePassword",
     "connectPass",
   ),
-  partly(
+  kept(
     "7.5.2",
     2,
-    "Any and all devices are listed and ended; the password is not asked for again.",
-    "revokedInBrowser",
+    "othersSignedOut",
+    "endingTakesPassword",
+    "endingTakesCode",
+    "codeBeforeChanges",
+    "endedInBrowser",
+    "docs/decisions/0026-security.md",
   ),
   kept("7.6.1", 2, "sessionAge", "deactivatedIdentity", "docs/decisions/0028-signing-in-elsewhere.md"),
   kept("7.6.2", 2, "deviceCodes"),

@@ -62,6 +62,8 @@ export const proofs = {
     "a page of another origin sends nobody to a provider",
   ),
   othersSignedOut: proof(`${core}/sessions/sessions.test.ts`, "all other devices are signed out at once"),
+  endingTakesPassword: proof(`${core}/sessions/confirm-ending.test.ts`, "%s: without the password nothing"),
+  endingTakesCode: proof(`${core}/sessions/confirm-ending.test.ts`, "%s: who has no password gives the code"),
   secondFactor: proof(`${core}/factors/factors.test.ts`, "the code is asked for once the password is right"),
   codesOnce: proof(`${core}/factors/factors.test.ts`, "each code is good once"),
   recoveryCodesOnce: proof(`${core}/factors/factors.test.ts`, "ten recovery codes are told once"),
@@ -283,6 +285,7 @@ export const proofs = {
     `${stories}/files.test.ts`,
     "signing out takes the pictures out of the browser's cache",
   ),
+  endedInBrowser: proof(`${stories}/settings.test.ts`, "a device that is signed out elsewhere says so"),
   revokedInBrowser: proof(`${stories}/account.test.ts`, ""),
 } as const satisfies Record<string, Proof>;
 export type ProofName = keyof typeof proofs;

@@ -12,6 +12,7 @@ export const rareRoutes = {
   "factor.confirm": bySession("POST", "/me/factor/confirm"),
   "factor.renewCodes": bySession("POST", "/me/factor/codes"),
   "factor.remove": bySession("POST", "/me/factor/remove"),
+  "session.revoke": bySession("POST", "/sessions/{sessionId}/revoke"),
   "session.revokeOthers": bySession("POST", "/sessions/revoke-others"),
   "server.get": byAnyone("GET", "/server"),
   "admin.people": bySession("GET", "/admin/people"),

@@ -31,7 +31,6 @@ export const routes = {
   "device.approve": bySession("POST", "/devices/approve"),
   "device.deny": bySession("POST", "/devices/deny"),
   "session.list": bySession("GET", "/sessions"),
-  "session.revoke": bySession("DELETE", "/sessions/{sessionId}"),
   "me.get": bySession("GET", "/me"),
   "me.update": bySession("PATCH", "/me"),
   "me.changes": bySession("GET", "/me/changes"),

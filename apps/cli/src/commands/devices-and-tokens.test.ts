@@ -1,4 +1,4 @@
-import { SessionId } from "@parley/protocol";
+import { AppError, SessionId } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
 import { askedOf } from "../testing/asked-of.ts";
 import { weekend } from "../testing/people.ts";
@@ -58,9 +58,56 @@ describe("devices", () => {
     expect((await parley(["devices", "show", "0198f2a1"])).code).toBe(4);
   });
 
+  const server = (hasPassword: boolean) => ({
+    "session.list": () => ({ sessions }),
+    "identity.list": () => ({ identities: [], hasPassword }),
+  });
+  const ends = [
+    ["session.revoke", ["devices", "revoke", id("b2")], { sessionId: id("b2") }],
+    ["session.revokeOthers", ["devices", "revoke-others"], {}],
+  ] as const;
+  const password = "old horse";
+  const code = "123 456";
+  const asking = (input: { code?: string }) => {
+    if (input.code !== code) throw new AppError("code_required");
+    return { count: 1 };
+  };
+
+  it.each(ends)("%s takes the password, typed or from stdin", async (name, typed, input) => {
+    const { answers, asked } = askedOf({ [name]: () => ({ count: 1 }) });
+    const { parley } = await signedIn({ ...server(true), ...answers });
+    const script = [...typed, "--yes", "--password-stdin"];
+    expect((await parley(script, { input: `${password}\n` })).code).toBe(0);
+    const person = await parley([...typed], { input: `y\r${password}\r`, isTyping: true });
+    expect([person.code, person.err]).toEqual([0, expect.stringMatching(/out\?.*Your password: /s)]);
+    expect(person.err).not.toContain(password);
+    expect(asked).toEqual(Array(2).fill([name, { ...input, password }]));
+    expect((await parley([...typed, "--yes"])).err).toContain("--password-stdin");
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each(ends)("%s takes the code once the server asks for it", async (name, typed, input) => {
+    const { answers, asked } = askedOf({ [name]: asking });
+    const { parley } = await signedIn({ ...server(true), ...answers });
+    const script = [...typed, "--yes", "--password-stdin"];
+    expect((await parley(script, { input: `${password}\n${code}\n` })).code).toBe(0);
+    expect(asked.map(([, given]) => given)).toEqual([
+      { ...input, password },
+      { ...input, password, code },
+    ]);
+    expect((await parley(script, { input: `${password}\n` })).code).toBe(3);
+  });
+
+  it.each(ends)("%s asks for no password where there is none", async (name, typed, input) => {
+    const { answers, asked } = askedOf({ [name]: () => ({ count: 1 }) });
+    const { parley } = await signedIn({ ...server(false), ...answers });
+    expect((await parley([...typed, "--yes"])).code).toBe(0);
+    expect(asked).toEqual([[name, input]]);
+  });
+
   it("signs another one out, never this one", async () => {
     const { answers, asked } = askedOf({ "session.revoke": () => ({}) });
-    const { parley } = await signedIn({ "session.list": () => ({ sessions }), ...answers });
+    const { parley } = await signedIn({ ...server(true), ...answers });
     expect(await parley(["devices", "revoke", id("b1"), "--yes"])).toMatchObject({
       code: 6,
       err: expect.stringContaining("parley logout"),
@@ -69,8 +116,9 @@ describe("devices", () => {
       code: 2,
       err: expect.stringContaining(`${id("b2")}  Firefox`),
     });
-    expect((await parley(["devices", "revoke", id("b2"), "--yes"])).out).toBe(`${id("b2")}\n`);
-    expect(asked).toEqual([["session.revoke", { sessionId: id("b2") }]]);
+    expect(asked).toEqual([]);
+    const ended = await parley(["devices", "revoke", id("b2"), "--yes", "--password-stdin"], { input: "x" });
+    expect(ended.out).toBe(`${id("b2")}\n`);
   });
 });
 

@@ -109,7 +109,11 @@ export const coverage = {
   },
   "device.deny": { web: "features/device", screen: instead("web"), command: instead("a browser approves") },
   "session.list": { web: "features/settings", screen: "devices", command: "devices list" },
-  "session.revoke": { web: "features/settings", screen: "devices", command: "devices revoke" },
+  "session.revoke": {
+    web: "features/settings",
+    screen: instead("parley devices revoke"),
+    command: "devices revoke",
+  },
   "session.revokeOthers": security("devices revoke-others"),
   "identity.list": { web: "features/settings", screen: instead("web"), command: instead("web") },
   "identity.begin": { web: "features/settings", screen: instead("web"), command: instead("web") },

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { SecretFlags } from "../session/secrets-from.ts";
 import type { Tree } from "./tree.ts";
 
 export function addDevices(tree: Tree): void {
@@ -16,14 +17,20 @@ export function addDevices(tree: Tree): void {
   add("revoke", translate("commands.devicesRevoke"))
     .argument("<id>", translate("help.idArgument"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (id: string, _flags: object, command: Command) => {
+    .option("--password-stdin", translate("options.secretsStdin"))
+    .action(async (id: string, flags: SecretFlags, command: Command) => {
       const { sessionRevokeRun } = await import("../commands/session-revoke.ts");
-      await sessionRevokeRun({ ...(await contextOf(command)), id });
+      const { secretsFrom } = await import("../session/secrets-from.ts");
+      const context = await contextOf(command);
+      await sessionRevokeRun({ ...context, next: secretsFrom(context, flags), id });
     });
   add("revoke-others", translate("commands.devicesRevokeOthers"))
     .option("-y, --yes", translate("options.yes"))
-    .action(async (_flags: object, command: Command) => {
+    .option("--password-stdin", translate("options.secretsStdin"))
+    .action(async (flags: SecretFlags, command: Command) => {
       const { sessionRevokeOthersRun } = await import("../commands/session-revoke-others.ts");
-      await sessionRevokeOthersRun(await contextOf(command));
+      const { secretsFrom } = await import("../session/secrets-from.ts");
+      const context = await contextOf(command);
+      await sessionRevokeOthersRun({ ...context, next: secretsFrom(context, flags) });
     });
 }

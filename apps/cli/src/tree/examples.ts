@@ -175,7 +175,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     "parley devices show 0198f2a0 --json | jq -c '.connections[]'",
   ],
   "devices revoke": ["parley devices revoke 0198f2a0"],
-  "devices revoke-others": ["parley devices revoke-others --yes"],
+  "devices revoke-others": [
+    "parley devices revoke-others",
+    "parley devices revoke-others --yes --password-stdin < password.txt",
+  ],
   token: ["parley token create 'Deploy bot' --scope write --chat Builds", "parley token list"],
   "token create": [
     "parley token create Backup",

@@ -24,24 +24,26 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const password = PASSWORD;
-type Owner = { person: Person; identityId: string };
+type Owner = { person: Person; device: Person; identityId: string };
 type Proof = { password?: string; code?: string };
-/** What changes how one signs in. All but the last take the password, too. */
+/** What changes how one signs in, or where one is. All but the last take the password, too. */
 const acts = {
   "account.changePassword": () => ({ password, newPassword: "a better horse battery" }),
   "account.changeEmail": () => ({ password, email: freshEmail() }),
   "identity.begin": () => ({ password }),
   "identity.disconnect": ({ identityId }: Owner) => ({ password, identityId }),
+  "session.revoke": ({ device }: Owner) => ({ password, sessionId: device.actor.sessionId }),
+  "session.revokeOthers": () => ({ password }),
   "me.delete": ({ person }: Owner) => ({ handle: person.handle }),
 } satisfies { [Name in OperationName]?: (owner: Owner) => Input<Name> };
 const names = Object.keys(acts) as (keyof typeof acts)[];
 const withPassword = names.filter((name) => name !== "me.delete");
 
-/** Somebody with a password and another way in. */
+/** Somebody with a password and another way in, on two devices. */
 async function anOwner(): Promise<Owner> {
   const person = await world.aPerson("Ann");
   await core.db.prisma.user.update({ where: { id: person.id }, data: { passwordHash } });
-  return { person, identityId: await anIdentity(core, person.id) };
+  return { person, device: await world.aDevice(person), identityId: await anIdentity(core, person.id) };
 }
 
 async function withFactor() {
@@ -60,6 +62,7 @@ async function accountOf({ person }: Owner) {
   const { rows } = await core.db.pool.query(
     `SELECT users::text,
        (SELECT count(*) FROM identities WHERE user_id = $1) AS identities,
+       (SELECT count(*) FROM sessions WHERE user_id = $1 AND revoked_at IS NULL) AS sessions,
        (SELECT count(*) FROM account_links WHERE user_id = $1) AS links,
        (SELECT count(*) FROM recovery_codes WHERE user_id = $1) AS codes
      FROM users WHERE id = $1`,

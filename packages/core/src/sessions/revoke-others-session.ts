@@ -1,11 +1,10 @@
 import type { Implementation } from "../operation.ts";
+import { confirmEnding } from "./confirm-ending.ts";
 import { endSessions } from "./end-sessions.ts";
 
-export const revokeOthersSession: Implementation<"session.revokeOthers"> = async (
-  { userId, sessionId: exceptId },
-  _input,
-  { db },
-) => {
-  const changes = await endSessions(db.prisma, { userId, exceptId, only: "devices" });
+export const revokeOthersSession: Implementation<"session.revokeOthers"> = async (actor, proof, core) => {
+  await confirmEnding(core, actor, proof);
+  const { userId, sessionId: exceptId } = actor;
+  const changes = await endSessions(core.db.prisma, { userId, exceptId, only: "devices" });
   return { output: { count: changes.length }, changes };
 };

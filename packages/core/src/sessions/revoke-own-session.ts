@@ -1,10 +1,17 @@
 import { AppError } from "@parley/protocol";
 import type { Implementation } from "../operation.ts";
+import { confirmEnding } from "./confirm-ending.ts";
 import { revokeSession } from "./revoke-session.ts";
 
-export const revokeOwnSession: Implementation<"session.revoke"> = async ({ userId }, { sessionId }, core) => {
-  const where = { id: sessionId, userId, revokedAt: null, expiresAt: { gt: new Date() } };
+export const revokeOwnSession: Implementation<"session.revoke"> = async (
+  actor,
+  { sessionId, ...proof },
+  core,
+) => {
+  const where = { id: sessionId, userId: actor.userId, revokedAt: null, expiresAt: { gt: new Date() } };
   const session = await core.db.prisma.session.findFirst({ where, select: { id: true } });
   if (!session) throw new AppError("not_found");
+  // Signing out where one is asks for nothing.
+  if (sessionId !== actor.sessionId) await confirmEnding(core, actor, proof);
   return { output: {}, changes: await revokeSession(core, sessionId) };
 };

@@ -3,7 +3,7 @@ import { Session, SessionId } from "../entities.ts";
 import { rareRoutes } from "../rare-routes.ts";
 import { routes } from "../routes.ts";
 import { operation } from "./operation.ts";
-import { Nothing } from "./shared.ts";
+import { EndingProof, Nothing } from "./shared.ts";
 
 export const sessionOperations = {
   "session.list": operation({
@@ -15,19 +15,19 @@ export const sessionOperations = {
     example: {},
   }),
   "session.revoke": operation({
-    ...routes["session.revoke"],
+    ...rareRoutes["session.revoke"],
     cost: "api",
-    input: z.strictObject({ sessionId: SessionId }),
+    input: z.strictObject({ sessionId: SessionId, ...EndingProof }),
     output: z.object({}),
-    doc: "Sign one of your devices out. Its tokens and sockets end at once.",
-    example: { sessionId: "0198f2a0-0000-7000-8000-0000000000b2" },
+    doc: "Sign one of your devices out. Its tokens and sockets end at once. Any but the one that asks takes the `password` of the account, if it has one, and a `code` of its second factor, if one is on: `code_required` as with `account.changePassword`.",
+    example: { sessionId: "0198f2a0-0000-7000-8000-0000000000b2", password: "correct horse battery" },
   }),
   "session.revokeOthers": operation({
     ...rareRoutes["session.revokeOthers"],
     cost: "api",
-    input: Nothing,
+    input: z.strictObject(EndingProof),
     output: z.object({ count: z.int() }),
-    doc: "Sign all of your devices out but the one that asks. Their tokens and sockets end at once; access tokens stay.",
-    example: {},
+    doc: "Sign all of your devices out but the one that asks. Their tokens and sockets end at once; access tokens stay. `password` and `code` as with `session.revoke`.",
+    example: { password: "correct horse battery" },
   }),
 } as const;

@@ -25,6 +25,7 @@ const picks = {
   profileField: "field",
   theme: "use",
   devices: "signOut",
+  deviceCommand: "text",
   blocks: "unblock",
   report: "run",
   reportNote: "field",

@@ -5,6 +5,7 @@ import { AttachFile } from "./attach-file.tsx";
 import { BannedPeople } from "./banned-people.tsx";
 import { BlockedPeople } from "./blocked-people.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
+import { DeviceCommand } from "./device-command.tsx";
 import { DeviceList } from "./device-list.tsx";
 import { ForwardPicker } from "./forward-picker.tsx";
 import { FoundMessages } from "./found-messages.tsx";
@@ -77,6 +78,8 @@ export function LayerPane({ layer, layout }: Props): ReactNode {
       return <ThemePicker layout={layout} />;
     case "devices":
       return <DeviceList layout={layout} />;
+    case "deviceCommand":
+      return <DeviceCommand layout={layout} id={layer.id} name={layer.name} />;
     case "blocks":
       return <BlockedPeople layout={layout} />;
     case "report":

@@ -31,6 +31,7 @@ export type PaneLayer =
   | { kind: "profileField"; field: ProfileField }
   | { kind: "theme" }
   | { kind: "devices" }
+  | { kind: "deviceCommand"; id: string; name: string }
   | { kind: "blocks" }
   | { kind: "report"; reported: Reported }
   | { kind: "reportNote"; reported: Reported; reason: ReportReason }

@@ -2,6 +2,7 @@ import { SessionId } from "@parley/protocol";
 import { describe, expect, it } from "vitest";
 import { openScreen } from "../../testing/open-screen.ts";
 import { annHerself } from "../../testing/people.ts";
+import { copySequence } from "../copy-sequence.ts";
 
 const phone = {
   id: SessionId.parse("0198f2a0-0000-7000-8000-0000000000b2"),
@@ -27,7 +28,6 @@ async function inSettings({ isLanguageChosen = false } = {}) {
         return me;
       },
       "session.list": () => ({ sessions: [phone] }),
-      "session.revoke": () => ({}),
     },
   });
   await screen.terminal.shows("› Message");
@@ -79,15 +79,19 @@ describe("the settings", () => {
     await terminal.shows("› i writes");
   });
 
-  it("sign another device out, after a question", async () => {
+  it("tell how another device is signed out, and copy that", async () => {
     const { terminal, client } = await inSettings();
     terminal.type("devices\r");
     await terminal.shows("Phone  192.0.2.7");
     terminal.type("\r");
-    await terminal.shows("Sign Phone out? (y/n)");
+    await terminal.shows("Sign Phone out?");
+    const command = "parley devices revoke 0198f2a0";
+    await terminal.shows(command);
     terminal.type("y");
-    await expect
-      .poll(() => client.asked)
-      .toContain(`call session.revoke ${JSON.stringify({ sessionId: phone.id })}`);
+    await terminal.shows("Copied.");
+    expect(terminal.written()).toContain(copySequence(command));
+    terminal.type("\x1b");
+    await terminal.shows("Phone  192.0.2.7");
+    expect(client.asked.filter((call) => call.includes("session.revoke"))).toEqual([]);
   });
 });

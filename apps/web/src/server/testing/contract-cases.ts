@@ -66,11 +66,15 @@ const userCodes: Case[] = [
 
 const wrongPassword = { password: "wrong", newPassword: "a better horse battery" };
 const bothProofs = async (scene: Scene) => ({ password: await aPassword(scene), code: await aCode(scene) });
+const notThePassword = async (scene: Scene) => ({ password: `not ${await aPassword(scene)}` });
 /** Of somebody who has a second factor. */
 const withoutCode = async (scene: Scene) => {
   const { password } = await bothProofs(scene);
   return { password };
 };
+const ownDevice = async ({ world, caller }: Scene) => ({
+  sessionId: (await world.aDevice(caller)).actor.sessionId,
+});
 const bothFactors: Case[] = [
   ["ok", bothProofs],
   [
@@ -234,7 +238,7 @@ export const contractCases: Record<OperationName, Case[]> = {
   "account.changePassword": [
     ["ok", async (scene) => ({ password: await aPassword(scene), newPassword: "a better horse battery" })],
     ["code_required", async (scene) => ({ ...wrongPassword, ...(await withoutCode(scene)) })],
-    ["invalid_input", async (scene) => ({ ...wrongPassword, password: `not ${await aPassword(scene)}` })],
+    ["invalid_input", async (scene) => ({ ...wrongPassword, ...(await notThePassword(scene)) })],
     ["invalid_input", () => ({ password: PASSWORD, newPassword: "short" })],
     ["conflict", () => wrongPassword],
   ],
@@ -273,11 +277,21 @@ export const contractCases: Record<OperationName, Case[]> = {
   "device.deny": userCodes,
   "session.list": [nothing, surprise],
   "session.revoke": [
-    ["ok", async ({ world, caller }) => ({ sessionId: (await world.aDevice(caller)).actor.sessionId })],
-    ["not_found", () => ({ sessionId: unknown })],
+    ["ok", ownDevice],
+    ["ok", async (scene) => ({ ...(await ownDevice(scene)), password: await aPassword(scene) })],
+    ["ok", async (scene) => ({ ...(await ownDevice(scene)), ...(await bothProofs(scene)) })],
+    ["code_required", async (scene) => ({ ...(await ownDevice(scene)), ...(await withoutCode(scene)) })],
+    ["invalid_input", async (scene) => ({ ...(await ownDevice(scene)), ...(await notThePassword(scene)) })],
+    ["not_found", () => ({ sessionId: unknown, password: "wrong" })],
     ["invalid_input", () => ({ sessionId: "x" })],
   ],
-  "session.revokeOthers": [nothing, surprise],
+  "session.revokeOthers": [
+    nothing,
+    surprise,
+    ["ok", bothProofs],
+    ["code_required", withoutCode],
+    ["invalid_input", notThePassword],
+  ],
   "me.get": [nothing, surprise],
   "me.update": [
     ["ok", () => ({ name: "Anna", about: "Away", locale: "ru", avatar: "face:3" })],

@@ -39,3 +39,8 @@ export async function firstCode(_scene: Scene, person: Person) {
 export async function ownIdentity({ world }: Scene, { id }: Person) {
   return { identityId: await anIdentity(world.core, id), password: PASSWORD };
 }
+
+/** Another one of his, and what ends it. */
+export async function ownDevice({ world }: Scene, person: Person) {
+  return { sessionId: (await world.aDevice(person)).actor.sessionId, password: PASSWORD };
+}

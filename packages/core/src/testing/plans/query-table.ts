@@ -7,6 +7,7 @@ import {
   bothFactors,
   firstCode,
   inOneGroup,
+  ownDevice,
   ownIdentity,
   withPassword,
 } from "./callers.ts";
@@ -72,10 +73,10 @@ export const queryTable: Record<CallName, QueryRow> = {
   "device.approve": { statements: 3 },
   "device.deny": { statements: 3 },
   "session.list": { statements: 1 },
-  "session.revoke": { statements: 2 },
+  "session.revoke": { statements: 9, by: withPassword, input: ownDevice },
   "session.revokeOthers": {
-    statements: 1,
-    by: inOneGroup,
+    statements: 8,
+    by: withPassword,
     whole: { access_tokens: "Who calls it is afraid of somebody: it is rare, and Prisma asks it so." },
   },
   "identity.list": { statements: 2 },

@@ -5,19 +5,20 @@ import type { Provider } from "../../../sign-in/provider.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../parts/card.tsx";
 import { SettingGroup } from "../parts/setting-group.tsx";
-import { useAnswer } from "../parts/use-answer.ts";
+import type { Answer } from "../parts/use-answer.ts";
 import { IdentityDialog, type IdentityTask } from "./identity-dialog.tsx";
 import { IdentityLine } from "./identity-line.tsx";
 import { OutcomeNotice } from "./outcome-notice.tsx";
 import { useIdentityTasks } from "./use-identity-tasks.ts";
 import { useProviders } from "./use-providers.ts";
 
+type Props = { answer: Answer<"identity.list">; onChanged: () => Promise<void> };
+
 /** With whom one signs in beside the password; nothing where the server knows nobody and nobody is connected. */
-export function IdentitiesPane() {
+export function IdentitiesPane({ answer, onChanged }: Props) {
   const t = useTranslations("settings.identities");
   const providers = useProviders();
-  const [answer, ask] = useAnswer("identity.list");
-  const { connect, disconnect } = useIdentityTasks(ask);
+  const { connect, disconnect } = useIdentityTasks(onChanged);
   const [task, setTask] = useState<IdentityTask | null>(null);
   if (answer.state !== "ready" || providers === null) return null;
   const { identities, hasPassword } = answer.output;

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { type Proof, ProofForm } from "../security/proof-form.tsx";
-import { SecretField } from "../security/secret-field.tsx";
+import { ProofDialog } from "../security/proof-dialog.tsx";
+import type { Proof } from "../security/proof-form.tsx";
 
 export type IdentityTask = {
   kind: "connect" | "disconnect";
@@ -16,26 +16,25 @@ type Props = { task: IdentityTask; hasPassword: boolean; onClose: () => void };
 export function IdentityDialog({ task: { kind, name, run }, hasPassword, onClose }: Props) {
   const t = useTranslations("settings");
   const title = t(`identities.${kind}Name`, { name });
-  return (
-    <Dialog title={title} closeLabel={t("close")} onClose={onClose}>
-      {(close) => (
-        <div className="flex flex-col gap-5 overflow-y-auto px-5 pb-5">
-          {!hasPassword && <Notice tone="danger">{t("identities.noPassword")}</Notice>}
-          {hasPassword && (
-            <>
-              <p className="text-ink-soft">{t(`identities.${kind}Text`, { name })}</p>
-              <ProofForm
-                action={title}
-                tone={kind === "connect" ? "primary" : "danger"}
-                own={{ conflict: t("identities.noPassword") }}
-                submit={({ proof }) => run(proof).then(close)}
-              >
-                {(problems) => <SecretField name="password" problems={problems} />}
-              </ProofForm>
-            </>
-          )}
+  const withoutPassword = t("identities.noPassword");
+  if (!hasPassword)
+    return (
+      <Dialog title={title} closeLabel={t("close")} onClose={onClose}>
+        <div className="px-5 pb-5">
+          <Notice tone="danger">{withoutPassword}</Notice>
         </div>
-      )}
-    </Dialog>
+      </Dialog>
+    );
+  return (
+    <ProofDialog
+      title={title}
+      text={t(`identities.${kind}Text`, { name })}
+      action={title}
+      tone={kind === "connect" ? "primary" : "danger"}
+      own={{ conflict: withoutPassword }}
+      hasPassword
+      onConfirm={run}
+      onClose={onClose}
+    />
   );
 }

@@ -13,7 +13,7 @@ import { useAsksCode } from "./use-asks-code.ts";
 /** What an account asks for before that changes which signs in: the code, once the server has asked for it. */
 export type Proof = { password: string; code?: string };
 type Values = Record<"password" | "newPassword" | "code" | "email", string> & { proof: Proof };
-type Props = {
+export type ProofFormProps = {
   action: string;
   tone?: "primary" | "danger";
   submit: (values: Values) => Promise<void>;
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** A few fields that prove who one is, and a button. What was typed stays until it worked; a code is asked for if it must be. */
-export function ProofForm({ action, tone = "primary", submit, own = {}, children }: Props) {
+export function ProofForm({ action, tone = "primary", submit, own = {}, children }: ProofFormProps) {
   const t = useTranslations("settings");
   const { isRunning, failure, run } = useTask();
   const { asksCode, watch } = useAsksCode();
