@@ -114,6 +114,7 @@ test("with a second factor on, what changes the account asks for its code, too",
   const dialog = page.getByRole("dialog");
   const confirm = dialog.getByRole("button", { name: "Delete my account" });
   await dialog.getByLabel("Type your handle").fill(ann.user.handle);
+  await dialog.getByLabel("Your password").fill("a better horse battery");
   await confirm.click();
   const inDialog = dialog.getByLabel("Code", { exact: true });
   await expect(inDialog).toBeFocused();

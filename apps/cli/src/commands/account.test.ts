@@ -141,6 +141,8 @@ describe("account create", () => {
 });
 
 describe("account delete", () => {
+  const withoutPassword = { "identity.list": () => ({ identities: [], hasPassword: false }) };
+
   it("deletes and forgets once it is told to", async () => {
     const { answers, asked } = askedOf({ "me.delete": () => ({}) });
     const { parley, home, server } = await signedIn(answers);
@@ -149,8 +151,9 @@ describe("account delete", () => {
       err: expect.stringContaining("--yes"),
     });
     expect(asked).toEqual([]);
-    expect((await parley(["account", "delete", "--yes"])).out).toBe("@ann\n");
-    expect(asked).toEqual([["me.delete", { handle: "ann" }]]);
+    const input = "old horse\n";
+    expect((await parley(["account", "delete", "--yes", "--password-stdin"], { input })).out).toBe("@ann\n");
+    expect(asked).toEqual([["me.delete", { handle: "ann", password: "old horse" }]]);
     const { sessionPath } = await identityOf(home.env, { server: server.url });
     await expect(stat(sessionPath)).rejects.toMatchObject({ code: "ENOENT" });
   });
@@ -164,6 +167,7 @@ describe("account delete", () => {
       return answer;
     };
     const { parley, home, server } = await signedIn({
+      ...withoutPassword,
       "me.get": () => known(annHerself),
       "account.refresh": () => known(tokensFor(2)),
       "me.delete": () => {
@@ -200,7 +204,7 @@ describe("account delete", () => {
   });
 
   it("forgets nothing when the server refuses", async () => {
-    const { parley } = await signedIn();
+    const { parley } = await signedIn(withoutPassword);
     expect((await parley(["account", "delete", "--yes"])).code).toBe(4);
     expect((await parley(["whoami"])).code).toBe(0);
   });
@@ -210,7 +214,7 @@ describe("where a second factor is on", () => {
   const cases = [
     ["account.changePassword", ["password"], ["old horse", "new horse"]],
     ["account.changeEmail", ["email", "new@parley.test"], ["old horse"]],
-    ["me.delete", ["delete", "--yes"], []],
+    ["me.delete", ["delete", "--yes"], ["old horse"]],
   ] as const;
   const code = "123 456";
   const asking = (input: { code?: string }) => {

@@ -8,7 +8,7 @@ import type { Confirm } from "../session/confirm.ts";
 import { withFileLock } from "../session/file-lock.ts";
 import type { NextSecret } from "../session/secrets-from.ts";
 import { deleteSession, markWaiting } from "../session/session-file.ts";
-import { withCode } from "../session/with-code.ts";
+import { withProof } from "../session/with-proof.ts";
 import { deleteUnsent } from "../storage/delete-unsent.ts";
 import { TerminalError } from "../terminal-error.ts";
 import type { Translate } from "../translate.ts";
@@ -23,15 +23,12 @@ type Options = {
   next: NextSecret;
 };
 
-/** `parley account delete`: deletes one's account for good, once its handle is typed; then forgets it on this device. */
+/** `parley account delete`: deletes one's account for good, once its handle and the password are typed; then forgets it on this device. */
 export async function meDeleteRun(options: Options): Promise<void> {
   const { call, identity, storage, output, translate, confirm, next } = options;
   const { id, handle } = await call("me.get", {});
   await confirm(translate("account.delete", { handle, server: identity.server }), { word: handle });
-  await withCode({
-    code: () => next(translate("account.code")),
-    work: (given) => deleteAccount({ handle, ...given }, options),
-  });
+  await withProof({ call, translate, next, work: (proof) => deleteAccount({ handle, ...proof }, options) });
   await withFileLock(identity.lockPath, () => deleteSession(identity.sessionPath));
   await deleteUnsent(id, storage);
   await storage.cache.wipe(id);

@@ -120,7 +120,6 @@ const answers: Answers = {
   "factor.confirm": () => ({ recoveryCodes: ["0000-1111-2222-3333"] }),
   "factor.renewCodes": () => ({ recoveryCodes: ["0000-1111-2222-3333"] }),
   "factor.remove": () => ({}),
-  "identity.list": () => ({ identities: [], hasPassword: true }),
   "session.revokeOthers": () => ({ count: 2 }),
   "admin.setRole": () => ({}),
   "admin.sessions": () => ({ sessions: [session] }),
@@ -170,7 +169,7 @@ const answers: Answers = {
   "chat.handOver": () => ({ member: { ...member, role: "owner" } }),
   "member.bans": () => ({ users: [bob] }),
   "member.unban": () => ({}),
-  "webhook.create": () => ({ webhook, secret: "parley_hook_x", path: "/api/v1/hooks/parley_hook_x" }),
+  "webhook.create": () => ({ webhook, secret: "parley_hook_x", path: "/api/v1/hooks" }),
   "webhook.list": () => ({ webhooks: [webhook] }),
   "webhook.revoke": () => ({}),
   "chat.create": () => ({ chat, created: true }),
@@ -223,7 +222,7 @@ const args: Partial<Record<LineName, string[]>> = {
   "account factor confirm": ["--password-stdin"],
   "account factor renew-codes": ["--password-stdin"],
   "account factor off": ["--password-stdin"],
-  "account delete": ["--yes"],
+  "account delete": ["--yes", "--password-stdin"],
   chats: [],
   unread: [],
   read: [],
@@ -302,7 +301,7 @@ const silent = ["logout", "config set", "completion", "help", "import", "schema"
 
 /** Addresses and folders of this run. */
 const settled = (line: string) =>
-  line.replace(/http:\/\/127\.0\.0\.1:\d+/g, "SERVER").replace(/"\/[^"]*config\.json"/g, '"CONFIG"');
+  line.replace(/(?:http:\/\/|(?<=@))127\.0\.0\.1:\d+/g, "SERVER").replace(/"\/[^"]*config\.json"/g, '"CONFIG"');
 
 describe("the lines of --json", () => {
   it.each(Object.entries(args) as [LineName, string[]][])("are frozen for %s", async (name, typed) => {

@@ -27,6 +27,7 @@ export async function signedIn(
     "account.login": () => tokensFor(1),
     "me.get": () => annHerself,
     "chat.list": () => ({ chats: [weekend, withBob], nextCursor: null }),
+    "identity.list": () => ({ identities: [], hasPassword: true }),
   };
   const server = await aServer({ ...common, ...answers }, transfer);
   const home = await aVisitor(server);

@@ -120,6 +120,6 @@ test("only the hash of a link is stored, and it goes with the account", async ()
   const rows = await world.core.db.pool.query("SELECT account_links::text AS row FROM account_links");
   expect(JSON.stringify(rows.rows)).not.toContain(token);
   const caller = await authenticate(world.core, visitor, { sessionId });
-  await run(world.core, { name: "me.delete", caller, input: { handle: user.handle } });
+  await run(world.core, { name: "me.delete", caller, input: { handle: user.handle, password: PASSWORD } });
   expect(await codeOf(call("account.reset", { token, password: NEW_PASSWORD }))).toBe("gone");
 });

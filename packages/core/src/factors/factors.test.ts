@@ -158,7 +158,7 @@ test("it stays on when the password is set anew by a link, and goes with the acc
   expect(await outcomesOf([signIn({ password })])).toEqual(["code_required"]);
   await world.core.db.prisma.user.update({ where: { id: userId }, data: { isServerAdmin: false } });
   const { actor } = await aDevice(world.core, { id: userId, name: "Ann", handle, email });
-  await run(world.core, { name: "me.delete", caller: actor, input: { handle, code: codeOf(0) } });
+  await run(world.core, { name: "me.delete", caller: actor, input: { handle, password, code: codeOf(0) } });
   expect(await world.core.db.prisma.secondFactor.count({ where: { userId } })).toBe(0);
 });
 

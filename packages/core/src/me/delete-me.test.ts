@@ -44,7 +44,7 @@ test("all sessions end, and nobody signs in again", async () => {
   const { user } = await call("account.register", { name: "Eve", email, password: PASSWORD });
   const { accessToken, refreshToken } = await call("account.login", { email, password: PASSWORD });
   const actor = await authenticate(world.core, visitor, { token: accessToken });
-  await withToken(world.core, accessToken)("me.delete", { handle: user.handle });
+  await withToken(world.core, accessToken)("me.delete", { handle: user.handle, password: PASSWORD });
   const ended = world.published.flatMap((change) => (change.scope === "session" ? [change.sessionId] : []));
   expect(ended).toContain(actor.sessionId);
   const attempts = [

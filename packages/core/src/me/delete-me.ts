@@ -4,23 +4,23 @@ import { type Queryable, transaction } from "@parley/db/sql/queryable";
 import { isServerAdmin, lockServerAdmins } from "@parley/db/sql/server-admins";
 import { listUsersById } from "@parley/db/sql/users";
 import { AppError, type ChatId, type SessionId } from "@parley/protocol";
+import { confirmSelf } from "../accounts/confirm-self.ts";
 import type { Actor } from "../actor.ts";
 import { refuseLastAdmin } from "../admin/standing-of.ts";
 import type { Change } from "../change.ts";
 import { leaveGroup } from "../chats/leave-chat.ts";
 import type { Core } from "../core.ts";
-import { requireCode } from "../factors/require-code.ts";
 import type { Implementation } from "../operation.ts";
 import { invalidInput } from "../parse-input.ts";
 import { presenceChanged } from "../presence/presence-changed.ts";
 import { presentUser } from "../present.ts";
 import { newsForAllChats } from "./update-me.ts";
 
-export const deleteMe: Implementation<"me.delete"> = async (actor, { handle, code }, core) => {
+export const deleteMe: Implementation<"me.delete"> = async (actor, { handle, ...proof }, core) => {
   const [user] = await listUsersById(core.db.pool, [actor.userId]);
   if (user?.handle !== handle)
     throw invalidInput([{ path: "handle", message: "must be your own handle, so that this is no accident" }]);
-  await requireCode(core, actor, code);
+  await confirmSelf(core, actor, proof);
   return { output: {}, changes: await deleteAccount(core, actor) };
 };
 

@@ -1,6 +1,6 @@
 import { AppError } from "@parley/protocol";
+import { confirmSelf } from "../accounts/confirm-self.ts";
 import type { Implementation } from "../operation.ts";
-import { confirmEnding } from "./confirm-ending.ts";
 import { revokeSession } from "./revoke-session.ts";
 
 export const revokeOwnSession: Implementation<"session.revoke"> = async (
@@ -12,6 +12,6 @@ export const revokeOwnSession: Implementation<"session.revoke"> = async (
   const session = await core.db.prisma.session.findFirst({ where, select: { id: true } });
   if (!session) throw new AppError("not_found");
   // Signing out where one is asks for nothing.
-  if (sessionId !== actor.sessionId) await confirmEnding(core, actor, proof);
+  if (sessionId !== actor.sessionId) await confirmSelf(core, actor, proof);
   return { output: {}, changes: await revokeSession(core, sessionId) };
 };

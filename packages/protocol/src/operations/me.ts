@@ -3,7 +3,7 @@ import { About, Avatar, Draft, Handle, Locale, Me, Name, OwnMembership, Rev, Use
 import { CHANGES_MAX_LIMIT } from "../limits.ts";
 import { routes } from "../routes.ts";
 import { operation } from "./operation.ts";
-import { Code, Limit, Nothing } from "./shared.ts";
+import { Limit, Nothing, SelfProof } from "./shared.ts";
 
 export const meOperations = {
   "me.get": operation({
@@ -53,13 +53,9 @@ export const meOperations = {
     ...routes["me.delete"],
     scope: "account",
     cost: "api",
-    input: z.strictObject({
-      handle: Handle,
-      /** Of your second factor, if one is on: the six digits of its app, or a recovery code. */
-      code: z.optional(Code),
-    }),
+    input: z.strictObject({ handle: Handle, ...SelfProof }),
     output: z.object({}),
-    doc: 'Delete your account, for good; your own `handle` confirms it, and a `code` where your second factor is on (`code_required` without one). Messages stay under "Deleted user", everything personal goes, all sessions end, groups that you own are handed over.',
-    example: { handle: "ann" },
+    doc: 'Delete your account, for good; your own `handle` confirms it, with `password` and `code` as with `session.revoke`. Messages stay under "Deleted user", everything personal goes, all sessions end, groups that you own are handed over.',
+    example: { handle: "ann", password: "correct horse battery" },
   }),
 } as const;

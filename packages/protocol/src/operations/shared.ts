@@ -22,8 +22,8 @@ export const NewPassword = text(PASSWORD_MIN_LENGTH, PASSWORD_MAX_LENGTH);
 export const Code = text(1, CODE_MAX_LENGTH);
 /** What an account asks for before that changes which signs in: the code, where its second factor is on. */
 export const Proof = { password: Password, code: z.optional(Code) };
-/** The same before devices are signed out: whoever has no password must be able to end a lost one, too. */
-export const EndingProof = { ...Proof, password: z.optional(Password) };
+/** The same before devices are signed out or the account is deleted: whoever has no password must be able to, too. */
+export const SelfProof = { ...Proof, password: z.optional(Password) };
 export const InChat = { chatId: ChatId };
 
 /** A message by its permanent address. */

@@ -308,7 +308,9 @@ export const contractCases: Record<OperationName, Case[]> = {
   ],
   "me.delete": [
     ["ok", ({ caller }) => ({ handle: caller.handle })],
-    ["code_required", async (scene) => (await withoutCode(scene)) && { handle: scene.caller.handle }],
+    ["ok", async (scene) => ({ handle: scene.caller.handle, ...(await bothProofs(scene)) })],
+    ["code_required", async (scene) => ({ handle: scene.caller.handle, ...(await withoutCode(scene)) })],
+    ["invalid_input", async (scene) => ({ handle: scene.caller.handle, ...(await notThePassword(scene)) })],
     ["invalid_input", () => ({ handle: "somebody" })],
   ],
   "draft.set": [

@@ -85,7 +85,7 @@ export const queryTable: Record<CallName, QueryRow> = {
   "me.get": { statements: 1 },
   "me.update": { statements: 2 },
   "me.changes": { statements: 4 },
-  "me.delete": { statements: 37, by: inOneGroup, input: (_scene, { handle }) => ({ handle }) },
+  "me.delete": { statements: 38, by: inOneGroup, input: (_scene, { handle }) => ({ handle }) },
   "draft.set": { statements: 6 },
   "draft.list": { statements: 1 },
   "user.list": { statements: 1 },
