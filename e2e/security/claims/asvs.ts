@@ -164,10 +164,11 @@ export const requirements: readonly Requirement[] = [
     "factorForSockets",
     "factorKept",
   ),
-  partly(
+  kept(
     "6.3.4",
     2,
-    "Every way in is documented; whoever comes by another provider is asked for a second factor there, and not here.",
+    "factorForIdentities",
+    "vouchedAlone",
     "forgedTokens",
     "deviceCodes",
     "tokenScopes",

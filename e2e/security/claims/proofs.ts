@@ -90,6 +90,11 @@ export const proofs = {
   factorForTokens: proof(`${core}/factors/required-factor.test.ts`, "what acts as him waits, too"),
   factorForSockets: proof(`${realtime}/required-factor.test.ts`, "open sockets of who has none end soon"),
   factorKept: proof(`${core}/factors/required-factor.test.ts`, "nobody turns his own off then"),
+  factorForIdentities: proof(
+    `${core}/identities/enter-with-code.test.ts`,
+    "whoever has a second factor on does not get in by a provider's word",
+  ),
+  vouchedAlone: proof(`${web}/server/vouched.test.ts`, "it serves as neither a session nor an errand"),
   factorOutlivesReset: proof(`${core}/factors/factors.test.ts`, "it stays on when the password is set anew"),
   lostFactor: proof(`${core}/admin/admin.test.ts`, "an admin turns a second factor off that was lost"),
   deactivated: proof(`${core}/admin/admin.test.ts`, "A8 who is deactivated is signed out everywhere"),

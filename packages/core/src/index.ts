@@ -23,6 +23,7 @@ export { checkConnectPass } from "./identities/check-connect-pass.ts";
 export type { Claims } from "./identities/claims.ts";
 export { connectIdentity } from "./identities/connect-identity.ts";
 export { enterByIdentity, isRefusal } from "./identities/enter-by-identity.ts";
+export { enterWithCode } from "./identities/enter-with-code.ts";
 export { inBatches } from "./in-batches.ts";
 export { createLog } from "./log/create-log.ts";
 export { mailOptionsOf } from "./mail/mail-options-of.ts";
