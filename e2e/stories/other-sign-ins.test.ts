@@ -1,3 +1,4 @@
+import { codesFrom } from "@parley/core/testing/a-second-factor";
 import type { Registration } from "@parley/protocol";
 import type { Page } from "@playwright/test";
 import { inFirefox } from "../browser/in-firefox.ts";
@@ -15,6 +16,7 @@ const known = {
   lee: { name: "Lee Unconfirmed", email: "lee@club.example", email_verified: false },
   max: { name: "Max Late", email: "max@club.example", email_verified: true },
   noa: { name: "Noa Connected", email: "noa@elsewhere.example", email_verified: false },
+  uma: { name: "Uma Careful", email: "uma@elsewhere.example", email_verified: false },
   ann: { name: "Ann", email: "", email_verified: true },
   eve: { name: "Eve", email: "", email_verified: false },
   zoe: { name: "Zoe Invited", email: "zoe@club.example", email_verified: true },
@@ -127,6 +129,36 @@ test("in the settings one connects it, signs in with it, and takes it away again
   await page.getByRole("button", { name: "Disconnect Club" }).click();
   await giveFor(page, "Disconnect Club", bob.password);
   await expect(page.getByRole("button", { name: "Connect Club", exact: true })).toBeVisible();
+});
+
+test("whoever has a second factor here is asked for its code here, too, and only then is in", async ({
+  openPage,
+  aPerson,
+}) => {
+  const uma = await aPerson("Uma");
+  const page = await openPage();
+  await signInAt(page, uma);
+  await page.goto("/settings/devices");
+  await connectAtProvider(page, "uma", uma.password);
+  await expect(page.getByText("Connected. From now on you can sign in with it.")).toBeVisible();
+  const { secret } = await uma.call("factor.begin", { password: uma.password });
+  const codeOf = codesFrom(secret);
+  await uma.call("factor.confirm", { code: codeOf(0) });
+
+  const other = await openPage();
+  await other.goto("/settings/profile");
+  await signInAtProvider(other, "uma");
+  const field = other.getByLabel("Code of the second factor");
+  await expect(field).toBeFocused();
+  await expectAccessible(other);
+  await expectNobody(other);
+  await field.fill("000000");
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other.getByText("The code is wrong or was used.")).toBeVisible();
+  await field.fill(codeOf(1));
+  await other.getByRole("button", { name: "Sign in" }).click();
+  await expect(other).toHaveURL("/settings/profile");
+  await expect(other.getByLabel("Name", { exact: true })).toHaveValue(uma.user.name);
 });
 
 test("a session that somebody left open leads to no provider without the password", async ({

@@ -1,4 +1,4 @@
-import { authenticate, type Core, type Proof, type Proxies, toAppError } from "@parley/core";
+import { authenticateListener, type Core, type Proof, type Proxies, toAppError } from "@parley/core";
 import { AppError, TOKEN_MAX_LENGTH } from "@parley/protocol";
 import * as z from "zod/mini";
 import type { Delivery } from "./deliver.ts";
@@ -33,7 +33,8 @@ export function authenticateSocket(gate: Gate) {
 async function letIn({ core, delivery, count, proxies }: Gate, socket: RealtimeSocket): Promise<void> {
   // He may have gone while he waited for his turn.
   if (socket.conn.readyState !== "open") throw new AppError("unavailable");
-  socket.data.actor = await authenticate(core, visitorOf(socket, proxies), proofOf(socket.handshake.auth));
+  const proof = proofOf(socket.handshake.auth);
+  socket.data.actor = await authenticateListener(core, visitorOf(socket, proxies), proof);
   count(socket);
   try {
     await delivery.admit(socket);

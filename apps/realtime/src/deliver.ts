@@ -73,6 +73,7 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
     welcome,
     deliver,
     endSession,
+    holdSession,
     log,
   });
   const unsubscribe = core.bus.subscribe({
@@ -164,10 +165,22 @@ export function createDelivery({ core, io, senders, calls, isBeset, log }: Parts
   function endSession(sessionId: SessionId): void {
     for (const socket of sockets.ofSession(sessionId)) {
       emitPush(socket, { event: "session.revoked", data: {} });
-      socket.disconnect(true);
-      // Before the end of its handshake a socket ignores `disconnect`.
-      socket.conn.close();
+      hangUp(socket);
     }
+  }
+
+  /** The session lives: who connects again with it is told what it waits for. */
+  function holdSession(sessionId: SessionId): void {
+    for (const socket of sockets.ofSession(sessionId)) {
+      socket.data.actor = { ...socket.data.actor, lacksFactor: true };
+      hangUp(socket);
+    }
+  }
+
+  function hangUp(socket: LocalSocket): void {
+    socket.disconnect(true);
+    // Before the end of its handshake a socket ignores `disconnect`.
+    socket.conn.close();
   }
 
   function takeLog(change: LogChange): void {

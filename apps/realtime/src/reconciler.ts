@@ -1,4 +1,4 @@
-import { type Change, type Core, readEndedSessions, readMarkNews, readOwnNews } from "@parley/core";
+import { type Change, type Core, readMarkNews, readOwnNews, readShutSessions } from "@parley/core";
 import type { ChatId, SessionId, UserId } from "@parley/protocol";
 import type { Logger } from "pino";
 import type { Calls } from "./answer-calls.ts";
@@ -7,7 +7,10 @@ import type { LocalSockets } from "./rooms.ts";
 import { tellOnce } from "./tell-once.ts";
 
 const RETRY_MS = 500;
-/** How soon an open socket loses a session that expired, or whose revocation the bus did not bring. */
+/**
+ * How soon an open socket loses a session that expired, or whose revocation the bus did not bring; and one that lacks the
+ * second factor that the server asks for by now.
+ */
 const SESSION_CHECK_MS = 4_500;
 /** Who has just ended his own session still gets his answer. */
 const ANSWER_MS = 500;
@@ -21,6 +24,8 @@ type Parts = {
   welcome(userIds: UserId[]): Promise<Set<ChatId>>;
   deliver(change: Change): void;
   endSession(sessionId: SessionId): void;
+  /** Closes the sockets of a session that waits for a second factor. */
+  holdSession(sessionId: SessionId): void;
   log: Logger;
 };
 
@@ -30,14 +35,14 @@ type Reconciler = {
   close(): void;
 };
 
-/** What the bus did not bring: logs and marks of the chats here, what is people's own, new chats, ended sessions. */
+/** What the bus did not bring: logs and marks of the chats here, what is people's own, new chats, shut sessions. */
 export function createReconciler(parts: Parts): Reconciler {
-  const { core, tracks, sockets, calls, welcome, deliver, endSession, log } = parts;
+  const { core, tracks, sockets, calls, welcome, deliver, endSession, holdSession, log } = parts;
   const sentence = "what the bus missed could not be read yet";
   const tell = tellOnce({ log, sentence, isOver: () => isClosed });
   // Apart: a look at no sessions works whatever becomes of the database.
   const tellOfSessions = tellOnce({ log, sentence, isOver: () => isClosed });
-  const checkSessions = () => void tellOfSessions(endSessions).catch(() => {});
+  const checkSessions = () => void tellOfSessions(shutSessions).catch(() => {});
   const sessionCheck = setInterval(checkSessions, SESSION_CHECK_MS).unref();
   let retry: NodeJS.Timeout | undefined;
   let isWanted = false;
@@ -67,7 +72,7 @@ export function createReconciler(parts: Parts): Reconciler {
     await compareHeads(chatIds);
     for (const news of await readMarkNews(core, chatIds)) deliver(news);
     for (const news of await readOwnNews(core, sockets.userIds())) deliver(news);
-    await endSessions();
+    await shutSessions();
   }
 
   async function compareHeads(chatIds: readonly ChatId[]): Promise<void> {
@@ -76,13 +81,13 @@ export function createReconciler(parts: Parts): Reconciler {
     for (const chatId of chatIds) if (!seen.has(chatId)) tracks.get(chatId)?.recheck();
   }
 
-  async function endSessions(): Promise<void> {
+  async function shutSessions(): Promise<void> {
     const sessionIds = sockets.sessionIds();
     if (sessionIds.length === 0) return;
-    const endedIds = await readEndedSessions(core, sessionIds);
-    if (endedIds.length === 0) return;
+    const shut = await readShutSessions(core, sessionIds);
+    if (shut.length === 0) return;
     await calls.settle(ANSWER_MS);
-    for (const sessionId of endedIds) endSession(sessionId);
+    for (const { sessionId, hasEnded } of shut) (hasEnded ? endSession : holdSession)(sessionId);
   }
 
   return {

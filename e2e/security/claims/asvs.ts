@@ -153,17 +153,22 @@ export const requirements: readonly Requirement[] = [
   kept("6.2.12", 2, "leakedPasswords", "manyLeaked"),
   kept("6.3.1", 1, "loginLimit", "loginLimitRace", "restLimits"),
   kept("6.3.2", 1, "noDemoForOthers", "firstAdminRace", "docker-compose.yml"),
-  partly(
+  kept(
     "6.3.3",
     2,
-    "Everybody may turn a second factor on; the server demands it of nobody.",
     "secondFactor",
     "codesByAccount",
+    "factorOfEverybody",
+    "factorForStreams",
+    "factorForTokens",
+    "factorForSockets",
+    "factorKept",
   ),
-  partly(
+  kept(
     "6.3.4",
     2,
-    "Every way in is documented; whoever comes by another provider is asked for a second factor there, and not here.",
+    "factorForIdentities",
+    "vouchedAlone",
     "forgedTokens",
     "deviceCodes",
     "tokenScopes",

@@ -35,16 +35,18 @@ type Options = {
   userId?: UserId | undefined;
   firstLoad?: FirstLoad | undefined;
   notifyEveryMs?: number;
-  onSignedOut?: () => void;
+  onSignedOut?: (() => void) | undefined;
+  onFactorRequired?: (() => void) | undefined;
 };
 
 /** Puts the parts together. Which way to the server they use, and where they keep things, is the caller's choice. */
 export function assembleClient({ transport, storage, userId, firstLoad, ...options }: Options): Client {
-  const { notifyEveryMs, onSignedOut } = options;
+  const { notifyEveryMs, onSignedOut, onFactorRequired } = options;
   const store = createStore(notifyEveryMs);
   if (firstLoad) store.update((state) => takeFirstLoad(state, firstLoad));
   const signOut = () => lifecycle.signOut();
-  const call = guardedCall(transport.call, signOut);
+  const hold = () => lifecycle.hold();
+  const call = guardedCall(transport.call, { signOut, hold });
   const catchUp = createCatchUp({ store, call });
   const lookUp = createPeople({ store, call });
   const deliveries = createLateDeliveries({ store, call });
@@ -90,7 +92,7 @@ export function assembleClient({ transport, storage, userId, firstLoad, ...optio
     typing,
     firstLoad,
   };
-  const lifecycle = createLifecycle({ ...parts, ...(onSignedOut && { onSignedOut }) });
+  const lifecycle = createLifecycle({ ...parts, onSignedOut, onFactorRequired });
 
   const learningCall = createLateCall({ store, call, catchUp, acknowledge, signOut });
 

@@ -4,9 +4,9 @@ import { headOnly } from "./cached-chat.ts";
 import { changeChat } from "./change-chat.ts";
 import { eachLimited } from "./each-limited.ts";
 import { fetchLate } from "./fetch-late.ts";
-import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
 import { isContradicted } from "./is-contradicted.ts";
+import { isShutOut } from "./is-shut-out.ts";
 import { isTransient } from "./is-transient.ts";
 import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -103,7 +103,7 @@ export function createChatList({ store, call, catchUp, ...parts }: Parts): ChatL
     try {
       await catchUp(chatId);
     } catch (error) {
-      if (isTransient(error) || hasCode(error, "unauthenticated")) throw error;
+      if (isTransient(error) || isShutOut(error)) throw error;
     }
   }
 

@@ -25,6 +25,8 @@ export type ClientOptions = {
   fetch?: Fetch;
   /** Called when the session has ended: the skin shows its sign-in. */
   onSignedOut?: () => void;
+  /** Called when the server asks for a second factor before anything else: the skin says so. */
+  onFactorRequired?: () => void;
   /** How often subscribers hear of changes at most, in ms. Without it once per tick; a terminal wants 100. */
   notifyEveryMs?: number;
   /** What outlives the program: unsent messages, drafts, the last known state. In memory unless given. */

@@ -16,7 +16,8 @@ async function aWorld() {
   const [ann, bob] = [server.aPerson("Ann"), server.aPerson("Bob")];
   const chat = server.aChat("group", [ann, bob]);
   const onSignedOut = vi.fn();
-  const { client, transport } = aClient({ server, me: ann, onSignedOut });
+  const onFactorRequired = vi.fn();
+  const { client, transport } = aClient({ server, me: ann, onSignedOut, onFactorRequired });
   const shown: Connection[] = [];
   client.subscribe(() => {
     const { connection } = client.getState();
@@ -24,7 +25,7 @@ async function aWorld() {
   });
   client.start();
   await settle();
-  return { server, ann, bob, chat, client, transport, shown, onSignedOut };
+  return { server, ann, bob, chat, client, transport, shown, onSignedOut, onFactorRequired };
 }
 
 test("the header says what happens, without flickering while attempts fail", async () => {
@@ -94,6 +95,16 @@ test("an answer that the session has ended signs out", async () => {
   await expect(client.call("me.get", {})).rejects.toThrow(AppError);
   expect(client.getState().connection).toBe("signed-out");
   expect(onSignedOut).toHaveBeenCalledOnce();
+});
+
+test("who is asked for a second factor first is told so, and stays signed in", async () => {
+  const { client, transport, onSignedOut, onFactorRequired } = await aWorld();
+  transport.failure = new AppError("factor_required");
+  transport.disconnect();
+  await settle(LONG_MS);
+  expect(onFactorRequired).toHaveBeenCalledOnce();
+  expect(onSignedOut).not.toHaveBeenCalled();
+  expect(client.getState().me).not.toBeNull();
 });
 
 test("a wrong password on this device does not", async () => {

@@ -28,6 +28,8 @@ type Parts = {
   onDown(): void;
   /** The server no longer knows the session. */
   signOut(): void;
+  /** The server asks for a second factor first. */
+  hold(): void;
 };
 
 /** Connects, catches up, and begins again whenever the connection ends, until it is stopped or signed out. */
@@ -76,6 +78,7 @@ export function createConnectionLoop(parts: Parts): ConnectionLoop {
     } catch (error) {
       if (run.aborted) return 0;
       if (hasCode(error, "unauthenticated")) parts.signOut();
+      if (hasCode(error, "factor_required")) parts.hold();
       const retryAfterMs = isTransient(error) ? (error.retryAfterMs ?? 0) : 0;
       failures += 1;
       return Math.max(retryAfterMs, backOffMs(failures));

@@ -30,6 +30,8 @@ export type Lifecycle = {
   stop(): void;
   /** The session has ended, here or on the server. */
   signOut(): void;
+  /** The server asks for a second factor before anything else: all rests until one is on. */
+  hold(): void;
 };
 
 type Parts = {
@@ -51,7 +53,8 @@ type Parts = {
   presences: Presences;
   typing: Typing;
   firstLoad: FirstLoad | undefined;
-  onSignedOut?: () => void;
+  onSignedOut?: (() => void) | undefined;
+  onFactorRequired?: (() => void) | undefined;
 };
 
 /** When the parts run, and when they rest. */
@@ -60,14 +63,15 @@ export function createLifecycle(parts: Parts): Lifecycle {
     parts;
   const { deliveries, ownSync, presences, typing, local, drafts } = parts;
   const onDown = sync.reset;
-  const loop = createConnectionLoop({ transport, show, load, refresh, onPush, onOnline, onDown, signOut });
+  const hooks = { load, refresh, onPush, onOnline, onDown, signOut, hold };
+  const loop = createConnectionLoop({ transport, show, ...hooks });
   let unwatch: (() => void) | undefined;
   let isLoaded = false;
   let { firstLoad } = parts;
   /** What nobody waits for. */
   let errands: readonly (LastPages | Recounts)[] | undefined;
 
-  return { start, stop, signOut };
+  return { start, stop, signOut, hold };
 
   function start(): void {
     if (unwatch) return;
@@ -134,6 +138,12 @@ export function createLifecycle(parts: Parts): Lifecycle {
     show("signed-out");
     // What was not sent stays for the person's next sign-in; what was read does not.
     void local.wipe().finally(() => parts.onSignedOut?.());
+  }
+
+  function hold(): void {
+    if (!unwatch) return;
+    stop();
+    parts.onFactorRequired?.();
   }
 
   function stop(): void {

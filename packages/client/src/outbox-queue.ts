@@ -1,8 +1,8 @@
 import { AppError, type ChatId } from "@parley/protocol";
 import { backOffMs } from "./back-off.ts";
 import { createPause } from "./create-pause.ts";
-import { hasCode } from "./has-code.ts";
 import type { Call } from "./http-call.ts";
+import { isShutOut } from "./is-shut-out.ts";
 import { isTransient } from "./is-transient.ts";
 import type { OutboxStorage } from "./outbox-storage.ts";
 import { findPending, removePending, replacePending } from "./pending.ts";
@@ -156,9 +156,9 @@ export function createOutboxQueue({ store, call, storage, acknowledge, catchUp }
   }
 
   function refuse(message: PendingMessage, error: unknown): AppError | undefined {
-    const isSignedOut = hasCode(error, "unauthenticated");
-    if (isSignedOut) isStopped = true;
-    if (isSignedOut || isTransient(error)) {
+    // The fault is not the message's: it is sent once he has signed in, or turned a second factor on.
+    if (isShutOut(error)) isStopped = true;
+    if (isShutOut(error) || isTransient(error)) {
       mark({ ...message, state: "queued" });
       return isTransient(error) ? error : undefined;
     }

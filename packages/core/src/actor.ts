@@ -9,8 +9,9 @@ export type Grant = { scopes: ReadonlySet<TokenScope>; chatIds: ReadonlySet<Chat
 /**
  * Who calls: the same for every edge, and always a session that one can see and revoke.
  * `grant` is there when an access token speaks for him; without one he may do all that he may do.
+ * `lacksFactor`: the server asks everybody for a second factor, and he has none that is on.
  */
-export type Actor = Visitor & { userId: UserId; sessionId: SessionId; grant?: Grant };
+export type Actor = Visitor & { userId: UserId; sessionId: SessionId; grant?: Grant; lacksFactor?: true };
 
 export type Caller = Visitor | Actor;
 

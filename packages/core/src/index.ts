@@ -10,10 +10,10 @@ export {
   readChatHeads,
   readChatHeadsOfEntering,
   readChatLog,
-  readEndedSessions,
   readMarkNews,
   readMembers,
   readOwnNews,
+  readShutSessions,
   type UserChatHead,
 } from "./delivery/read-for-delivery.ts";
 export type { Download } from "./files/download-file.ts";
@@ -23,6 +23,7 @@ export { checkConnectPass } from "./identities/check-connect-pass.ts";
 export type { Claims } from "./identities/claims.ts";
 export { connectIdentity } from "./identities/connect-identity.ts";
 export { enterByIdentity, isRefusal } from "./identities/enter-by-identity.ts";
+export { enterWithCode } from "./identities/enter-with-code.ts";
 export { inBatches } from "./in-batches.ts";
 export { createLog } from "./log/create-log.ts";
 export { mailOptionsOf } from "./mail/mail-options-of.ts";
@@ -38,7 +39,7 @@ export { type PresenceNews, readPresenceFor, readPresenceNews } from "./presence
 export { run } from "./run.ts";
 export { runStream } from "./run-stream.ts";
 export { runDownload, runUpload } from "./run-transfer.ts";
-export { authenticate, type Proof } from "./sessions/authenticate.ts";
+export { authenticate, authenticateListener, type Proof } from "./sessions/authenticate.ts";
 export { forgetOldSessions } from "./sessions/forget-old-sessions.ts";
 export { isWeakSecret } from "./settings/is-weak-secret.ts";
 export { isListOfProxies, type Proxies, trustProxies } from "./settings/trust-proxies.ts";

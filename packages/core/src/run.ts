@@ -1,17 +1,17 @@
 import {
-  AppError,
   type ErrorCode,
   type OperationName,
   type Output,
   operations,
   type ParsedInput,
 } from "@parley/protocol";
-import { type Caller, isActor } from "./actor.ts";
+import type { Caller } from "./actor.ts";
 import type { Change } from "./change.ts";
 import type { Core } from "./core.ts";
 import type { Result } from "./operation.ts";
 import { implementations } from "./operations.ts";
 import { parseInput } from "./parse-input.ts";
+import { signedIn } from "./signed-in.ts";
 import { toAppError } from "./to-app-error.ts";
 import { requireGrant } from "./tokens/grants.ts";
 
@@ -40,9 +40,9 @@ export async function run<Name extends OperationName>(core: Core, call: Call<Nam
   let code: ErrorCode | "ok" = "ok";
   try {
     const { access, cost } = operations[call.name];
-    if (access === "session" && !isActor(call.caller)) throw new AppError("unauthenticated");
+    const actor = access === "session" && signedIn(call.caller, call.name);
     const input: ParsedInput<Name> = parseInput(call.name, call.input);
-    if (access === "session" && isActor(call.caller)) requireGrant(call.caller, call.name, input);
+    if (actor) requireGrant(actor, call.name, input);
     const attempt = { cost, caller: call.caller, input };
     // The check above made the caller fit; TypeScript cannot follow that through the table.
     const implementation = implementations[call.name] as AnyImplementation<Name>;

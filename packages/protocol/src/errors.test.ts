@@ -9,6 +9,7 @@ test("statuses and exit codes are what the documentation promises, for ever", ()
     ["unauthenticated", 401, 3],
     ["code_required", 401, 3],
     ["forbidden", 403, 5],
+    ["factor_required", 403, 5],
     ["not_found", 404, 4],
     ["method_not_allowed", 405, 2],
     ["conflict", 409, 6],

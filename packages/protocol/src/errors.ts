@@ -20,6 +20,12 @@ export const errors = {
       "This account asks for a second factor as well. Send the six digits of its app, or a recovery code, as `code`.",
   },
   forbidden: { status: 403, exit: 5, message: "You may not do this in this chat. Ask one of its admins." },
+  factor_required: {
+    status: 403,
+    exit: 5,
+    message:
+      "This server asks everybody for a second factor. Set one up in the browser, or with `parley account factor begin`, and try again.",
+  },
   not_found: {
     status: 404,
     exit: 4,

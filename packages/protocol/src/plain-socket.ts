@@ -23,6 +23,10 @@ export const closeReasons = {
     code: 4401,
     reason: "This token or ticket is not valid. Get a new one and connect again.",
   },
+  factor_required: {
+    code: 4403,
+    reason: "This server asks everybody for a second factor. Set one up, then connect again.",
+  },
   handshake_timeout: { code: 4408, reason: "Nobody signed in in time. Send an authenticate frame first." },
   session_revoked: { code: 4410, reason: "This session was ended. Sign in again." },
   too_slow: { code: 4413, reason: "You read too slowly. Connect again and catch up with chat.changes." },

@@ -3,7 +3,7 @@ import type { Input } from "@parley/protocol";
 import type { Output } from "../output.ts";
 import { printServerSettings } from "./print-server-settings.ts";
 
-export const serverSettingKeys = ["name", "registration", "word-list", "words"] as const;
+export const serverSettingKeys = ["name", "registration", "second-factor", "word-list", "words"] as const;
 export type ServerSettingKey = (typeof serverSettingKeys)[number];
 
 type Options = { call: Call; output: Output; key: ServerSettingKey; value: string };
@@ -19,6 +19,7 @@ type Changes = Input<"admin.updateSettings">;
 const changes: Record<ServerSettingKey, (value: string) => Changes> = {
   name: (name) => ({ name }),
   registration: (value) => ({ registration: value as Changes["registration"] }),
+  "second-factor": (value) => ({ secondFactor: value as Changes["secondFactor"] }),
   "word-list": (value) => ({
     refusesWords: ({ on: true, off: false } as Record<string, boolean>)[value] ?? (value as never),
   }),

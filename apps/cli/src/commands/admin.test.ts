@@ -16,7 +16,13 @@ const person = {
   hasSecondFactor: false,
 };
 const found = { "admin.people": () => ({ people: [person], nextCursor: null }) };
-const settings = { name: "Parley", registration: "open" as const, refusesWords: false, words: [] };
+const settings = {
+  name: "Parley",
+  registration: "open" as const,
+  secondFactor: "optional" as const,
+  refusesWords: false,
+  words: [],
+};
 
 describe("admin", () => {
   it("lists people with what they are to the server", async () => {
@@ -55,13 +61,15 @@ describe("admin", () => {
     const { parley } = await signedIn(answers);
     await parley(["admin", "set", "words", "casino, free money,"]);
     await parley(["admin", "set", "word-list", "on"]);
+    await parley(["admin", "set", "second-factor", "required"]);
     const { out } = await parley(["admin", "set", "registration", "invite"]);
     expect(asked.map(([, input]) => input)).toEqual([
       { words: ["casino", "free money"] },
       { refusesWords: true },
+      { secondFactor: "required" },
       { registration: "invite" },
     ]);
-    expect(out).toBe("name\tParley\nregistration\topen\nword-list\toff\nwords\t\n");
+    expect(out).toBe("name\tParley\nregistration\topen\nsecond-factor\toptional\nword-list\toff\nwords\t\n");
   });
 
   it("prints a link whose token no server sees", async () => {

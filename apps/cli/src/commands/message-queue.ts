@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import type { DeviceStorage } from "@parley/client";
 import type { Call } from "@parley/client/http";
+import { isShutOut } from "@parley/client/is-shut-out";
 import { AppError, type ChatId, errors, type UserId } from "@parley/protocol";
 import { explainKey } from "../outbox/explain-key.ts";
 import { type Flushed, flushOutbox } from "../outbox/flush-outbox.ts";
@@ -62,7 +63,8 @@ export async function messageQueueRun(options: Options): Promise<number> {
     });
     return await tell(own, options);
   } catch (error) {
-    if (isSignedOut(error)) options.output.note(options.translate("outbox.queued"));
+    // What was typed waits until the same person has signed in again, or turned a second factor on.
+    if (isShutOut(error)) options.output.note(options.translate("outbox.queued"));
     if (!isOutage(error)) throw error;
     return tellQueued({ chatId, clientId: key }, options);
   }
@@ -87,11 +89,6 @@ function explainOffline(cause: unknown, body: string): unknown {
   return new TerminalError(code, "fileCannotWait", { details: body ? [body] : [], retryAfterMs, cause });
 }
 
-/** What was typed waits until the same person has signed in again. */
-function isSignedOut(error: unknown): boolean {
-  return error instanceof AppError && error.code === "unauthenticated";
-}
-
 /** Without network, or without a session, a chat is found among those that the device remembers. */
 async function findChatAnyway({ call, storage, userId, chat }: Options): Promise<ChatId> {
   // Before the server is asked: a session that has ended takes with it what the device remembers.
@@ -100,13 +97,13 @@ async function findChatAnyway({ call, storage, userId, chat }: Options): Promise
   try {
     return await findOrOpenChat(call, chat);
   } catch (error) {
-    if (!isOutage(error) && !isSignedOut(error)) throw error;
+    if (!isOutage(error) && !isShutOut(error)) throw error;
     refusal = error;
   }
   try {
     return await findChat(remembered, chat);
   } catch (cause) {
-    if (isSignedOut(refusal)) throw refusal;
+    if (isShutOut(refusal)) throw refusal;
     const isUnknown = cause instanceof AppError && cause.code === "not_found";
     if (isUnknown) throw new TerminalError("not_found", "unknownOffline", { values: { name: chat }, cause });
     throw cause;

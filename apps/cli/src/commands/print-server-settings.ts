@@ -7,9 +7,10 @@ export function printServerSettings(settings: ServerSettings, output: Output): v
     output.record(settings);
     return;
   }
-  const { name, registration, refusesWords, words } = settings;
+  const { name, registration, secondFactor, refusesWords, words } = settings;
   output.fields("name", name);
   output.fields("registration", registration);
+  output.fields("second-factor", secondFactor);
   output.fields("word-list", refusesWords ? "on" : "off");
   output.fields("words", words.join(", "));
 }

@@ -75,7 +75,13 @@ const adminChat = {
 };
 const { chatId: _ofGroup, ...bareInvite } = invite;
 const serverInvite = { ...bareInvite, note: "New colleagues", maxUses: 1 };
-const settings = { name: "Parley", registration: "open" as const, refusesWords: false, words: ["casino"] };
+const settings = {
+  name: "Parley",
+  registration: "open" as const,
+  secondFactor: "optional" as const,
+  refusesWords: false,
+  words: ["casino"],
+};
 const entry = {
   id: "0198f2a0-0000-7000-8000-0000000000a9",
   at: time,

@@ -27,7 +27,7 @@ export const helpTexts = {
     serverRoleArgument: "what the person is to the server",
     inviteNoteArgument: "for whom or what it is",
     serverValueArgument:
-      "the value: open, invite or closed for registration; on or off for word-list; words with commas between",
+      "the value: open, invite or closed for registration; optional or required for second-factor; on or off for word-list; words with commas between",
     outcomeArgument: "whether something was done about it",
     reportArgument: "a person by the @handle, or with a number the chat of a message",
     reportNumberArgument: "the message's number in the chat",
@@ -60,7 +60,7 @@ export const helpTexts = {
     serverRoleArgument: "кто этот человек для сервера",
     inviteNoteArgument: "для кого или для чего",
     serverValueArgument:
-      "значение: open, invite или closed для registration; on или off для word-list; слова через запятую",
+      "значение: open, invite или closed для registration; optional или required для second-factor; on или off для word-list; слова через запятую",
     outcomeArgument: "было ли что-то сделано",
     reportArgument: "человек по @имени или, с номером, чат сообщения",
     reportNumberArgument: "номер сообщения в чате",

@@ -1,5 +1,6 @@
 import type { DeviceStorage, PendingMessage } from "@parley/client";
 import type { Call } from "@parley/client/http";
+import { isShutOut } from "@parley/client/is-shut-out";
 import { AppError, type ChatId, type Output, type UserId } from "@parley/protocol";
 import { isOutage } from "../reading/is-outage.ts";
 
@@ -41,7 +42,7 @@ export async function flushOutbox(
       await outbox.remove(clientId);
       return { message, sent };
     } catch (error) {
-      if (!(error instanceof AppError) || isOutage(error) || error.code === "unauthenticated") throw error;
+      if (!(error instanceof AppError) || isOutage(error) || isShutOut(error)) throw error;
       await outbox.put({ ...message, state: "failed", error: error.toBody() });
       return { message, refused: error };
     }

@@ -1,12 +1,12 @@
 import { type Client, createClient, type DeviceStorage } from "@parley/client";
-import type { UserId } from "@parley/protocol";
+import { AppError, type UserId } from "@parley/protocol";
 import { TerminalError } from "../terminal-error.ts";
 import type { Connection } from "./connect.ts";
 
 /** How often the screen hears of changes at most: more often costs key strokes their speed. */
 const NOTIFY_EVERY_MS = 100;
 
-/** A live client, and a promise that fails when the session ends. */
+/** A live client, and a promise that fails when the session ends, or the server asks for a second factor first. */
 export type LiveClient = { client: Client; signedOut: Promise<never> };
 
 type Options = Pick<Connection, "authorization" | "fetch"> & {
@@ -22,6 +22,7 @@ export function startClient({ server, authorization, fetch, storage, userId }: O
   const { promise: signedOut, reject } = Promise.withResolvers<never>();
   const onSignedOut = () =>
     reject(new TerminalError("unauthenticated", "sessionEnded", { values: { server } }));
+  const onFactorRequired = () => reject(new AppError("factor_required"));
   // Whoever does not wait for it must not die of it.
   signedOut.catch(() => {});
   const client = createClient({
@@ -31,6 +32,7 @@ export function startClient({ server, authorization, fetch, storage, userId }: O
     ...(storage && { storage }),
     userId,
     onSignedOut,
+    onFactorRequired,
     notifyEveryMs: NOTIFY_EVERY_MS,
   });
   client.start();

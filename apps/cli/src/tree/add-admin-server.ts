@@ -57,7 +57,7 @@ function addSettings({ add, translate, contextOf }: Tree): void {
     const { adminSettingsRun } = await import("../commands/admin-settings.ts");
     await adminSettingsRun(await contextOf(command));
   });
-  const keys: ServerSettingKey[] = ["name", "registration", "word-list", "words"];
+  const keys: ServerSettingKey[] = ["name", "registration", "second-factor", "word-list", "words"];
   add("set", translate("commands.adminSet"))
     .addArgument(new Argument("<key>", translate("help.profileKeyArgument")).choices(keys))
     .argument("<value>", translate("help.serverValueArgument"))

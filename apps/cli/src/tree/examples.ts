@@ -31,6 +31,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   "admin set": [
     "parley admin set registration invite",
     "parley admin set words 'casino, free money'",
+    "parley admin set second-factor required",
     "parley admin set word-list on",
   ],
   "admin audit": [

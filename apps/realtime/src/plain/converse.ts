@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { authenticate, type Core, type Proof, type Proxies, toAppError } from "@parley/core";
+import { authenticateListener, type Core, type Proof, type Proxies, toAppError } from "@parley/core";
 import { type Answer, AppError, type CloseReason, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
 import type { WebSocket } from "ws";
 import type { Calls } from "../answer-calls.ts";
@@ -75,7 +75,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
   }
 
   async function admit(proof: () => Proof): Promise<PlainSocket> {
-    const actor = await authenticate(server.core, visitor, proof());
+    const actor = await authenticateListener(server.core, visitor, proof());
     // Nothing would take a socket out of its rooms again that closed meanwhile.
     if (webSocket.readyState !== webSocket.OPEN) throw new AppError("unavailable");
     const socket = createPlainSocket({
@@ -117,7 +117,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
 }
 
 function closeReasonOf({ code }: AppError): CloseReason {
-  if (code === "unauthenticated") return "unauthenticated";
+  if (code === "unauthenticated" || code === "factor_required") return code;
   return code === "rate_limited" ? "too_many_sockets" : "unavailable";
 }
 

@@ -23,7 +23,8 @@ type Parts = {
 /** Puts a socket into the rooms' adapter, until it closes. */
 export function createPlainSocket({ id, actor, webSocket, stream, adapter, onCut }: Parts): PlainSocket {
   const connection = new EventEmitter();
-  const disconnect = () => closeFor(webSocket, "session_revoked");
+  const disconnect = () =>
+    closeFor(webSocket, socket.data.actor.lacksFactor ? "factor_required" : "session_revoked");
   const socket: PlainSocket = {
     id,
     data: { actor },

@@ -110,6 +110,10 @@ export const adminTexts = {
       open: "Anybody",
       invite: "By invitation",
       closed: "Nobody",
+      factor: "Ask everybody for a second factor",
+      factorText:
+        "Who has none can do nothing else, here or in a terminal, before it is set up. Bots of people without one rest until then, too.",
+      factorFirst: "You have no second factor yourself. Turn one on in your own settings first.",
       words: "Words, one on each line",
       refuses: "Refuse messages with these words",
       refusesText:
@@ -292,6 +296,10 @@ export const adminTexts = {
       open: "Все",
       invite: "По приглашению",
       closed: "Никто",
+      factor: "Требовать второй фактор у всех",
+      factorText:
+        "У кого его нет, тот ни здесь, ни в терминале ничего не сможет, пока его не настроит. Боты таких людей тоже подождут.",
+      factorFirst: "У вас самих нет второго фактора. Сначала включите его в своих настройках.",
       words: "Слова, по одному в строке",
       refuses: "Не принимать сообщения с этими словами",
       refusesText:

@@ -10,6 +10,9 @@ export const identityTexts = {
       "There is already an account with this email address. Sign in with its password, then connect the other one in the settings, under Devices.",
     cancelled: "You came back without signing in. Try again, or use your password.",
     expired: "That took too long, or was begun in another window. Try again.",
+    asksCode: "You are back. This account asks for a second factor here, too: enter its code.",
+    wrongCode: "The code is wrong or was used. Wait for the next one and try again.",
+    otherWay: "Sign in another way",
     failed:
       "Signing in there did not work. Try again; if it keeps failing, ask whoever looks after this server.",
   },
@@ -23,6 +26,9 @@ export const identityTexts = {
       "Аккаунт с этим адресом почты уже есть. Войдите с его паролем, а затем подключите другой вход в настройках, в разделе «Устройства».",
     cancelled: "Вы вернулись, не завершив вход. Попробуйте снова или войдите с паролем.",
     expired: "Это заняло слишком много времени или было начато в другом окне. Попробуйте снова.",
+    asksCode: "Вы вернулись. Эта учётная запись и здесь просит второй фактор: введите код.",
+    wrongCode: "Код неверный или уже использован. Дождитесь следующего и попробуйте снова.",
+    otherWay: "Войти иначе",
     failed:
       "Войти там не получилось. Попробуйте снова; если не выходит, обратитесь к тому, кто следит за сервером.",
   },

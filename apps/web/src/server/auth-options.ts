@@ -1,6 +1,6 @@
 import "server-only";
-import { run } from "@parley/core";
-import { AppError } from "@parley/protocol";
+import { run, toAppError } from "@parley/core";
+import type { AppError } from "@parley/protocol";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { browserName } from "./browser-name.ts";
@@ -8,6 +8,7 @@ import { comeBack } from "./come-back.ts";
 import { core } from "./core.ts";
 import { actorOf, sessionOptions } from "./session.ts";
 import { signInProviders } from "./sign-in-providers.ts";
+import { signInWithCode } from "./sign-in-with-code.ts";
 import { visitorOf } from "./visitor.ts";
 
 /** How browsers sign in: with the password, or with who one is at another provider. */
@@ -19,7 +20,13 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: { type: "password" }, code: {} },
-        authorize: (credentials, { headers: sent }) => signIn(credentials, new Headers(sent)),
+        authorize: (credentials, { headers: sent }) => orCode(signIn(credentials, new Headers(sent))),
+      }),
+      CredentialsProvider({
+        id: "code",
+        credentials: { code: {} },
+        authorize: (credentials, { headers: sent }) =>
+          orCode(signInWithCode(credentials?.code || undefined, new Headers(sent))),
       }),
       ...signInProviders(),
     ],
@@ -32,17 +39,21 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** @throws Error whose message is one of the contract's error codes, with `:ms` when one may try again later: next-auth hands it to the page */
 async function signIn(credentials: Record<"email" | "password" | "code", string> | undefined, sent: Headers) {
   const caller = visitorOf(sent);
   const device = { kind: "web", name: browserName(caller.userAgent) };
+  const code = credentials?.code || undefined;
+  const input = { email: credentials?.email, password: credentials?.password, code, device };
+  const { user, sessionId } = await run(core(), { name: "account.login", caller, input });
+  return { id: user.id, sessionId };
+}
+
+/** @throws Error whose message is one of the contract's error codes, with `:ms` when one may try again later: next-auth hands it to the page */
+async function orCode<Result>(entering: Promise<Result>): Promise<Result> {
   try {
-    const code = credentials?.code || undefined;
-    const input = { email: credentials?.email, password: credentials?.password, code, device };
-    const { user, sessionId } = await run(core(), { name: "account.login", caller, input });
-    return { id: user.id, sessionId };
+    return await entering;
   } catch (error) {
-    throw new Error(error instanceof AppError ? codeOf(error) : "internal");
+    throw new Error(codeOf(toAppError(error)));
   }
 }
 

@@ -7,7 +7,7 @@ import {
   toAppError,
   type Visitor,
 } from "@parley/core";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { Account, Profile, User } from "next-auth";
 import { requestLocale } from "../locales/request-locale.ts";
 import { browserName } from "./browser-name.ts";
@@ -16,7 +16,9 @@ import { core } from "./core.ts";
 import { type Errand, readErrand } from "./errand.ts";
 import { log } from "./log.ts";
 import { currentActor } from "./session.ts";
+import { callbackUrlCookie } from "./session-cookies.ts";
 import { visitorOf } from "./visitor.ts";
+import { keepVouched } from "./vouched.ts";
 import { wayBack } from "./way-back.ts";
 
 type Return = { user: User; account: Account; profile: Profile | undefined };
@@ -29,7 +31,7 @@ export async function comeBack({ user, account, profile }: Return): Promise<true
   const errand = await readErrand();
   const claims = claimsOf(account.provider, account.providerAccountId, { ...profile });
   const outcome = await finish(errand, claims).catch(outcomeOf);
-  if (!("sessionId" in outcome)) return wayBack(errand, outcome.word);
+  if (!("sessionId" in outcome)) return wayBack(errand, outcome.word, await wantedPath());
   user.sessionId = outcome.sessionId;
   return true;
 }
@@ -40,6 +42,7 @@ async function finish(errand: Errand | null, claims: Claims): Promise<Outcome> {
   if (!errand) return { word: "expired" };
   if (errand.kind === "connect") return { word: await connect(errand.sessionId, claims) };
   const entered = await enter(errand.invite, visitorOf(await headers()), claims);
+  if (entered === "code_required") await keepVouched(claims);
   return isRefusal(entered) ? { word: entered } : { sessionId: entered };
 }
 
@@ -53,6 +56,13 @@ async function connect(sessionId: string, claims: Claims): Promise<string> {
   const actor = await currentActor();
   if (actor?.sessionId !== sessionId) return "expired";
   return connectIdentity(core(), actor, claims);
+}
+
+/** The path of ours that he wanted to open. The page that he is led to looks whether it is one. */
+async function wantedPath(): Promise<string> {
+  const { name } = callbackUrlCookie();
+  const url = URL.parse((await cookies()).get(name)?.value ?? "");
+  return url ? `${url.pathname}${url.search}` : "/";
 }
 
 function outcomeOf(error: unknown): Outcome {

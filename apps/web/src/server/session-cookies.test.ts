@@ -1,6 +1,6 @@
 import { TEST_SECRET } from "@parley/core/testing/world";
 import { beforeEach, expect, test, vi } from "vitest";
-import { errandCookie, sessionCookies } from "./session-cookies.ts";
+import { errandCookie, sessionCookies, vouchedCookie } from "./session-cookies.ts";
 
 beforeEach(() => {
   vi.unstubAllEnvs();
@@ -8,8 +8,8 @@ beforeEach(() => {
   vi.stubEnv("PARLEY_SECRET", TEST_SECRET);
 });
 
-/** Those of next-auth, and ours that remembers what somebody has gone to another provider for. */
-const everyCookie = () => [...Object.values(sessionCookies()), errandCookie()];
+/** Those of next-auth, and ours that remember what somebody has gone to another provider for, and as whom he came back. */
+const everyCookie = () => [...Object.values(sessionCookies()), errandCookie(), vouchedCookie()];
 
 test("behind TLS every cookie is of this host alone, secure, and out of the reach of scripts", () => {
   vi.stubEnv("PUBLIC_URL", "https://chat.example");

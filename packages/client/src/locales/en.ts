@@ -20,6 +20,8 @@ export const en: SharedMessages = {
     invalid_input: "Something in it is not valid. Correct it and try again.",
     unauthenticated: "Your session has ended. Sign in again.",
     code_required: "This account asks for a second factor. Enter the code of your app, or a recovery code.",
+    factor_required:
+      "This server asks everybody for a second factor. Set one up in the browser, or with “parley account factor begin”, and try again.",
     forbidden: "You may not do this here. Ask one of the chat’s admins.",
     method_not_allowed: "The server does not know this request. Reload the page or update the program.",
     not_found: "It is not there any more, or you have no access to it. Check the address.",

@@ -14,19 +14,14 @@ type Options = {
   storage?: DeviceStorage;
   firstLoad?: FirstLoad;
   onSignedOut?: () => void;
+  onFactorRequired?: () => void;
 };
 
 /** @returns a client of this person, not started yet, and the network that it is on. */
-export function aClient({ server, me, storage = createMemoryStorage(), firstLoad, onSignedOut }: Options) {
+export function aClient({ server, me, storage = createMemoryStorage(), ...options }: Options) {
   const transport = createFakeTransport(server, me.id);
   return {
     transport,
-    client: assembleClient({
-      transport,
-      storage,
-      userId: me.id,
-      firstLoad,
-      ...(onSignedOut && { onSignedOut }),
-    }),
+    client: assembleClient({ transport, storage, userId: me.id, ...options }),
   };
 }

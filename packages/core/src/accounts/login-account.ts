@@ -1,5 +1,6 @@
 import { AppError } from "@parley/protocol";
 import { passesFactor } from "../factors/passes-factor.ts";
+import { wrongSignInCode } from "../factors/wrong-sign-in-code.ts";
 import { type Implementation, unchanged } from "../operation.ts";
 import { issueTokens } from "../sessions/issue-tokens.ts";
 import { isPassword } from "../sessions/passwords.ts";
@@ -22,12 +23,7 @@ export const loginAccount: Implementation<"account.login"> = async (
   // Only who knows the password learns it.
   if (user.deactivatedAt) throw deactivated();
   await renewHash(core, user, password);
-  if (!(await passesFactor(core, { userId: user.id }, code))) throw wrongCode();
+  if (!(await passesFactor(core, { userId: user.id }, code))) throw wrongSignInCode();
   const sessionId = await startSession(core, { visitor, userId: user.id, device });
   return unchanged(await issueTokens(core, sessionId));
 };
-
-function wrongCode(): AppError {
-  const message = "This code is wrong, over or was used. Wait for the next one of your app and try again.";
-  return new AppError("unauthenticated", { message, fields: [{ path: "code", message }] });
-}

@@ -2,11 +2,11 @@ import {
   type ChatMark,
   findHead,
   listActiveMembers,
-  listEndedSessions,
   listHeadsOf,
   listHeadsOfEntering,
   listMarksIn,
   listOwnRevs,
+  listShutSessions,
 } from "@parley/db/sql/delivery";
 import { snapshot } from "@parley/db/sql/queryable";
 import { listReadMarks, type ReadMark } from "@parley/db/sql/read-marks";
@@ -121,10 +121,11 @@ export async function readOwnNews({ db }: Core, userIds: readonly UserId[]): Pro
   return heads.map(({ userId, ownRev }) => meChanged({ userId: userId as UserId }, { ownRev }));
 }
 
-/** Which of these sessions have ended. */
-export async function readEndedSessions(
+/** Which of these sessions hear nothing more: they have ended, or wait for a second factor. */
+export async function readShutSessions(
   { db }: Core,
   sessionIds: readonly SessionId[],
-): Promise<SessionId[]> {
-  return (await listEndedSessions(db.pool, sessionIds)) as SessionId[];
+): Promise<{ sessionId: SessionId; hasEnded: boolean }[]> {
+  const shut = await listShutSessions(db.pool, sessionIds);
+  return shut.map(({ id, hasEnded }) => ({ sessionId: id as SessionId, hasEnded }));
 }

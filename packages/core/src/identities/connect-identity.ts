@@ -1,4 +1,4 @@
-import { listEndedSessions } from "@parley/db/sql/delivery";
+import { listShutSessions } from "@parley/db/sql/delivery";
 import { findIdentityOwner, insertIdentity, lockWaysIn } from "@parley/db/sql/identities";
 import { transaction } from "@parley/db/sql/queryable";
 import type { Actor } from "../actor.ts";
@@ -18,8 +18,8 @@ export function connectIdentity(
   return transaction(db.pool, async (tx) => {
     // A link to a new password takes all identities away and ends all sessions: this one comes before that, or not at all.
     await lockWaysIn(tx, userId);
-    const [ended] = await listEndedSessions(tx, [sessionId]);
-    if (ended) return "expired";
+    const [shut] = await listShutSessions(tx, [sessionId]);
+    if (shut) return "expired";
     if (await insertIdentity(tx, { ...claims, id: newId(), userId })) return "connected";
     const owner = await findIdentityOwner(tx, claims);
     return owner?.userId === userId ? "connected" : "taken";

@@ -4,12 +4,19 @@ import { createAccount } from "../accounts/create-account.ts";
 import { handleCandidates } from "../accounts/handle-candidates.ts";
 import type { Visitor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { activeFactor } from "../factors/active-factor.ts";
 import { newId } from "../new-id.ts";
 import { startSession } from "../sessions/start-session.ts";
 import type { Claims } from "./claims.ts";
 
-const refusals = ["deactivated", "email_unconfirmed", "email_taken", "not_admitted"] as const;
-/** Why somebody whom a provider vouches for does not get in. */
+const refusals = [
+  "deactivated",
+  "code_required",
+  "email_unconfirmed",
+  "email_taken",
+  "not_admitted",
+] as const;
+/** Why somebody whom a provider vouches for does not get in; `code_required`: with a code he does (`enterWithCode`). */
 export type Refusal = (typeof refusals)[number];
 
 export function isRefusal(entered: SessionId | Refusal): entered is Refusal {
@@ -32,8 +39,12 @@ type Entry = {
  */
 export async function enterByIdentity(core: Core, entry: Entry): Promise<SessionId | Refusal> {
   const entered = await enter(core, entry);
-  if (isRefusal(entered)) core.security.signIn({ outcome: "forbidden", address: entry.visitor.address });
+  if (isRefusal(entered)) noteRefusal(core, entry, entered);
   return entered;
+}
+
+function noteRefusal({ security }: Core, { visitor: { address } }: Entry, refusal: Refusal): void {
+  security.signIn({ outcome: refusal === "code_required" ? refusal : "forbidden", address });
 }
 
 async function enter(core: Core, entry: Entry): Promise<SessionId | Refusal> {
@@ -41,6 +52,7 @@ async function enter(core: Core, entry: Entry): Promise<SessionId | Refusal> {
   const owner = (await findIdentityOwner(core.db.pool, claims)) ?? (await ownerOfNew(core, entry));
   if (typeof owner === "string") return owner;
   if (owner.isDeactivated) return "deactivated";
+  if (await activeFactor(core, owner)) return "code_required";
   return startSession(core, { visitor, userId: owner.userId, device });
 }
 

@@ -30,6 +30,7 @@ const ROUTINE: readonly OperationName[] = [
 const REFUSED: readonly (ErrorCode | "ok")[] = [
   "unauthenticated",
   "code_required",
+  "factor_required",
   "forbidden",
   "rate_limited",
   "malware",

@@ -2,6 +2,7 @@ import { findSessionByToken, type SessionRow } from "@parley/db/sql/sessions";
 import { AppError, type ChatId, SessionId, TokenScope, type UserId } from "@parley/protocol";
 import type { Actor, Grant, Visitor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { signedIn } from "../signed-in.ts";
 import { hashOf, isTokenOf } from "./random-tokens.ts";
 import { verifyToken } from "./signed-tokens.ts";
 
@@ -20,6 +21,11 @@ export async function authenticate(core: Core, visitor: Visitor, proof: Proof): 
   return actorOf(visitor, session);
 }
 
+/** The same for a socket, on which one hears what others do. @throws AppError unauthenticated, factor_required */
+export async function authenticateListener(core: Core, visitor: Visitor, proof: Proof): Promise<Actor> {
+  return signedIn(await authenticate(core, visitor, proof));
+}
+
 async function sessionOf(core: Core, proof: Proof): Promise<SessionRow | null | undefined> {
   if ("token" in proof && isTokenOf("personal", proof.token))
     return findSessionByToken(core.db.pool, hashOf(proof.token));
@@ -35,9 +41,14 @@ async function sessionIdOf({ keys }: Core, proof: Proof): Promise<SessionId> {
 }
 
 /** Whoever speaks through a session: all of its person, or what its access token opens. */
-export function actorOf(visitor: Visitor, { userId, sessionId, token }: SessionRow): Actor {
-  const actor = { ...visitor, userId: userId as UserId, sessionId: sessionId as SessionId };
-  return token ? { ...actor, grant: grantOf(token) } : actor;
+export function actorOf(visitor: Visitor, { userId, sessionId, token, lacksFactor }: SessionRow): Actor {
+  return {
+    ...visitor,
+    userId: userId as UserId,
+    sessionId: sessionId as SessionId,
+    ...(token && { grant: grantOf(token) }),
+    ...(lacksFactor && { lacksFactor }),
+  };
 }
 
 function grantOf({ scopes, isForAllChats, chatIds }: NonNullable<SessionRow["token"]>): Grant {

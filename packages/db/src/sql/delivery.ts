@@ -1,6 +1,6 @@
 import { anyOf } from "./any-of.ts";
 import type { Queryable } from "./queryable.ts";
-import { isLive } from "./sessions.ts";
+import { isLive, lacksFactor } from "./sessions.ts";
 
 export type UserChatHead = {
   userId: string;
@@ -116,14 +116,20 @@ export async function listOwnRevs(
   return rows;
 }
 
-/** Which of these sessions were revoked, have expired, are of nobody who may come in, or do not exist. */
-export async function listEndedSessions(db: Queryable, sessionIds: readonly string[]): Promise<string[]> {
-  const { rows } = await db.query<{ id: string }>({
-    name: "list_ended_sessions",
-    text: `SELECT given.id FROM unnest($1::uuid[]) AS given (id)
+/**
+ * Which of these sessions hear nothing more: those that have ended, for they were revoked, have expired, are of nobody who
+ * may come in, or do not exist; and those whose people lack the second factor that the server asks for.
+ */
+export async function listShutSessions(
+  db: Queryable,
+  sessionIds: readonly string[],
+): Promise<{ id: string; hasEnded: boolean }[]> {
+  const { rows } = await db.query<{ id: string; hasEnded: boolean }>({
+    name: "list_shut_sessions",
+    text: `SELECT given.id, sessions.id IS NULL AS "hasEnded" FROM unnest($1::uuid[]) AS given (id)
       LEFT JOIN sessions ON sessions.id = given.id AND ${isLive}
-      WHERE sessions.id IS NULL`,
+      WHERE sessions.id IS NULL OR (${lacksFactor})`,
     values: [sessionIds],
   });
-  return rows.map(({ id }) => id);
+  return rows;
 }

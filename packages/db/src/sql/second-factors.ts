@@ -8,3 +8,12 @@ export async function deleteFactor(db: Queryable, userId: string): Promise<boole
   );
   return rows[0]?.wasOn ?? false;
 }
+
+/** Whether a person has a second factor that is on. */
+export async function hasFactor(db: Queryable, userId: string): Promise<boolean> {
+  const { rowCount } = await db.query(
+    "SELECT FROM second_factors WHERE user_id = $1 AND confirmed_at IS NOT NULL",
+    [userId],
+  );
+  return rowCount === 1;
+}

@@ -3,11 +3,13 @@ import type { Queryable } from "./queryable.ts";
 export type ServerSettingsRow = {
   name: string;
   registration: "open" | "invite" | "closed";
+  secondFactor: "optional" | "required";
   refusesWords: boolean;
   words: string[];
 };
 
-const columns = `name, registration, refuses_words AS "refusesWords", words`;
+const columns = `
+  name, registration, second_factor AS "secondFactor", refuses_words AS "refusesWords", words`;
 
 /** How this server is run. */
 export async function readServerSettings(db: Queryable): Promise<ServerSettingsRow> {
@@ -26,8 +28,9 @@ export async function lockServerSettings(tx: Queryable): Promise<ServerSettingsR
 
 export async function writeServerSettings(tx: Queryable, row: ServerSettingsRow): Promise<void> {
   await tx.query(
-    "UPDATE server_settings SET name = $1, registration = $2, refuses_words = $3, words = $4, updated_at = now()",
-    [row.name, row.registration, row.refusesWords, row.words],
+    `UPDATE server_settings
+     SET name = $1, registration = $2, second_factor = $3, refuses_words = $4, words = $5, updated_at = now()`,
+    [row.name, row.registration, row.secondFactor, row.refusesWords, row.words],
   );
 }
 

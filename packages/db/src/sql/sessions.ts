@@ -8,6 +8,8 @@ export type SessionRow = {
   token: { scopes: string[]; isForAllChats: boolean; chatIds: string[] } | null;
   /** That it was in use was noted more than a minute ago. */
   isStale: boolean;
+  /** The server asks everybody for a second factor, and its person has none that is on. */
+  lacksFactor: boolean;
 };
 
 type FlatRow = {
@@ -17,12 +19,17 @@ type FlatRow = {
   isForAllChats: boolean | null;
   chatIds: string[] | null;
   isStale: boolean;
+  lacksFactor: boolean;
 };
 
+/** Read along with the session, so that what is asked of everybody costs no round trip, and holds at once. */
+export const lacksFactor = `
+  (SELECT second_factor = 'required' FROM server_settings) AND (
+    SELECT confirmed_at FROM second_factors WHERE second_factors.user_id = sessions.user_id) IS NULL`;
 const columns = `
   sessions.id AS "sessionId", sessions.user_id AS "userId", access_tokens.scopes,
   access_tokens.is_for_all_chats AS "isForAllChats", access_tokens.chat_ids AS "chatIds",
-  sessions.last_seen_at < now() - interval '1 minute' AS "isStale"`;
+  sessions.last_seen_at < now() - interval '1 minute' AS "isStale", ${lacksFactor} AS "lacksFactor"`;
 /** A sign-in that was under way while its person deleted his account, or was shut out, opens nothing. */
 export const isLive = `
   sessions.revoked_at IS NULL AND sessions.expires_at > now()

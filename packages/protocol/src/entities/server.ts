@@ -13,10 +13,14 @@ import { line, Time, text } from "./text.ts";
 export const Registration = z.enum(["open", "invite", "closed"]);
 export type Registration = z.infer<typeof Registration>;
 
+/** Whether everybody has to have a second factor before he can do anything else. */
+const SecondFactor = z.enum(["optional", "required"]);
+
 /** How a server is run. */
 export const ServerSettings = z.object({
   name: line(1, NAME_MAX_LENGTH),
   registration: Registration,
+  secondFactor: SecondFactor,
   /** Messages with one of `words` are refused. */
   refusesWords: z.boolean(),
   /** Words or phrases, whatever their case. */

@@ -133,11 +133,12 @@ export const adminOperations = {
     input: z.strictObject({
       name: z.optional(line(1, NAME_MAX_LENGTH)),
       registration: z.optional(ServerSettings.shape.registration),
+      secondFactor: z.optional(ServerSettings.shape.secondFactor),
       refusesWords: z.optional(z.boolean()),
       words: z.optional(ServerSettings.shape.words),
     }),
     output: ServerSettings,
-    doc: "Change how the server is run (its admins); what is left out stays. Every process follows within a second.",
+    doc: "Change how the server is run (its admins); what is left out stays. Every process follows within a second. `conflict` when you ask everybody for a second factor and have none yourself.",
     example: { registration: "invite" },
   }),
   "admin.audit": operation({

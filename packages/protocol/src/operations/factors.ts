@@ -57,7 +57,7 @@ export const factorOperations = {
     cost: "api",
     input: z.strictObject({ password: Password, code: Code }),
     output: z.object({}),
-    doc: "Turn the second factor off.",
+    doc: "Turn the second factor off. `conflict` where the server asks everybody for one.",
     example: proof,
   }),
 } as const;

@@ -6,6 +6,7 @@ import { ClientProvider } from "@parley/client/react";
 import type { UserId } from "@parley/protocol";
 import { type ReactNode, use, useEffect, useState } from "react";
 import { forgetShell, keepShell } from "../../offline/keep-shell.ts";
+import { secondFactorPath } from "../../sign-in/second-factor-path.ts";
 
 type Props = {
   userId: UserId | undefined;
@@ -20,7 +21,8 @@ export function ChatClient({ userId, firstLoad, children }: Props) {
   const [client] = useState(() => {
     const storage = createBrowserStorage();
     const known = { userId, firstLoad: brought ? (JSON.parse(brought) as FirstLoad) : undefined };
-    return createClient({ baseUrl: origin(), storage, ...known, onSignedOut: askToSignIn });
+    const hooks = { onSignedOut: askToSignIn, onFactorRequired: askForFactor };
+    return createClient({ baseUrl: origin(), storage, ...known, ...hooks });
   });
   useEffect(() => {
     client.start();
@@ -40,4 +42,9 @@ function askToSignIn(): void {
   const signIn = () =>
     location.assign(`/sign-in?ended=1&callbackUrl=${encodeURIComponent(location.pathname)}`);
   void forgetShell().then(signIn);
+}
+
+/** The server asks everybody for a second factor by now. */
+function askForFactor(): void {
+  location.assign(secondFactorPath(location.pathname));
 }

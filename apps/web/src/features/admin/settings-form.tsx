@@ -1,4 +1,4 @@
-import { NAME_MAX_LENGTH, type Registration, type ServerSettings } from "@parley/protocol";
+import { AppError, NAME_MAX_LENGTH, type Registration, type ServerSettings } from "@parley/protocol";
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FailureNotice } from "../../locales/failure-notice.tsx";
@@ -13,11 +13,12 @@ import { call } from "./call.ts";
 
 const MODES = ["open", "invite", "closed"] as const satisfies readonly Registration[];
 
-/** Name, who may come, and the words that are not taken. What was typed stays when saving fails. */
+/** Name, who may come and with what, and the words that are not taken. What was typed stays when saving fails. */
 export function SettingsForm({ settings }: { settings: ServerSettings }) {
   const t = useTranslations("admin.settings");
   const [name, setName] = useState(settings.name);
   const [registration, setRegistration] = useState(settings.registration);
+  const [secondFactor, setSecondFactor] = useState(settings.secondFactor);
   const [refusesWords, setRefusesWords] = useState(settings.refusesWords);
   const [words, setWords] = useState(settings.words.join("\n"));
   const [isSaved, setIsSaved] = useState(false);
@@ -26,10 +27,12 @@ export function SettingsForm({ settings }: { settings: ServerSettings }) {
     event.preventDefault();
     setIsSaved(false);
     void run(async () => {
-      await call("admin.updateSettings", { name, registration, refusesWords, words: linesOf(words) });
+      const others = { secondFactor, refusesWords, words: linesOf(words) };
+      await call("admin.updateSettings", { name, registration, ...others });
       setIsSaved(true);
     });
   };
+  const hasNoFactor = failure instanceof AppError && failure.code === "conflict";
   const modes = MODES.map((value) => ({ value, label: t(value) }));
   return (
     <form onSubmit={handleSubmit} className="flex flex-col gap-5">
@@ -46,9 +49,15 @@ export function SettingsForm({ settings }: { settings: ServerSettings }) {
         value={registration}
         onChange={setRegistration}
       />
+      <Switch
+        label={t("factor")}
+        text={t("factorText")}
+        isOn={secondFactor === "required"}
+        onChange={(isOn) => setSecondFactor(isOn ? "required" : "optional")}
+      />
       <Switch label={t("refuses")} text={t("refusesText")} isOn={refusesWords} onChange={setRefusesWords} />
       <TextAreaField label={t("words")} value={words} onChange={(event) => setWords(event.target.value)} />
-      <FailureNotice failure={failure} />
+      {hasNoFactor ? <Notice tone="danger">{t("factorFirst")}</Notice> : <FailureNotice failure={failure} />}
       {isSaved && <Notice tone="plain">{t("saved")}</Notice>}
       <Button type="submit" disabled={isRunning} className="self-start">
         {t("save")}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { AdminScreen } from "../../../features/admin/admin-screen.tsx";
 import { sectionFrom } from "../../../features/admin/section.ts";
 import { adminTexts } from "../../../locales/admin-texts.ts";
@@ -7,6 +6,7 @@ import { compileMessages } from "../../../locales/compile-messages.ts";
 import { PageTextsProvider } from "../../../locales/page-texts-provider.tsx";
 import { requestLocale } from "../../../locales/request-locale.ts";
 import { isServerAdmin } from "../../../server/is-server-admin.ts";
+import { requireActor } from "../../(chat)/require-actor.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: adminTexts[await requestLocale()].title };
@@ -17,9 +17,8 @@ type Props = { params: Promise<{ section?: string[] }> };
 /** Where the server's admins look after it. The calls decide who may; the page only says it. */
 export default async function AdminPage({ params }: Props) {
   const { section = [] } = await params;
+  await requireActor(["/admin", ...section].join("/"));
   const isAdmin = await isServerAdmin();
-  if (isAdmin === null)
-    redirect(`/sign-in?callbackUrl=${encodeURIComponent(["/admin", ...section].join("/"))}`);
   const admin = compileMessages(adminTexts[await requestLocale()]);
   return (
     <PageTextsProvider texts={{ admin }}>
