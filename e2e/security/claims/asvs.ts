@@ -162,7 +162,7 @@ export const requirements: readonly Requirement[] = [
     "factorForStreams",
     "factorForTokens",
     "factorForSockets",
-    "factorKept",
+    "factorSetAnew",
   ),
   kept(
     "6.3.4",

@@ -89,7 +89,7 @@ export const proofs = {
   factorForStreams: proof(`${core}/factors/required-factor.test.ts`, "streams, files and sockets are closed"),
   factorForTokens: proof(`${core}/factors/required-factor.test.ts`, "what acts as him waits, too"),
   factorForSockets: proof(`${realtime}/required-factor.test.ts`, "open sockets of who has none end soon"),
-  factorKept: proof(`${core}/factors/required-factor.test.ts`, "nobody turns his own off then"),
+  factorSetAnew: proof(`${core}/factors/required-factor.test.ts`, "whoever turns his own off"),
   factorForIdentities: proof(
     `${core}/identities/enter-with-code.test.ts`,
     "whoever has a second factor on does not get in by a provider's word",

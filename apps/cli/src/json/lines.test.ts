@@ -307,7 +307,9 @@ const silent = ["logout", "config set", "completion", "help", "import", "schema"
 
 /** Addresses and folders of this run. */
 const settled = (line: string) =>
-  line.replace(/(?:http:\/\/|(?<=@))127\.0\.0\.1:\d+/g, "SERVER").replace(/"\/[^"]*config\.json"/g, '"CONFIG"');
+  line
+    .replace(/(?:http:\/\/|(?<=@))127\.0\.0\.1:\d+/g, "SERVER")
+    .replace(/"\/[^"]*config\.json"/g, '"CONFIG"');
 
 describe("the lines of --json", () => {
   it.each(Object.entries(args) as [LineName, string[]][])("are frozen for %s", async (name, typed) => {

@@ -55,8 +55,6 @@ export const serverTexts = {
     tokensFull: "You have {first} access tokens already. Revoke one that you no longer need.",
     tokenBarred: "An access token may not do this. Sign in with your password and do it there.",
     tokenConfined: "This access token is for named chats only. Make one for all chats to do this.",
-    factorKept:
-      "This server asks everybody for a second factor. If you need another one, ask an admin to turn yours off.",
     factorFirst: "You have no second factor yourself. Turn one on first, then ask everybody for one.",
     notWanted: "You cannot write to this person.",
     notOwn: "You can edit only your own messages.",
@@ -131,8 +129,6 @@ export const serverTexts = {
     tokensFull: "У вас уже {first} токенов доступа. Отзовите ненужный.",
     tokenBarred: "С токеном доступа это нельзя. Войдите с паролем и сделайте это там.",
     tokenConfined: "Этот токен только для названных чатов. Нужен токен для всех чатов.",
-    factorKept:
-      "Этот сервер просит у всех второй фактор. Если вам нужен другой, попросите администратора отключить ваш.",
     factorFirst: "У вас самих нет второго фактора. Сначала включите его, потом просите у всех.",
     notWanted: "Этому человеку вам писать нельзя.",
     notOwn: "Править можно только свои сообщения.",

@@ -125,8 +125,6 @@ export const settingsTexts = {
       renewText: "Those of before stop working.",
       turnOff: "Turn it off",
       turnOffText: "Signing in asks for your password alone then. Recovery codes stop working.",
-      turnOffRefused:
-        "This server asks everybody for a second factor. If you need another one, ask an admin to turn yours off.",
       requiredTitle: "This server asks for a second factor",
       requiredText: "Everybody here needs one. Your chats are there once yours is on.",
       requiredSignOut: "Sign out",
@@ -375,8 +373,6 @@ export const settingsTexts = {
       renewText: "Прежние перестанут работать.",
       turnOff: "Отключить",
       turnOffText: "Тогда для входа достаточно пароля. Запасные коды перестанут работать.",
-      turnOffRefused:
-        "Этот сервер требует второй фактор у всех. Если вам нужен другой, попросите администратора отключить ваш.",
       requiredTitle: "Этот сервер требует второй фактор",
       requiredText: "Он здесь нужен всем. Чаты появятся, когда вы включите свой.",
       requiredSignOut: "Выйти",

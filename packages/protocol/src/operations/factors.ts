@@ -57,7 +57,7 @@ export const factorOperations = {
     cost: "api",
     input: z.strictObject({ password: Password, code: Code }),
     output: z.object({}),
-    doc: "Turn the second factor off. `conflict` where the server asks everybody for one.",
+    doc: "Turn the second factor off. Where the server asks everybody for one, nothing else is open to you until you have set up another.",
     example: proof,
   }),
 } as const;

@@ -61,7 +61,7 @@ function Removal({ onDone }: { onDone: () => void }) {
   return (
     <>
       <p className="text-ink-soft">{t("turnOffText")}</p>
-      <ProofForm action={t("turnOff")} tone="danger" own={{ conflict: t("turnOffRefused") }} submit={submit}>
+      <ProofForm action={t("turnOff")} tone="danger" submit={submit}>
         {(problems) => <BothFields problems={problems} />}
       </ProofForm>
     </>
