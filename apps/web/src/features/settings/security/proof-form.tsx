@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { FailureNotice } from "../../../locales/failure-notice.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { useIsHere } from "../../../ui/use-is-here.ts";
 import { useTask } from "../../../ui/use-task.ts";
 import { AskedCode } from "./asked-code.tsx";
 import { type FieldProblems, problemsOf } from "./problems-of.ts";
@@ -28,6 +29,8 @@ export function ProofForm({ action, tone = "primary", submit, own = {}, children
   const t = useTranslations("settings");
   const { isRunning, failure, run } = useTask();
   const { asksCode, watch } = useAsksCode();
+  // A page from the server has the form before what makes it work: no password leaves it by itself, into an address.
+  const isHere = useIsHere();
   const problems = problemsOf(failure);
   const isAboutField = Object.keys(problems).length > 0;
   const sentence = failure instanceof AppError ? own[failure.code] : undefined;
@@ -40,12 +43,12 @@ export function ProofForm({ action, tone = "primary", submit, own = {}, children
     });
   };
   return (
-    <form onSubmit={handleSubmit} className="flex flex-col gap-4">
+    <form method="post" onSubmit={handleSubmit} className="flex flex-col gap-4">
       {children(problems)}
       {asksCode && <AskedCode problems={problems} />}
       {sentence && <Notice tone="danger">{sentence}</Notice>}
       {!sentence && !isAboutField && <FailureNotice failure={failure} />}
-      <Button type="submit" tone={tone} disabled={isRunning} className="self-start">
+      <Button type="submit" tone={tone} disabled={isRunning || !isHere} className="self-start">
         {isRunning ? t("working") : action}
       </Button>
     </form>

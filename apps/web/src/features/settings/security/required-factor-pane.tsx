@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { FailureNotice } from "../../../locales/failure-notice.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { useIsHere } from "../../../ui/use-is-here.ts";
 import { useTask } from "../../../ui/use-task.ts";
 import { Wordmark } from "../../../ui/wordmark.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
@@ -33,12 +34,18 @@ type SetUpProps = Pick<Props, "onSignOut"> & Parameters<typeof SetUpSteps>[0];
 function SetUp({ onSignOut, onCodes }: SetUpProps) {
   const t = useTranslations("settings.security");
   const { isRunning, failure, run } = useTask();
+  const isHere = useIsHere();
   return (
     <>
       <p className="text-ink-soft">{t("requiredText")}</p>
       <SetUpSteps onCodes={onCodes} />
       <FailureNotice failure={failure} />
-      <Button tone="quiet" disabled={isRunning} onClick={() => void run(onSignOut)} className="self-start">
+      <Button
+        tone="quiet"
+        disabled={isRunning || !isHere}
+        onClick={() => void run(onSignOut)}
+        className="self-start"
+      >
         {t("requiredSignOut")}
       </Button>
     </>
