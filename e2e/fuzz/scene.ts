@@ -33,7 +33,7 @@ export async function openScene(webUrl: string): Promise<Scene> {
     Person,
     Person,
   ];
-  await gus.call("me.delete", { handle: gus.user.handle });
+  await gus.call("me.delete", { handle: gus.user.handle, password: gus.password });
   const groups = await times(GROUPS, () => aGroup(ann, [bob, fay]));
   for (const chatId of groups) await ann.call("member.remove", { chatId, userId: fay.user.id });
   const own = await Promise.all([eve, fay].map((person) => aGroup(person, [])));

@@ -23,9 +23,8 @@ export function callRest(
   { token, headers, path = operations[name].path }: Options = {},
 ): Promise<RestAnswer> {
   const { method, credential }: Route & { credential?: string } = operations[name];
-  const { [credential ?? ""]: secret, ...others } = input;
-  const rest: Record<string, unknown> = others;
-  const bearer = secret ?? token;
+  const rest: Record<string, unknown> = { ...input };
+  const bearer = credential === undefined ? token : takeCredential(rest, credential);
   const address = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
     const value = rest[field];
     delete rest[field];
@@ -46,6 +45,14 @@ export function callRest(
     },
     ...(hasBody && { body: JSON.stringify(rest) }),
   });
+}
+
+/** What no header can carry stays in the body, which is taken, too. */
+function takeCredential(rest: Record<string, unknown>, field: string): string | undefined {
+  const value = rest[field];
+  if (typeof value !== "string" || !/^[\x21-\x7e]+$/.test(value)) return undefined;
+  delete rest[field];
+  return value;
 }
 
 /** Whether the contract says that a field is a list: in a query it is repeated. */
