@@ -16,6 +16,7 @@ import { startCleanUp } from "./clean-up.ts";
 import { cutSlowReader, type EngineSocket } from "./cut-slow-reader.ts";
 import { createDelivery } from "./deliver.ts";
 import type { Env } from "./env.ts";
+import { forgetRequest } from "./forget-request.ts";
 import { answerHealth } from "./health.ts";
 import { limitHandshakes } from "./limit-handshakes.ts";
 import { limitSockets } from "./limit-sockets.ts";
@@ -52,7 +53,10 @@ export async function startServer(
   const onCut = () => core.metrics.cutReaders.inc();
   io.engine.on("connection", (connection: EngineSocket) => cutSlowReader(connection, onCut));
   io.use(authenticateSocket({ core, delivery, count, inTurn, proxies }));
-  io.on("connection", (socket: RealtimeSocket) => serveOperations(calls, socket));
+  io.on("connection", (socket: RealtimeSocket) => {
+    forgetRequest(socket);
+    serveOperations(calls, socket);
+  });
   const adapter = roomAdapterOf(io);
   const plain = servePlainSockets({ http, env, core, delivery, count, inTurn, proxies, calls, adapter });
   await new Promise<void>((resolve, reject) => {

@@ -29,6 +29,8 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
     address: server.proxies.clientOf(request.socket.remoteAddress, request.headers["x-forwarded-for"]),
     userAgent: request.headers["user-agent"] ?? "",
   };
+  // And nothing else of the request, which would be kept as long as the connection lasts.
+  const { socket: stream } = request;
   const onCut = () => server.core.metrics.cutReaders.inc();
   let entering: Promise<PlainSocket | undefined> | undefined;
   const timer = setTimeout(() => closeFor(webSocket, "handshake_timeout"), HANDSHAKE_TIMEOUT_MS);
@@ -82,7 +84,7 @@ export function converse(server: PlainServer, webSocket: WebSocket, request: Inc
       id: newPlainId(),
       actor,
       webSocket,
-      stream: request.socket,
+      stream,
       adapter: server.adapter,
       onCut,
     });
