@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures/test.ts";
+import { expect, type Fixtures, test } from "../fixtures/test.ts";
 import { aGroup, directChat, write } from "../people/chats.ts";
 import { signInAt } from "../people/sign-in-at.ts";
 import { countNotifications, notifiedOn } from "../screen/count-notifications.ts";
@@ -67,12 +67,7 @@ test("a click on one leads the tab that is open, also where it was loaded past t
   browserName,
 }) => {
   test.skip(browserName === "firefox", "Firefox has no reload past the worker that a story could ask for.");
-  const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
-  const chatId = await directChat(bob, ann);
-  await write(bob, chatId, "Hello");
-  const { page, message } = await inBrowser(ann);
-  const worker = await workerOf(page);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const { chatId, page, message, worker } = await toldOfHello({ aPerson, inBrowser });
   const browser = await page.context().newCDPSession(page);
   await Promise.all([page.waitForEvent("load"), browser.send("Page.reload", { ignoreCache: true })]);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
@@ -83,17 +78,23 @@ test("a click on one leads the tab that is open, also where it was loaded past t
 
 test("a click on one leads a tab that is just loading", async ({ aPerson, inBrowser, browserName }) => {
   test.skip(browserName === "firefox", "Of Firefox a story sees no service worker.");
+  const { chatId, page, message, worker } = await toldOfHello({ aPerson, inBrowser });
+  await page.reload({ waitUntil: "domcontentloaded" });
+  await showFrom(worker, `/c/${chatId}`);
+  await expect(message("Hello")).toBeVisible();
+  expect(page.context().pages()).toEqual([page]);
+});
+
+/** Ann, who has a message in a chat that is not open, and the worker that hears of a click on its notification. */
+async function toldOfHello({ aPerson, inBrowser }: Pick<Fixtures, "aPerson" | "inBrowser">) {
   const [ann, bob] = await Promise.all([aPerson("Ann"), aPerson("Bob")]);
   const chatId = await directChat(bob, ann);
   await write(bob, chatId, "Hello");
   const { page, message } = await inBrowser(ann);
   const worker = await workerOf(page);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.reload({ waitUntil: "domcontentloaded" });
-  await showFrom(worker, `/c/${chatId}`);
-  await expect(message("Hello")).toBeVisible();
-  expect(page.context().pages()).toEqual([page]);
-});
+  return { chatId, page, message, worker };
+}
 
 /** A browser without a window has refused already. */
 function asIfNobodyHadAnswered(): void {
