@@ -1,7 +1,7 @@
 import type { LogChange } from "@parley/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { createChatTrack } from "./chat-track.ts";
+import { ChatTrack } from "./chat-track.ts";
 import { fakeChat } from "./testing/fake-chat.ts";
 
 /** What happens to a change on the bus. */
@@ -23,7 +23,7 @@ test("I10, I14 whatever the bus reorders, doubles, drops or cuts short, and when
         return scheduler.schedule(Promise.resolve(read()));
       };
       const chat = fakeChat(answer);
-      const track = createChatTrack({ rev: 0, membersRev: 0 }, chat.ports);
+      const track = new ChatTrack({ rev: 0, membersRev: 0 }, chat.ports);
       const publish = (change: LogChange) =>
         void scheduler.schedule(Promise.resolve(), "bus").then(() => track.take(change));
       scheduler.scheduleSequence(

@@ -2,7 +2,7 @@ import type { HintChange, LogChange } from "@parley/core";
 import { eventually } from "@parley/core/testing/eventually";
 import { type ChatId, MARKS_TOLD_EVERY_MS, REORDER_WAIT_MS, type UserId } from "@parley/protocol";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createChatTrack } from "./chat-track.ts";
+import { ChatTrack } from "./chat-track.ts";
 import { type FakeChat, fakeChat } from "./testing/fake-chat.ts";
 
 const START = { rev: 0, membersRev: 0 };
@@ -34,7 +34,7 @@ describe("with a database that answers at once", () => {
   function aTrack() {
     const chat = fakeChat(async (read) => read());
     const readLog = vi.spyOn(chat.ports, "readLog");
-    return { chat, readLog, track: createChatTrack(START, chat.ports) };
+    return { chat, readLog, track: new ChatTrack(START, chat.ports) };
   }
   const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -246,7 +246,7 @@ test("a removal that is heard of while the members are being read makes it read 
   const chat = fakeChat(
     (read) => new Promise((resolve) => questions.push({ read, answer: resolve as (read: unknown) => void })),
   );
-  const track = createChatTrack(START, chat.ports);
+  const track = new ChatTrack(START, chat.ports);
   track.take(commit(chat, "remove")[0] as LogChange);
   await eventually(() => expect(questions).toHaveLength(1));
   const added = commit(chat, "add");

@@ -1,5 +1,6 @@
 import type { HintChange, LogChange } from "@parley/core";
 import {
+  type EventData,
   type LogEvent,
   type PushEvent,
   REORDER_WAIT_MS,
@@ -7,7 +8,7 @@ import {
   type Seq,
   type UserId,
 } from "@parley/protocol";
-import { gatherMarks } from "./gather-marks.ts";
+import { type GatheredMarks, gatherMarks } from "./gather-marks.ts";
 
 const RETRY_MS = 500;
 
@@ -30,165 +31,181 @@ export type Ports = {
 
 type Head = { rev: Rev; membersRev: Rev };
 
-export type ChatTrack = {
-  /** How far it has delivered, and as of which change of membership the room is right. */
-  head(): Head;
-  isIdle(): boolean;
-  take(change: LogChange | HintChange): void;
-  /** Compares room and log with Postgres, whatever the bus said. */
-  recheck(): void;
-  stop(): void;
-};
-
 /**
  * Delivers one chat's changes on this node: contiguous by rev, and only after the room fits the members as of the
  * newest change of membership that it has heard of. So nobody gets anything after his removal, however late the bus.
  * A hole in the revs waits for the bus, at most 50 ms, and is then read from Postgres, once for all clients.
  * People's marks go out together, a few times a second, and like all else as the room is then.
+ * A class, for a node has one for each chat that somebody listens to, and most of them rest.
  */
-export function createChatTrack(head: Head, ports: Ports): ChatTrack {
-  let { rev, membersRev } = head;
-  let heardMembersRev = membersRev;
-  let mustFixRoom = false;
-  let mustRead = false;
-  let hasNews = false;
-  const waiting = new Map<Rev, LogChange>();
-  let hints: HintChange[] = [];
-  const gathered = gatherMarks({ onDue: lookAgain });
-  let isBusy = false;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let timerRev: Rev | undefined;
+export class ChatTrack {
+  readonly #ports: Ports;
+  #rev: Rev;
+  #membersRev: Rev;
+  #heardMembersRev: Rev;
+  #mustFixRoom = false;
+  #mustRead = false;
+  #hasNews = false;
+  readonly #waiting = new Map<Rev, LogChange>();
+  #hints: HintChange[] = [];
+  /** There once a mark was moved. */
+  #gathered: GatheredMarks | undefined;
+  #isBusy = false;
+  #isStopped = false;
+  #timer: NodeJS.Timeout | undefined;
+  #timerRev: Rev | undefined;
 
-  async function work(): Promise<void> {
-    isBusy = true;
+  constructor({ rev, membersRev }: Head, ports: Ports) {
+    this.#ports = ports;
+    this.#rev = rev;
+    this.#membersRev = membersRev;
+    this.#heardMembersRev = membersRev;
+  }
+
+  /** How far it has delivered, and as of which change of membership the room is right. */
+  head(): Head {
+    return { rev: this.#rev, membersRev: this.#membersRev };
+  }
+
+  isIdle(): boolean {
+    return !this.#isBusy && this.#timer === undefined && (this.#gathered?.isEmpty() ?? true);
+  }
+
+  take(change: LogChange | HintChange): void {
+    this.#heardMembersRev = Math.max(this.#heardMembersRev, change.membersRev);
+    if (change.scope === "chat") this.#hints.push(change);
+    else if (change.rev > this.#rev && !this.#waiting.get(change.rev)?.push)
+      this.#waiting.set(change.rev, change);
+    this.#lookAgain();
+  }
+
+  /** Compares room and log with Postgres, whatever the bus said. */
+  recheck(): void {
+    this.#mustFixRoom = true;
+    this.#mustRead = true;
+    this.#wake();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#pause();
+    this.#gathered?.stop();
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true;
     try {
-      while (hasNews || mustRead) await deliver();
+      while (this.#hasNews || this.#mustRead) await this.#deliver();
       // What comes in behind a hole must not put its deadline off; a new hole has a deadline of its own.
-      const isBehind = waiting.size + hints.length > 0;
-      const isSameHole = isBehind && timerRev === rev;
-      if (!isSameHole) pause();
-      if (isBehind) resumeIn(REORDER_WAIT_MS);
+      const isBehind = this.#waiting.size + this.#hints.length > 0;
+      const isSameHole = isBehind && this.#timerRev === this.#rev;
+      if (!isSameHole) this.#pause();
+      if (isBehind) this.#resumeIn(REORDER_WAIT_MS);
     } catch (error) {
-      if (!isStopped) retry(error);
+      if (!this.#isStopped) this.#retry(error);
     }
-    isBusy = false;
-    if (isIdle()) ports.onIdle();
+    this.#isBusy = false;
+    if (this.isIdle()) this.#ports.onIdle();
   }
 
-  async function deliver(): Promise<void> {
-    hasNews = false;
-    if (mustRead) await readOn();
-    while (isRoomStale()) await fixRoom();
+  async #deliver(): Promise<void> {
+    this.#hasNews = false;
+    if (this.#mustRead) await this.#readOn();
+    while (this.#isRoomStale()) await this.#fixRoom();
     // No await from here on: whatever is emitted now has been checked.
-    emitHints();
-    emitContiguous();
-    emitHints();
+    this.#emitHints();
+    this.#emitContiguous();
+    this.#emitHints();
     // The bus brought its numbers alone, for it is large.
-    if (waiting.get(rev + 1)?.push === null) mustRead = true;
+    if (this.#waiting.get(this.#rev + 1)?.push === null) this.#mustRead = true;
   }
 
-  async function readOn(): Promise<void> {
-    mustRead = false;
-    const page = await ports.readLog(rev);
-    if (page.changes.length > 0) ports.onHealed();
-    heardMembersRev = Math.max(heardMembersRev, page.membersRev);
-    while (isRoomStale()) await fixRoom();
+  async #readOn(): Promise<void> {
+    this.#mustRead = false;
+    const page = await this.#ports.readLog(this.#rev);
+    if (page.changes.length > 0) this.#ports.onHealed();
+    this.#heardMembersRev = Math.max(this.#heardMembersRev, page.membersRev);
+    while (this.#isRoomStale()) await this.#fixRoom();
     for (const push of page.changes) {
-      ports.emit(overHole(push, rev), waiting.get(push.data.rev)?.origin);
-      rev = Math.max(rev, push.data.rev);
+      this.#ports.emit(overHole(push, this.#rev), this.#waiting.get(push.data.rev)?.origin);
+      this.#rev = Math.max(this.#rev, push.data.rev);
     }
-    rev = Math.max(rev, page.rev);
-    for (const each of waiting.keys()) if (each <= rev) waiting.delete(each);
-    if (page.more) mustRead = true;
+    this.#rev = Math.max(this.#rev, page.rev);
+    for (const each of this.#waiting.keys()) if (each <= this.#rev) this.#waiting.delete(each);
+    if (page.more) this.#mustRead = true;
   }
 
-  const isRoomStale = () => mustFixRoom || heardMembersRev > membersRev;
-
-  async function fixRoom(): Promise<void> {
-    mustFixRoom = false;
-    const heard = heardMembersRev;
-    const read = await ports.readMembers();
-    ports.setRoom(read.members);
-    membersRev = Math.max(heard, read.membersRev);
+  #isRoomStale(): boolean {
+    return this.#mustFixRoom || this.#heardMembersRev > this.#membersRev;
   }
 
-  function emitContiguous(): void {
-    for (let next = waiting.get(rev + 1); next?.push; next = waiting.get(rev + 1)) {
-      waiting.delete(next.rev);
-      rev = next.rev;
-      ports.emit(next.push, next.origin);
+  async #fixRoom(): Promise<void> {
+    this.#mustFixRoom = false;
+    const heard = this.#heardMembersRev;
+    const read = await this.#ports.readMembers();
+    this.#ports.setRoom(read.members);
+    this.#membersRev = Math.max(heard, read.membersRev);
+  }
+
+  #emitContiguous(): void {
+    const next = () => this.#waiting.get(this.#rev + 1);
+    for (let change = next(); change?.push; change = next()) {
+      this.#waiting.delete(change.rev);
+      this.#rev = change.rev;
+      this.#ports.emit(change.push, change.origin);
     }
   }
 
   /** Not before the change of membership that they were made under: clients would not know yet of whom they tell. */
-  function emitHints(): void {
-    const { due = [], early = [] } = Object.groupBy(hints, (hint) =>
-      hint.membersRev <= rev ? "due" : "early",
+  #emitHints(): void {
+    const { due = [], early = [] } = Object.groupBy(this.#hints, (hint) =>
+      hint.membersRev <= this.#rev ? "due" : "early",
     );
-    hints = early;
+    this.#hints = early;
     for (const { push } of due) {
-      if (push.event === "chat.marksMoved") gathered.add(push.data);
-      else ports.emit(push);
+      if (push.event === "chat.marksMoved") this.#gather(push.data);
+      else this.#ports.emit(push);
     }
-    const marks = gathered.take();
-    if (marks) ports.emit({ event: "chat.marksMoved", data: marks });
+    const marks = this.#gathered?.take();
+    if (marks) this.#ports.emit({ event: "chat.marksMoved", data: marks });
+  }
+
+  #gather(news: EventData<"chat.marksMoved">): void {
+    this.#gathered ??= gatherMarks({ onDue: () => this.#lookAgain() });
+    this.#gathered.add(news);
   }
 
   /** Nobody gets anything unchecked; what was missed is read when Postgres is back. */
-  function retry(error: unknown): void {
-    ports.onError(error);
-    mustFixRoom = true;
-    mustRead = true;
-    pause();
-    resumeIn(RETRY_MS);
+  #retry(error: unknown): void {
+    this.#ports.onError(error);
+    this.#mustFixRoom = true;
+    this.#mustRead = true;
+    this.#pause();
+    this.#resumeIn(RETRY_MS);
   }
 
-  function resumeIn(ms: number): void {
-    timerRev = rev;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      mustRead = true;
-      wake();
+  #resumeIn(ms: number): void {
+    this.#timerRev = this.#rev;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#mustRead = true;
+      this.#wake();
     }, ms).unref();
   }
 
-  function pause(): void {
-    clearTimeout(timer);
-    timer = undefined;
+  #pause(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
-  function lookAgain(): void {
-    hasNews = true;
-    wake();
+  #lookAgain(): void {
+    this.#hasNews = true;
+    this.#wake();
   }
 
-  function wake(): void {
-    if (!isBusy && !isStopped) void work();
+  #wake(): void {
+    if (!this.#isBusy && !this.#isStopped) void this.#work();
   }
-
-  const isIdle = () => !isBusy && timer === undefined && gathered.isEmpty();
-
-  return {
-    head: () => ({ rev, membersRev }),
-    isIdle,
-    take(change) {
-      heardMembersRev = Math.max(heardMembersRev, change.membersRev);
-      if (change.scope === "chat") hints.push(change);
-      else if (change.rev > rev && !waiting.get(change.rev)?.push) waiting.set(change.rev, change);
-      lookAgain();
-    },
-    recheck() {
-      mustFixRoom = true;
-      mustRead = true;
-      wake();
-    },
-    stop() {
-      isStopped = true;
-      pause();
-      gathered.stop();
-    },
-  };
 }
 
 /** Rows have but their last rev: where one skips earlier ones, clients are told, and need not ask what was there. */

@@ -1,7 +1,7 @@
 import { type Core, readChatLog, readMembers } from "@parley/core";
 import type { ChatId, PushEvent, Rev } from "@parley/protocol";
 import type { Logger } from "pino";
-import { type ChatTrack, createChatTrack } from "./chat-track.ts";
+import { ChatTrack, type Ports } from "./chat-track.ts";
 import { emitPush } from "./emit-push.ts";
 import type { Newcomers } from "./newcomers.ts";
 import type { PeopleNews } from "./people-news.ts";
@@ -53,19 +53,10 @@ export function createChatTracks({
     if (chatId) closeUnused(chatId);
   });
 
+  const shared = { core, sockets, newcomers, senders, log, emit, closeUnused };
+
   function open(chatId: ChatId, head: Head): ChatTrack {
-    const track = createChatTrack(newerOf(head, left.get(chatId)), {
-      emit: (push, origin = senders.of(push)) => emit(chatId, push, origin),
-      readMembers: () => readMembers(core, chatId),
-      setRoom(members) {
-        newcomers.noteAll(chatId, members);
-        sockets.setRoom(chatId, members);
-      },
-      readLog: (since) => readChatLog(core, { chatId, since }),
-      onHealed: () => core.metrics.gapsHealed.inc(),
-      onError: (err) => log.warn({ err, chatId }, "delivery is waiting for the database"),
-      onIdle: () => closeUnused(chatId),
-    });
+    const track = new ChatTrack(newerOf(head, left.get(chatId)), new ChatPorts(chatId, shared));
     left.delete(chatId);
     tracks.set(chatId, track);
     return track;
@@ -105,6 +96,51 @@ export function createChatTracks({
       tracks.clear();
     },
   };
+}
+
+type Shared = Pick<Parts, "core" | "sockets" | "newcomers" | "senders" | "log"> & {
+  emit(chatId: ChatId, push: PushEvent, origin?: string): void;
+  closeUnused(chatId: ChatId): void;
+};
+
+/** What the track of one chat works with. */
+class ChatPorts implements Ports {
+  readonly #chatId: ChatId;
+  readonly #shared: Shared;
+
+  constructor(chatId: ChatId, shared: Shared) {
+    this.#chatId = chatId;
+    this.#shared = shared;
+  }
+
+  emit(push: PushEvent, origin = this.#shared.senders.of(push)): void {
+    this.#shared.emit(this.#chatId, push, origin);
+  }
+
+  readMembers() {
+    return readMembers(this.#shared.core, this.#chatId);
+  }
+
+  setRoom(members: Parameters<Ports["setRoom"]>[0]): void {
+    this.#shared.newcomers.noteAll(this.#chatId, members);
+    this.#shared.sockets.setRoom(this.#chatId, members);
+  }
+
+  readLog(since: Rev) {
+    return readChatLog(this.#shared.core, { chatId: this.#chatId, since });
+  }
+
+  onHealed(): void {
+    this.#shared.core.metrics.gapsHealed.inc();
+  }
+
+  onError(err: unknown): void {
+    this.#shared.log.warn({ err, chatId: this.#chatId }, "delivery is waiting for the database");
+  }
+
+  onIdle(): void {
+    this.#shared.closeUnused(this.#chatId);
+  }
 }
 
 function newerOf(one: Head, other: Head = one): Head {

@@ -4,14 +4,17 @@ import type { RealtimeSocket } from "./socket-types.ts";
 
 type Reply = (answer: Answer<unknown>) => void;
 
-/** Answers every call of the contract on this socket. Whatever comes in, the connection stays open. */
-export function serveOperations({ answer }: Calls, socket: RealtimeSocket): void {
-  const { actor } = socket.data;
-  socket.onAny((name: unknown, ...args: unknown[]) => {
+/**
+ * Answers every call of the contract. Whatever comes in, the connection stays open.
+ * @returns what serves a socket, with a function that all share
+ */
+export function serveOperations({ answer }: Calls): (socket: RealtimeSocket) => void {
+  function onAny(this: RealtimeSocket, name: unknown, ...args: unknown[]): void {
     const reply = replyOf(args);
     const input = args[0] === reply ? undefined : args[0];
-    void answer({ name, input, actor, origin: socket.id }).then(reply);
-  });
+    void answer({ name, input, actor: this.data.actor, origin: this.id }).then(reply);
+  }
+  return (socket) => void socket.onAny(onAny);
 }
 
 /** The acknowledgement function comes last, when the client asked for one. */

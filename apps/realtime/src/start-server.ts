@@ -13,7 +13,7 @@ import { allowOrigin } from "./allow-origin.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { authenticateSocket } from "./authenticate.ts";
 import { startCleanUp } from "./clean-up.ts";
-import { cutSlowReader, type EngineSocket } from "./cut-slow-reader.ts";
+import { cutSlowReaders } from "./cut-slow-readers.ts";
 import { createDelivery } from "./deliver.ts";
 import type { Env } from "./env.ts";
 import { forgetRequest } from "./forget-request.ts";
@@ -24,7 +24,7 @@ import { serveOperations } from "./operations.ts";
 import { servePlainSockets } from "./plain/serve-plain-sockets.ts";
 import { RoomAdapter } from "./room-adapter.ts";
 import { createSenders } from "./senders.ts";
-import type { RealtimeServer, RealtimeSocket } from "./socket-types.ts";
+import type { RealtimeServer } from "./socket-types.ts";
 import { writeTogether } from "./write-together.ts";
 
 export type RunningServer = { port: number; close(): Promise<void> };
@@ -51,12 +51,10 @@ export async function startServer(
   const count = limitSockets(core.rateLimits.socketsPerUser);
   // In its rooms before the handshake ends: whatever a client reads after it, later changes reach it by themselves.
   const onCut = () => core.metrics.cutReaders.inc();
-  io.engine.on("connection", (connection: EngineSocket) => cutSlowReader(connection, onCut));
+  io.engine.on("connection", cutSlowReaders(onCut));
   io.use(authenticateSocket({ core, delivery, count, inTurn, proxies }));
-  io.on("connection", (socket: RealtimeSocket) => {
-    forgetRequest(socket);
-    serveOperations(calls, socket);
-  });
+  io.on("connection", forgetRequest);
+  io.on("connection", serveOperations(calls));
   const adapter = roomAdapterOf(io);
   const plain = servePlainSockets({ http, env, core, delivery, count, inTurn, proxies, calls, adapter });
   await new Promise<void>((resolve, reject) => {

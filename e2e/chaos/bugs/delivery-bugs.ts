@@ -29,8 +29,8 @@ export const deliveryBugs: readonly Bug[] = [
     says: "a room is not set before what follows a removal is sent",
     edit: {
       file: `${REALTIME}/chat-track.ts`,
-      find: "mustFixRoom || heardMembersRev > membersRev",
-      replace: "mustFixRoom",
+      find: "this.#mustFixRoom || this.#heardMembersRev > this.#membersRev",
+      replace: "this.#mustFixRoom",
     },
   },
   {

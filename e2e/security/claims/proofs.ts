@@ -135,7 +135,7 @@ export const proofs = {
   ),
   socketLimits: proof(`${realtime}/limits.test.ts`, "who sends events faster than the limit"),
   socketsPerPerson: proof(`${realtime}/limits.test.ts`, "a person has at most ten sockets"),
-  slowReaders: proof(`${realtime}/cut-slow-reader.test.ts`, ""),
+  slowReaders: proof(`${realtime}/cut-slow-readers.test.ts`, ""),
   revokedSocket: proof(`${realtime}/plain/sign-in.test.ts`, "I16 ending the session closes the socket"),
   revokedDuringHandshake: proof(
     `${realtime}/removal.test.ts`,

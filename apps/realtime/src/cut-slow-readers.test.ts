@@ -5,7 +5,7 @@ import { closeReasons, SOCKET_BACKLOG_MAX_BYTES } from "@parley/protocol";
 import { Server, type Socket } from "socket.io";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import type { WebSocket } from "ws";
-import { cutSlowReader, type EngineSocket } from "./cut-slow-reader.ts";
+import { cutSlowReaders, type EngineSocket } from "./cut-slow-readers.ts";
 import { startConnecting } from "./testing/connect.ts";
 
 afterEach(() => void vi.useRealTimers());
@@ -22,7 +22,7 @@ function aConnection() {
   });
   const transport = { socket: socket as EventEmitter as WebSocket };
   const connection = Object.assign(new EventEmitter(), { transport, close: vi.fn() });
-  cutSlowReader(connection as EventEmitter as EngineSocket & EventEmitter);
+  cutSlowReaders()(connection as EventEmitter as EngineSocket & EventEmitter);
   const queue = (bytes: number) => connection.emit("packetCreate", { data: "x".repeat(bytes) });
   return { connection, socket, queue };
 }
@@ -57,7 +57,7 @@ test("who reads in time, or less than that waits for, stays", () => {
 test("I25 a Socket.IO client that reads nothing is cut, and hears of it when it reads", async () => {
   const http = createServer();
   const server = new Server(http, { transports: ["websocket"] });
-  server.engine.on("connection", cutSlowReader);
+  server.engine.on("connection", cutSlowReaders());
   onTestFinished(() => server.close());
   await new Promise<void>((resolve) => void http.listen(0, resolve));
   const client = startConnecting((http.address() as AddressInfo).port, {});
