@@ -3,9 +3,12 @@ import type { Change } from "../change.ts";
 import { aChange } from "../testing/a-change.ts";
 import { eventually } from "../testing/eventually.ts";
 import { createBus } from "./create-bus.ts";
+import { readPayload } from "./read-payload.ts";
 import type { Ear, Wire } from "./wire.ts";
 
 type TestWire = Wire & {
+  /** What was sent over it. */
+  sent: string[];
   /** What becomes of the next payloads: they are told of as sent, or not, and nobody hears them. */
   lose(what: "silently" | "refused" | "for now" | "nothing"): void;
 };
@@ -15,10 +18,13 @@ function createWires(): () => TestWire {
   const ears = new Set<Ear>();
   return () => {
     let loses: Parameters<TestWire["lose"]>[0] = "nothing";
+    const sent: string[] = [];
     return {
+      sent,
       name: "redis",
       maxBytes: 8_000,
       async send(payloads) {
+        sent.push(...payloads);
         if (loses === "refused" || loses === "for now") throw new Error(loses);
         if (loses === "nothing") for (const each of ears) payloads.forEach(each.onPayload);
       },
@@ -86,4 +92,58 @@ test("hints for a bus that stays away are not kept for ever: the others look in 
   expect(other.heard.length).toBeLessThan(3);
   // Others may hear before it knows that it was heard.
   await eventually(() => expect(bus.trouble()).toBe(null));
+});
+
+/** One that listens, and has found out that nobody else does. */
+async function aLonelyProcess(wire: TestWire) {
+  const lonely = aProcess(wire);
+  await eventually(() => {
+    const change = aChange();
+    lonely.bus.publish([change]);
+    const beats = wire.sent.slice(-2).map((payload) => readPayload(payload));
+    expect(beats.map((beat) => [beat?.hasUntold, beat?.changes.length])).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+  });
+  return lonely;
+}
+
+test("who alone listens tells nobody but himself", async () => {
+  const wire = createWires()();
+  const { bus, heard } = await aLonelyProcess(wire);
+  const [before, change] = [wire.sent.length, aChange()];
+  bus.publish([change]);
+  await eventually(() => expect(wire.sent.length).toBeGreaterThan(before + 1));
+  expect(heard.at(-1)).toEqual(change);
+  expect(wire.sent.slice(before).flatMap((payload) => readPayload(payload)?.changes)).toEqual([]);
+});
+
+test("a newcomer looks for what was told to nobody, and hears what comes then", async () => {
+  const wire = createWires();
+  const { bus } = await aLonelyProcess(wire());
+  const ofNewcomer = wire();
+  ofNewcomer.lose("silently");
+  const newcomer = aProcess(ofNewcomer);
+  await eventually(() => expect(newcomer.gaps()).toBe(1));
+  bus.publish([aChange("untold")]);
+  await eventually(() => expect(newcomer.gaps()).toBe(2));
+  ofNewcomer.lose("nothing");
+  await eventually(() => expect(newcomer.bus.trouble()).toBe(null));
+  const heardBy = ofNewcomer.sent.length + 1;
+  await eventually(() => expect(ofNewcomer.sent.length).toBeGreaterThan(heardBy));
+  const change = aChange();
+  bus.publish([change]);
+  await eventually(() => expect(newcomer.heard).toEqual([change]));
+  expect(newcomer.gaps()).toBe(2);
+});
+
+test("who only publishes tells others even if nobody listens", async () => {
+  const wire = createWires()();
+  const { bus } = aProcess(wire, false);
+  await eventually(() => expect(wire.sent.length).toBeGreaterThan(6));
+  const change = aChange();
+  bus.publish([change]);
+  const told = () => wire.sent.flatMap((payload) => readPayload(payload)?.changes ?? []);
+  await eventually(() => expect(told()).toEqual([change]));
 });

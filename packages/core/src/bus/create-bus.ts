@@ -5,7 +5,7 @@ import type { Change } from "../change.ts";
 import { createMetrics, type Metrics } from "../metrics/create-metrics.ts";
 import type { Bus, BusListener } from "./bus.ts";
 import { keepListening } from "./keep-listening.ts";
-import { packChanges } from "./pack-changes.ts";
+import { isPackedBy, packChanges } from "./pack-changes.ts";
 import { createPublishers } from "./publishers.ts";
 import { readPayload } from "./read-payload.ts";
 import { watchProcesses } from "./watch-processes.ts";
@@ -48,6 +48,10 @@ export function createBus({ wire, hearsOthers, beatMs = BEAT_MS, ...options }: B
   const due: Change[] = [];
   const outbound: Change[] = [];
   let published = 0;
+  /** Something changed since the last sending that the others were not told of, as there were none. */
+  let hasUntold = false;
+  /** Since when it listens without a break. */
+  let connectedAt = Number.POSITIVE_INFINITY;
   let isClosed = false;
   let isTroubleTold = false;
   let sendTrouble: { error: unknown } | null = null;
@@ -68,18 +72,19 @@ export function createBus({ wire, hearsOthers, beatMs = BEAT_MS, ...options }: B
   const beat = setInterval(onBeat, beatMs).unref();
 
   function onPayload(payload: string): void {
-    const message = readPayload(payload);
-    if (!message) return;
-    if (message.node === node) {
+    if (isPackedBy(node, payload)) {
       measureLag();
       unheardSince = undefined;
       return;
     }
+    const message = readPayload(payload);
+    if (!message) return;
     const order = publishers.hear(message, performance.now());
     if (order === "again") return;
     metrics.busChanges.inc({ direction: "heard" }, message.changes.length);
     for (const each of listeners) each.onChanges(message.changes);
     if (order === "hole") onGap();
+    if (isDue()) sending ??= sendAll();
   }
 
   /** It may be back before the sending of it has ended. */
@@ -91,6 +96,7 @@ export function createBus({ wire, hearsOthers, beatMs = BEAT_MS, ...options }: B
   function onConnected(): void {
     publishers.forgetAll();
     unheardSince = undefined;
+    connectedAt = performance.now();
     onGap();
   }
 
@@ -121,15 +127,25 @@ export function createBus({ wire, hearsOthers, beatMs = BEAT_MS, ...options }: B
     onTrouble?.(sentence);
   }
 
+  /** Whoever else listens shows it with each beat. Who has not heard for so long whether somebody does is not alone. */
+  function isAlone(): boolean {
+    const isSure = performance.now() - connectedAt > SILENT_BEATS * beatMs && !watch?.misses();
+    return isSure && !wireTrouble() && !publishers.haveListeners();
+  }
+
+  /** A newcomer is told at once that there is something that nobody was told of. */
+  const isDue = () => outbound.length > 0 || (hasUntold && !isAlone());
+
   async function sendAll(): Promise<void> {
     do await send(nextPayloads());
-    while (outbound.length > 0);
+    while (isDue());
     sending = undefined;
   }
 
   function nextPayloads(): string[] {
-    const label = { node, number: published + 1, maxBytes: wire.maxBytes };
-    const payloads = packChanges(label, outbound.splice(0));
+    const label = { node, number: published + 1, hears: hearsOthers, hasUntold };
+    hasUntold = false;
+    const payloads = packChanges({ ...label, maxBytes: wire.maxBytes }, outbound.splice(0));
     published += payloads.length;
     return payloads;
   }
@@ -157,6 +173,10 @@ export function createBus({ wire, hearsOthers, beatMs = BEAT_MS, ...options }: B
   function deliver(): void {
     const changes = due.splice(0);
     for (const each of listeners) each.onChanges(changes);
+    if (isAlone()) {
+      hasUntold = true;
+      return;
+    }
     metrics.busChanges.inc({ direction: "published" }, changes.length);
     outbound.push(...changes);
     if (outbound.length > OUTBOUND_MAX) {

@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import type { Change, LogChange } from "../change.ts";
 import { newId } from "../new-id.ts";
 import { aLogChange } from "../testing/a-log-change.ts";
-import { packChanges } from "./pack-changes.ts";
+import { isPackedBy, packChanges } from "./pack-changes.ts";
+import { readPayload } from "./read-payload.ts";
 
 const MAX_BYTES = 7_900;
-const label = { node: "node", number: 7, maxBytes: MAX_BYTES };
+const label = { node: "node", number: 7, hears: true, hasUntold: false, maxBytes: MAX_BYTES };
 
 const unpack = (payloads: string[]): Change[] => payloads.flatMap((payload) => JSON.parse(payload).changes);
 
@@ -43,7 +44,27 @@ test("payloads are numbered one after the other, and one without changes is a be
   expect(payloads.map((payload) => JSON.parse(payload).number)).toEqual(
     payloads.map((_, index) => 7 + index),
   );
-  expect(packChanges(label, [])).toEqual(['{"node":"node","number":7,"changes":[]}']);
+  expect(packChanges(label, [])).toEqual([
+    '{"node":"node","number":7,"hears":true,"hasUntold":false,"changes":[]}',
+  ]);
+});
+
+test("the first of several says that something before it was told to nobody", () => {
+  const changes = Array.from({ length: 20 }, (_, index) =>
+    aLogChange({ rev: index + 1, body: "x".repeat(900) }),
+  );
+  const [first, ...others] = packChanges({ ...label, hasUntold: true }, changes).map((payload) =>
+    readPayload(payload),
+  );
+  expect(first?.hasUntold).toBe(true);
+  expect(new Set(others.map((each) => each?.hasUntold))).toEqual(new Set([false]));
+});
+
+test("a node knows its own payloads, and none of another's", () => {
+  const [payload = ""] = packChanges(label, []);
+  expect(isPackedBy("node", payload)).toBe(true);
+  expect(isPackedBy("nod", payload)).toBe(false);
+  expect(isPackedBy("other", payload)).toBe(false);
 });
 
 test("of a text that is too large only the numbers go", () => {

@@ -6,18 +6,22 @@ const PUSH_MAX_BYTES = 1_000;
 const SUBJECTS_PER_PAYLOAD = 150;
 
 /** Who publishes, and how many payloads he has published with this one. */
-type Label = { node: string; number: number };
+type Label = {
+  node: string;
+  number: number;
+  /** Whether he listens, too. */
+  hears: boolean;
+  /** Whether he has kept to himself what changed before this, as nobody else listened. */
+  hasUntold: boolean;
+};
 type Limits = { maxBytes: number };
 
 /**
  * Changes in as few payloads of `maxBytes` as they fit in, numbered from `label.number` on; without changes an empty one, a
  * beat. Of a change that is too large only the numbers go.
  */
-export function packChanges(
-  { node, number, maxBytes }: Label & Limits,
-  changes: readonly Change[],
-): string[] {
-  const longest = encode({ node, number: Number.MAX_SAFE_INTEGER }, []);
+export function packChanges({ maxBytes, ...label }: Label & Limits, changes: readonly Change[]): string[] {
+  const longest = encode({ ...label, number: Number.MAX_SAFE_INTEGER }, []);
   const capacity = maxBytes - Buffer.byteLength(longest);
   const payloads: string[][] = [[]];
   let room = capacity;
@@ -30,7 +34,9 @@ export function packChanges(
     payloads.at(-1)?.push(packed);
     room -= size;
   }
-  return payloads.map((packed, index) => encode({ node, number: number + index }, packed));
+  return payloads.map((packed, index) =>
+    encode({ ...label, number: label.number + index, hasUntold: label.hasUntold && index === 0 }, packed),
+  );
 }
 
 function packOne(change: Change, maxBytes: number): string[] {
@@ -51,5 +57,10 @@ function packInParts(change: LogChange): string[] {
   });
 }
 
-const encode = ({ node, number }: Label, packed: readonly string[]) =>
-  `{"node":"${node}","number":${number},"changes":[${packed.join(",")}]}`;
+const headOf = (node: string) => `{"node":"${node}",`;
+
+const encode = ({ node, number, hears, hasUntold }: Label, packed: readonly string[]) =>
+  `${headOf(node)}"number":${number},"hears":${hears},"hasUntold":${hasUntold},"changes":[${packed.join(",")}]}`;
+
+/** Whether this node packed it: told without reading all of it, as each node hears most of what it says itself. */
+export const isPackedBy = (node: string, payload: string) => payload.startsWith(headOf(node));

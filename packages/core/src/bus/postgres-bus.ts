@@ -24,7 +24,8 @@ function postgresWire(db: Queryable, url: string): Wire {
     maxBytes: PAYLOAD_MAX_BYTES,
     async send(payloads) {
       const text = "SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload";
-      const query = { text, values: [CHANNEL, payloads], query_timeout: SEND_TIMEOUT_MS };
+      // With a name it is planned once for each connection.
+      const query = { name: "notify", text, values: [CHANNEL, payloads], query_timeout: SEND_TIMEOUT_MS };
       await db.query(query);
     },
     willPass: (error) => reasonOf(error) === TIMED_OUT || toAppError(error).code === "unavailable",

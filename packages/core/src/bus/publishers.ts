@@ -1,11 +1,14 @@
+type Heard = { node: string; number: number; hears: boolean; hasUntold: boolean };
+
 /** What a listener remembers of those who publish, to notice what it did not hear. */
 export type Publishers = {
   /**
-   * Notes a payload. A publisher that was not heard before is taken as he is: what he published earlier is not missing.
+   * Notes a payload. A publisher that was not heard before is taken as he is: what he published earlier is not missing,
+   * unless he says that he has told nobody.
    * @param now ms of a clock that never goes back
-   * @returns `next` in the right order, `hole` when payloads before it are missing, `again` when it was heard already
+   * @returns `next` in the right order, `hole` when something before it is missing, `again` when it was heard already
    */
-  hear(label: { node: string; number: number }, now: number): "next" | "hole" | "again";
+  hear(label: Heard, now: number): "next" | "hole" | "again";
   /**
    * Notes who was not heard since `deadline`, ms of the same clock. What he publishes until he is heard again is missing.
    * @returns whether there was one that was not silent before
@@ -13,18 +16,20 @@ export type Publishers = {
   noteSilent(deadline: number): boolean;
   /** Whether somebody was heard, and is not silent. */
   hears(node: string): boolean;
+  /** Whether one of those who are heard listens himself. */
+  haveListeners(): boolean;
   forgetAll(): void;
 };
 
 export function createPublishers(): Publishers {
   // Whoever has ever published stays: a few bytes for each process.
-  const heard = new Map<string, { number: number; at: number; isSilent: boolean }>();
+  const heard = new Map<string, { number: number; hears: boolean; at: number; isSilent: boolean }>();
   return {
-    hear({ node, number }, now) {
+    hear({ node, number, hears, hasUntold }, now) {
       const last = heard.get(node)?.number ?? number - 1;
       if (number <= last) return "again";
-      heard.set(node, { number, at: now, isSilent: false });
-      return number === last + 1 ? "next" : "hole";
+      heard.set(node, { number, hears, at: now, isSilent: false });
+      return number === last + 1 && !hasUntold ? "next" : "hole";
     },
     noteSilent(deadline) {
       const silent = [...heard.values()].filter(({ at, isSilent }) => !isSilent && at < deadline);
@@ -32,6 +37,7 @@ export function createPublishers(): Publishers {
       return silent.length > 0;
     },
     hears: (node) => heard.get(node)?.isSilent === false,
+    haveListeners: () => [...heard.values()].some(({ hears, isSilent }) => hears && !isSilent),
     forgetAll: () => heard.clear(),
   };
 }
