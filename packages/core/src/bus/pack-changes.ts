@@ -6,7 +6,7 @@ const PUSH_MAX_BYTES = 1_000;
 const SUBJECTS_PER_PAYLOAD = 150;
 
 /** Who publishes, and how many payloads he has published with this one. */
-type Label = {
+export type Label = {
   node: string;
   number: number;
   /** Whether he listens, too. */

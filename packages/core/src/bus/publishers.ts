@@ -1,4 +1,4 @@
-type Heard = { node: string; number: number; hears: boolean; hasUntold: boolean };
+import type { Label } from "./pack-changes.ts";
 
 /** What a listener remembers of those who publish, to notice what it did not hear. */
 export type Publishers = {
@@ -8,7 +8,7 @@ export type Publishers = {
    * @param now ms of a clock that never goes back
    * @returns `next` in the right order, `hole` when something before it is missing, `again` when it was heard already
    */
-  hear(label: Heard, now: number): "next" | "hole" | "again";
+  hear(label: Label, now: number): "next" | "hole" | "again";
   /**
    * Notes who was not heard since `deadline`, ms of the same clock. What he publishes until he is heard again is missing.
    * @returns whether there was one that was not silent before
