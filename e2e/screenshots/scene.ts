@@ -12,12 +12,15 @@ export type Scene = {
   bob: Person;
   /** She has a chat in which nobody has written. */
   lena: Person;
+  /** He owns a group. */
+  noah: Person;
   /** Somebody who has come today and has no chats. */
   newcomer: Person;
   /** Of Ann's: a group that speaks the language, and a direct chat. */
   groups: Record<"en" | "ru", ChatId>;
   directId: ChatId;
   emptyId: ChatId;
+  ownId: ChatId;
   inviteUrl: string;
   close(): void;
 };
@@ -40,17 +43,21 @@ export async function openScene(stack: Stack): Promise<Scene> {
   ]);
   const newcomer = await register(webUrl, "Nina");
   await newcomer.call("me.update", { name: "Nina Holm" });
+  const ownId = await aGroup(noah, "Harbour swimmers 🏊", [sofia, grace]); // Ann is not in it, so that she can join.
+  const { token } = await noah.call("invite.create", { chatId: ownId });
   const sockets = await Promise.all(ONLINE.map(async (handle) => openSocket(stack, await demo(handle))));
   return {
     webUrl,
     ann,
     bob,
     lena,
+    noah,
     newcomer,
     groups: await findGroups(ann),
     directId: await directChat(ann, bob),
     emptyId: await directChat(lena, sofia),
-    inviteUrl: `${webUrl}/join#${await anInvite(noah, [sofia, grace])}`,
+    ownId,
+    inviteUrl: `${webUrl}/join#${token}`,
     close() {
       for (const socket of sockets) socket.close();
     },
@@ -65,11 +72,4 @@ async function findGroups(ann: Person): Promise<Scene["groups"]> {
     return chat.id;
   };
   return { en: named("Ferry app"), ru: named("Семья") };
-}
-
-/** To a group that Ann is not in. @returns the token */
-async function anInvite(owner: Person, others: Person[]): Promise<string> {
-  const chatId = await aGroup(owner, "Harbour swimmers 🏊", others);
-  const { token } = await owner.call("invite.create", { chatId });
-  return token;
 }

@@ -8,7 +8,7 @@ export type Stage = { page: Page; look: Look; scene: Scene };
 export type Screen = {
   name: string;
   /** Who looks; nobody has signed in when left out. */
-  who?: "ann" | "lena" | "newcomer";
+  who?: "ann" | "lena" | "noah" | "newcomer";
   show: (stage: Stage) => Promise<unknown>;
 };
 
@@ -30,8 +30,12 @@ export const screens: readonly Screen[] = [
   { name: "chat-menu", who: "ann", show: withGroup("Chat actions", "Действия с чатом") },
   { name: "emoji", who: "ann", show: withGroup("Emoji", "Эмодзи") },
   { name: "group-info", who: "ann", show: showGroupInfo },
+  { name: "own-add-people", who: "noah", show: withOwnGroup("Add people", "Добавить людей") },
+  { name: "own-invites", who: "noah", show: withOwnGroup("Invite links", "Пригласительные ссылки") },
+  { name: "own-webhooks", who: "noah", show: withOwnGroup("Webhooks", "Вебхуки") },
   { name: "person", who: "ann", show: showPerson },
   { name: "new-chat", who: "ann", show: withKeys("n") },
+  { name: "new-group", who: "ann", show: showNewGroup },
   { name: "switcher", who: "ann", show: withKeys("Control+k") },
   { name: "shortcuts", who: "ann", show: withKeys("Control+/") },
   { name: "account", who: "ann", show: withButton("Account", "Аккаунт") },
@@ -101,6 +105,21 @@ async function showPerson({ page, scene }: Stage): Promise<void> {
 async function showGroupInfo(stage: Stage): Promise<void> {
   await openGroup(stage);
   await pressTitle(stage.page);
+}
+
+/** Presses a button of the panel of an own group. */
+function withOwnGroup(...name: [en: string, ru: string]): Screen["show"] {
+  return async ({ page, look, scene }) => {
+    await page.goto(`/c/${scene.ownId}`);
+    await pressTitle(page);
+    await page.getByRole("button", { name: word(look, ...name) }).click();
+    await page.waitForLoadState("networkidle");
+  };
+}
+
+async function showNewGroup(stage: Stage): Promise<void> {
+  await withKeys("n")(stage);
+  await stage.page.getByRole("button", { name: word(stage.look, "New group", "Новая группа") }).click();
 }
 
 async function pressTitle(page: Page): Promise<void> {

@@ -1,6 +1,9 @@
 import { expect, test } from "../fixtures/test.ts";
 import { aGroup, directChat, write } from "../people/chats.ts";
 
+/** More people than the dialog shows at once. */
+const CREW = Array.from({ length: 9 }, (_, index) => `Sailor ${index + 1}`);
+
 test("Ann makes a group, and everybody in it hears everybody", async ({ aPerson, inBrowser }) => {
   const [ann, bob, carl] = await Promise.all([aPerson("Ann"), aPerson("Bob"), aPerson("Carl")]);
   const [anns, bobs, carls] = await Promise.all([inBrowser(ann), inBrowser(bob), inBrowser(carl)]);
@@ -28,6 +31,25 @@ test("Ann makes a group, and everybody in it hears everybody", async ({ aPerson,
   }
   await expect(anns.message("We sail at six")).toContainText("Read");
   await expect(carls.message("I bring the rope")).toContainText(bob.user.name);
+});
+
+test("nothing moves from under the pointer when people are found", async ({ aPerson, inBrowser }) => {
+  const [ann, bob] = await Promise.all([
+    aPerson("Ann"),
+    aPerson("Bob"),
+    ...CREW.map((name) => aPerson(name)),
+  ]);
+  const { page } = await inBrowser(ann);
+  await page.getByRole("button", { name: "New chat" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "New chat" });
+  const found = dialog.getByRole("list", { name: "People" }).getByRole("listitem");
+  const newGroup = dialog.getByRole("button", { name: "New group" });
+  await expect(found.nth(CREW.length)).toBeVisible();
+  await newGroup.click({ trial: true }); // It has come to rest.
+  const before = await newGroup.boundingBox();
+  await dialog.getByRole("searchbox", { name: "Search people" }).fill(bob.user.name);
+  await expect(found).toHaveCount(1);
+  expect(await newGroup.boundingBox()).toEqual(before);
 });
 
 test("who is removed loses access at once, on every screen", async ({

@@ -46,7 +46,7 @@ export const inviteTexts = {
     month: "30 дней",
     ever: "Без срока",
     uses: "Для скольких человек",
-    anyNumber: "Для любого числа",
+    anyNumber: "Сколько угодно",
     people: "{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}",
     create: "Создать ссылку",
     working: "Секунду…",

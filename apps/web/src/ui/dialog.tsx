@@ -3,8 +3,11 @@ import { X } from "lucide-react";
 import { type ReactNode, type RefObject, useState } from "react";
 import { classes } from "./classes.ts";
 
-/** A palette is a card without a visible head: its first line is a field. */
-type Shape = "card" | "sheet" | "palette";
+/**
+ * A tall card does not grow when its list arrives, so that nothing moves from under the pointer. A palette is a card
+ * without a visible head: its first line is a field.
+ */
+type Shape = "card" | "tall" | "sheet" | "palette";
 type Props = {
   title: string;
   closeLabel: string;
@@ -19,6 +22,7 @@ type Props = {
 
 const shapes: Record<Shape, string> = {
   card: "dialog-card",
+  tall: "dialog-tall",
   sheet: "dialog-sheet",
   palette: "dialog-palette",
 };

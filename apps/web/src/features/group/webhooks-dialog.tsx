@@ -28,7 +28,7 @@ export function WebhooksDialog({ chatId, onClose }: Props) {
     });
   };
   return (
-    <Dialog title={t("webhooks")} closeLabel={t("close")} onClose={onClose}>
+    <Dialog shape="tall" title={t("webhooks")} closeLabel={t("close")} onClose={onClose}>
       <div className="scroll-quiet flex min-h-0 flex-col gap-5 overflow-y-auto px-5 pb-5">
         <p className="text-ink-soft">{t("webhooksIntro")}</p>
         {madeAddress && <WebhookAddress address={madeAddress} />}

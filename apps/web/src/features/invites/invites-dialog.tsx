@@ -23,7 +23,7 @@ export default function InvitesDialog({ chat, onClose }: Props) {
   const [revoking, setRevoking] = useState<Invite | null>(null);
   const title = chat.title ?? "";
   return (
-    <Dialog title={t("title")} closeLabel={t("close")} onClose={onClose}>
+    <Dialog shape="tall" title={t("title")} closeLabel={t("close")} onClose={onClose}>
       <div className="scroll-quiet flex min-h-0 flex-col gap-5 overflow-y-auto px-5 pb-5">
         <p className="text-ink-soft">{t("intro", { title })}</p>
         {madeLink && <MadeLink link={madeLink} title={title} />}

@@ -14,7 +14,7 @@ export default function NewChatDialog({ initialQuery, onClose, onOpenChat }: Pro
   const search = useRef<HTMLInputElement>(null);
   const title = kind === "direct" ? t("newChat") : t("newGroup");
   return (
-    <Dialog title={title} closeLabel={t("close")} onClose={onClose} initialFocus={search}>
+    <Dialog shape="tall" title={title} closeLabel={t("close")} onClose={onClose} initialFocus={search}>
       {kind === "direct" ? (
         <NewDirectPane
           initialQuery={initialQuery}

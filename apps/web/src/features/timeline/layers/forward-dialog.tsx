@@ -39,7 +39,7 @@ export function ForwardDialog({ chatId, row, onClose }: Props) {
     });
   };
   return (
-    <Dialog title={t("forwardTitle")} closeLabel={t("cancel")} onClose={onClose}>
+    <Dialog shape="tall" title={t("forwardTitle")} closeLabel={t("cancel")} onClose={onClose}>
       <div className="flex min-h-0 flex-1 flex-col gap-2 px-3 pb-3">
         <SearchField
           label={t("forwardSearch")}
