@@ -31,7 +31,7 @@ export const en: SharedMessages = {
     malware: "This file holds known malware and was not taken. Check the device that it comes from.",
     rate_limited: "That was too fast. Wait a little and try again.",
     internal: "Something went wrong on the server. Try again in a moment.",
-    unavailable: "The server cannot be reached. Check your connection and try again.",
+    unavailable: "The server is busy or cannot be reached. Check your connection and try again.",
     timeout: "The server did not answer in time. Try again.",
   },
   connection: {
