@@ -22,7 +22,13 @@ export default function AddPeopleDialog({ chat, onClose }: Props) {
       await client.call("member.add", { chatId: chat.id, userId });
     });
   return (
-    <Dialog shape="tall" title={t("addPeople")} closeLabel={t("close")} onClose={onClose} initialFocus={search}>
+    <Dialog
+      shape="tall"
+      title={t("addPeople")}
+      closeLabel={t("close")}
+      onClose={onClose}
+      initialFocus={search}
+    >
       <PeopleSearch
         searchRef={search}
         renderPerson={(user) => {
