@@ -213,7 +213,7 @@ test("what cannot be sent is refused with the reason, and what was typed stays",
     await page.context().setOffline(true);
     await pasteFiles(composer, [HARBOUR]);
     const line = tray.getByRole("listitem").filter({ hasText: "harbour.png" });
-    await expect(line).toContainText("The server cannot be reached.");
+    await expect(line).toContainText("The server is busy or cannot be reached.");
     await expect(send).toBeDisabled();
     await composer.press("Enter");
     await expect(composer).toHaveValue("Here it is.");

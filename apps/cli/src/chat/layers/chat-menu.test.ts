@@ -101,7 +101,7 @@ describe("the menu of a chat", () => {
     terminal.type("otitle\r");
     await terminal.shows("› Weekend");
     terminal.type("s\r");
-    await terminal.shows(/› Weekends\n.*\n.*The server cannot be reached/);
+    await terminal.shows(/› Weekends\n.*\n.*The server is busy or cannot be reached/);
     terminal.type(`\x15${"x".repeat(129)}\r`);
     await terminal.shows(/x\n.*\n.*A title is one line of at most 128 characters\./);
   });

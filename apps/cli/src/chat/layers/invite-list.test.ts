@@ -129,7 +129,7 @@ describe("the invites of a group", () => {
     await terminal.shows("Revoke this link?");
     Object.assign(client, { call: once });
     terminal.type("y");
-    await terminal.shows("The server cannot be reached.");
+    await terminal.shows("The server is busy or cannot be reached.");
   });
 
   it("say what Enter does to them", async () => {

@@ -63,7 +63,7 @@ describe("the profile", () => {
     terminal.type("\r");
     await terminal.shows("› Ann Lee");
     terminal.type("\x15Nobody\r");
-    await terminal.shows(/› Nobody\n.*\n.*The server cannot be reached/);
+    await terminal.shows(/› Nobody\n.*\n.*The server is busy or cannot be reached/);
     terminal.type("\x1b");
     await terminal.shows("▌ Name (not saved yet): Ann Lee");
     terminal.type("\r");
