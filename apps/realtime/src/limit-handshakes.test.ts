@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
 import { afterEach, expect, test, vi } from "vitest";
 import { limitHandshakes } from "./limit-handshakes.ts";
@@ -57,7 +58,27 @@ test("who waits too long in line is told when to come again before he is cut off
     reason: { code: "unavailable", retryAfterMs: expect.any(Number) },
   });
   await expect(run(async () => {})).resolves.toBeUndefined();
+  await vi.advanceTimersByTimeAsync(100);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test("who comes alone waits for nobody, and of several who come one by one the others go together", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  const { inTurn } = limitHandshakes();
+  const entered: string[] = [];
+  const enter = (name: string) => inTurn(async () => void entered.push(name));
+  await enter("alone");
+  await setImmediate();
+  await enter("alone again");
+  await setImmediate();
+  await Promise.all([enter("first"), enter("second")]);
+  const rest = [enter("third"), enter("fourth")];
+  await setImmediate();
+  await setImmediate();
+  expect(entered).toEqual(["alone", "alone again", "first", "second"]);
+  await vi.advanceTimersByTimeAsync(10);
+  await Promise.all(rest);
+  expect(entered.slice(4)).toEqual(["third", "fourth"]);
 });
 
 test("each who is turned away is told another time, no sooner than those before him can have had theirs", async () => {

@@ -3,6 +3,12 @@ import { AppError, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
 
 /** These go step by step together and share their round trips to the database: more at once would gain little. */
 const AT_ONCE = 32;
+/**
+ * Where several come at once, so long after a round began the next may: Node takes one new connection in each turn of its
+ * event loop, and rounds of two cost nearly two round trips for each. Where sixteen were always on their way in, a node
+ * let in 1.33 times as many a second as without a pause (by turns in one run; after 4 ms 1.23, after 8 1.33).
+ */
+const GATHER_MS = 6;
 const WAITING_MAX = 500;
 /** Who would be cut off soon, without a word, is told before when to come again; and nobody works for him any more. */
 const WAIT_MAX_MS = HANDSHAKE_TIMEOUT_MS - 2_000;
@@ -37,6 +43,7 @@ export function limitHandshakes(): HandshakeLine {
     watchQueue: (read) => {
       countWaiting = read;
     },
+    pace: ({ batch, waiting }) => (batch + waiting === 1 || waiting >= AT_ONCE ? 0 : GATHER_MS),
     async work(turns) {
       await Promise.all(turns.map((turn) => turn()));
       return turns.map(() => null);
