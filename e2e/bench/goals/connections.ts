@@ -8,8 +8,8 @@ import { withNode } from "../server/start-node.ts";
 
 const BYTES_PER_KB = 1_024;
 const SECOND_MS = 1_000;
-/** What the handshakes left behind is gone by then. */
-const SETTLE_MS = 500;
+/** What a start or the handshakes left behind is gone by then. */
+const SETTLE_MS = 1_500;
 const US_PER_SECOND = 1_000_000;
 
 /** Many people who are signed in, each with a chat, and do nothing; and how fast they came in. */
@@ -37,6 +37,7 @@ export const connections: Goal = {
 
 function measure(bench: Bench, tokens: readonly string[]) {
   return withNode(bench, "as ever", async (node) => {
+    await sleep(SETTLE_MS);
     const before = await node.memory();
     const { sockets, perSecond } = await timed(() => openSockets(node.port, tokens));
     await sleep(SETTLE_MS);

@@ -7,6 +7,7 @@ export type PresenceRow = {
   isShared: boolean;
   /** Of his open connections, on nodes that are alive, the first; null while he is offline. */
   firstConnectionId: string | null;
+  /** Null while he is online. */
   lastSeenAt: Date | null;
 };
 
@@ -14,7 +15,15 @@ export type PresenceRow = {
 // through all of them for each person.
 const presence = `
   SELECT users.id AS "userId", users.shares_presence AND users.deleted_at IS NULL AS "isShared",
-    first.id AS "firstConnectionId", last.seen_at AS "lastSeenAt"
+    first.id AS "firstConnectionId",
+    CASE WHEN first.id IS NULL THEN (
+      SELECT max(greatest(sessions.last_seen_at, newest.connected_at, newest.disconnected_at)) FROM sessions
+      LEFT JOIN LATERAL (
+        SELECT connected_at, disconnected_at FROM connections WHERE session_id = sessions.id
+        ORDER BY connected_at DESC LIMIT 1
+      ) AS newest ON true
+      WHERE sessions.user_id = users.id
+    ) END AS "lastSeenAt"
   FROM users
   LEFT JOIN LATERAL (
     SELECT open.id FROM sessions
@@ -25,14 +34,6 @@ const presence = `
     WHERE sessions.user_id = users.id
     ORDER BY open.connected_at, open.id LIMIT 1
   ) AS first ON true
-  LEFT JOIN LATERAL (
-    SELECT max(greatest(sessions.last_seen_at, newest.connected_at, newest.disconnected_at)) AS seen_at FROM sessions
-    LEFT JOIN LATERAL (
-      SELECT connected_at, disconnected_at FROM connections WHERE session_id = sessions.id
-      ORDER BY connected_at DESC LIMIT 1
-    ) AS newest ON true
-    WHERE sessions.user_id = users.id
-  ) AS last ON true
   WHERE users.id = ${anyOf("$1")} ORDER BY users.id`;
 
 /** Who of these people is online, and when each was last. @param deadMs without a beat for so long a node is dead */
