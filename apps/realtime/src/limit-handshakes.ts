@@ -1,4 +1,4 @@
-import { inBatches } from "@parley/core";
+import { gatherFor, inBatches } from "@parley/core";
 import { AppError, HANDSHAKE_TIMEOUT_MS } from "@parley/protocol";
 
 /** These go step by step together and share their round trips to the database: more at once would gain little. */
@@ -43,7 +43,7 @@ export function limitHandshakes(): HandshakeLine {
     watchQueue: (read) => {
       countWaiting = read;
     },
-    pace: ({ batch, waiting }) => (batch + waiting === 1 || waiting >= AT_ONCE ? 0 : GATHER_MS),
+    pace: gatherFor(GATHER_MS, AT_ONCE),
     async work(turns) {
       await Promise.all(turns.map((turn) => turn()));
       return turns.map(() => null);

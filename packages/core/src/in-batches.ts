@@ -10,8 +10,9 @@ type Options<Item, Result> = {
   /** @returns one result per item, in their order */
   work(batch: readonly Item[]): Promise<Result[]>;
   /** @returns how long after a batch began the next may, in ms, by how many it had and how many wait; at once by default */
-  pace?: (sizes: { batch: number; waiting: number }) => number;
+  pace?: Pace;
 };
+type Pace = (sizes: { batch: number; waiting: number }) => number;
 
 type Waiting<Item, Result> = { item: Item } & PromiseWithResolvers<Result>;
 
@@ -52,6 +53,11 @@ export function inBatches<Item, Result>({
     }
     return waiting.promise;
   };
+}
+
+/** A pace: who comes alone goes at once, and so does a full batch; of several each has so long for others to join. */
+export function gatherFor(ms: number, batchMax: number): Pace {
+  return ({ batch, waiting }) => (batch + waiting === 1 || waiting >= batchMax ? 0 : ms);
 }
 
 /** The batch itself may have taken longer: then it does not sleep. */

@@ -24,7 +24,7 @@ export type { Claims } from "./identities/claims.ts";
 export { connectIdentity } from "./identities/connect-identity.ts";
 export { enterByIdentity, isRefusal } from "./identities/enter-by-identity.ts";
 export { enterWithCode } from "./identities/enter-with-code.ts";
-export { inBatches } from "./in-batches.ts";
+export { gatherFor, inBatches } from "./in-batches.ts";
 export { createLog } from "./log/create-log.ts";
 export { mailOptionsOf } from "./mail/mail-options-of.ts";
 export { answerMetrics } from "./metrics/answer-metrics.ts";

@@ -1,6 +1,6 @@
 import { noteSeen, type SessionUse } from "@parley/db/sql/devices";
 import type { Queryable } from "@parley/db/sql/queryable";
-import { inBatches } from "../in-batches.ts";
+import { gatherFor, inBatches } from "../in-batches.ts";
 import { SESSION_LIFETIME } from "./session-lifetime.ts";
 
 const BATCH_MAX = 200;
@@ -19,7 +19,7 @@ export function createSeenNotes(db: Queryable): SeenNotes {
       await noteSeen(db, uses, SESSION_LIFETIME);
       return uses.map(() => null);
     },
-    pace: ({ batch, waiting }) => (batch + waiting === 1 || waiting >= BATCH_MAX ? 0 : GATHER_MS),
+    pace: gatherFor(GATHER_MS, BATCH_MAX),
   });
   // What fails stays stale, and the next call notes it.
   return (use) => void note(use).catch(() => {});
